@@ -66,6 +66,8 @@ GIVEN_BY = re.compile(r"(?:配套|补助|自筹|投入|财政|专项)+(?:资金)
 GIVER = re.compile(
     r"(?:中央|自治区|省|市县|县市|州|盟|旗|市|县|区|乡镇|乡|镇|街道|村)级?(?![一-龥]{0,6}[局院校所站场馆园])"
 )
+OTHER_WORDS = {"结案": "[审执办]结", "竣工": "完工|建成", "完工": "竣工|建成", "兑付": "发放|兑现", "发放": "兑付|兑现", "清偿": "偿还|归还"}
+ANY_OF_THEM = re.compile("^(?:案件|项目|工程|资金|补贴|补助|账款|总体|综合|全年|累计)+")  # and not 按期
 NEAR = 3  # paragraphs from a rate back to the money that was due
 GENERIC = re.compile(r"预算|支出|资金|完成|项目|工作|控制")
 
@@ -247,7 +249,7 @@ def _of_its_stem(text: Text, row: Sequence[Item], index: int, here: Sequence[Ite
         return []  # 优等路A、良等路B、差等路C，优良路率P: of several, see `graded`
     if _of_a_group_untold(text, row, index):
         return []
-    above = _called_like(stem, here)
+    above = _called_like(stem, here) or next((i for i in here if same_by_another_word(stem, i)), None)
     if above is None:
         return [] if LEVELS.search(name) or len(here) < 2 else _adjacent(row, index, here)
     below = _below(text, row, index, here, above, stem)
@@ -553,6 +555,12 @@ def _fits(stem: str, item: Item) -> bool:
     """整改 fits 已整改361个."""
     words = item.slot.before + item.slot.after
     return bool(stem) and re.search(rf"(?<![不未]){re.escape(stem[-2:])}", words) is not None
+
+
+def same_by_another_word(stem: str, item: Item) -> bool:
+    """审执结6919件 is what 结案率 is of, 完工12个 what 竣工率 is of."""
+    words = OTHER_WORDS.get(ANY_OF_THEM.sub("", stem))
+    return words is not None and re.search(rf"(?<![不未应待])(?:{words})[一-龥]{{0,4}}$", item.slot.before) is not None
 
 
 def _adjacent(row: Sequence[Item], index: int, here: Sequence[Item]) -> Pairs:

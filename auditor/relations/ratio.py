@@ -21,7 +21,7 @@ from auditor.relations.bases import ADJUSTED_TO
 from auditor.relations.by_formula import of_formula, says_formula, surely
 from auditor.relations.completion import in_brackets, inside, kept_within, of_plan
 from auditor.relations.execution import UNPAID, planned
-from auditor.relations.named_rates import among, answered, by_name, of_part
+from auditor.relations.named_rates import among, answered, by_name, of_part, same_by_another_word
 from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.rated import (
     ARRIVAL,
@@ -425,6 +425,8 @@ def _sure(rate: Item, numerator: Item, denominator: Item) -> bool:
     if name.endswith("得分率"):
         return numerator.dimension == denominator.dimension == "score" and numerator.slot.part == rate.slot.part
     stem = core(name[:-1])
+    if same_by_another_word(stem, numerator) and same_unit(numerator, denominator):
+        return True  # 受理512件，审结498件，结案率
     if LEVELS.search(name):  # 抽检A组，合格B组，合格率C
         called = core(numerator.slot.before)
         alike = stem.endswith(called) or called.endswith(stem)
