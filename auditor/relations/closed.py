@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby, pairwise, takewhile
 
+from auditor.clauses import BASE, DELTA, PRIOR
 from auditor.facts import PER_UNIT, core, is_level, measure_in
 from auditor.languages import zh
 from auditor.relations.account_totals import account, added_to, head_above, is_total
@@ -48,6 +49,7 @@ SEVERAL = re.compile(
 NUMBER_OF = re.compile(
     r"(?P<named>[^，。；：]*?)(?P<many>[二三四五六七八九十两])[项类者](?:共|合计|总计|共计|构成|组成)?"
 )
+OFFICES = re.compile("(?P<many>[二三四五六七八九十两])[个家所](?!月|季度|年|阶段|批)")
 PROJECTS = re.compile(
     r"(?P<many>[二三四五六七八九十两])(?:[项类]|个项目|个(?:子|分)项)[^，。；：]{0,2}(?:共|合计|总计|累计)"
 )
@@ -286,11 +288,12 @@ def _as_many_as_said(row: Sequence[Item], total: Item, parts: Sequence[Item]) ->
     """甲A、乙B、丙C，三项资金合计D; 4个乡镇共计D: as many as the words count, and no other of the kind beside them."""
     if not PLAIN_TOTAL.search(total.slot.before):
         return False  # 两个标段共计中标金额A: of another kind
-    named = SEVERAL.search(total.slot.before) and NUMBER_OF.search(total.slot.before)
+    named = _says_how_many(total)
     count = row[row.index(total) - 1] if row.index(total) else total
     told = count.is_amount and count.mention.unit.symbol in COUNTED and not total.slot.mark
-    many = zh.numeral(named["many"]) if named else (count.mention.number if told else None)
+    many = named or (count.mention.number if told else None)
     near = [i for i in row if parts[0].slot.sentence <= i.slot.sentence and i.slot.start < total.slot.start]
+    near = [i for i in near if i.slot.role not in (PRIOR, BASE, DELTA)]  # 甲A，较上年B下降P
     alike = [i for i in near if i.dimension == total.dimension and i.slot.depth == total.slot.depth and not _is_mean(i)]
     return many == len(parts) and alike == list(parts)
 
@@ -502,11 +505,16 @@ def _is_product(row: Sequence[Item], total: Item) -> bool:
 
 def _in_both(total: Item, parts: Sequence[Item]) -> bool:
     """两类保险共参保15,000人: fewer than both, since one person may have both; or more kinds than are told."""
-    said = SEVERAL.search(total.slot.before) and NUMBER_OF.search(total.slot.before)
-    if not said:
-        return False
+    many = _says_how_many(total)
     overlap = total.dimension in ("person", "户") and total.mention.value < total_of(parts)
-    return overlap or zh.numeral(said["many"]) != len(parts)
+    return bool(many) and (overlap or many != len(parts))
+
+
+def _says_how_many(total: Item) -> int | None:
+    """三项资金合计, 四个单元总计: how many it is the total of; None where the words do not say."""
+    words = total.slot.before
+    said = (NUMBER_OF.search(words) or OFFICES.search(words)) if SEVERAL.search(words) else None
+    return zh.numeral(said["many"]) if said else None
 
 
 def _same_noun(total: Item, parts: Sequence[Item]) -> bool:
