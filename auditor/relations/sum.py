@@ -31,7 +31,7 @@ from auditor.relations.lists import (
 from auditor.relations.opened import deducted, opened
 from auditor.relations.unannounced import before_it, unannounced
 from auditor.relations.wholes import parts_of, starts
-from auditor.text import Claim, Text, adds_up, claim, figures_of, reading
+from auditor.text import Claim, Item, Text, adds_up, claim, figures_of, reading
 
 MOST_INSIDE = 8  # amounts of a bracket
 REST = re.compile(r"其余|剩余|余下|剩下")
