@@ -35,7 +35,8 @@ from auditor.relations.satisfaction import content_behind
 from auditor.relations.share_parts import paired
 from auditor.text import Item, Text
 
-SAVED = re.compile(r"节[资支约]率|(?:资金|投资)节约率")
+SAVED = re.compile(r"节[资支约水电能油煤地]率|(?:资金|投资)节约率")
+FELL_TO = re.compile("[降减缩压][一-龥]?[到至为]$")  # 由A降为B，节水C，节水率P: of A
 DUE = re.compile(r"应[到筹]|计划(?:到位|筹集|下达|安排)")
 CARRIED_RATE = re.compile(r"(?:结转|结余)率$")
 EARNED_RATE = re.compile(r"(?:盈余|利润|收支结余)率$")
@@ -417,6 +418,7 @@ def _cut(row: Sequence[Item], index: int, verb: str) -> Pairs:
     if above is None:
         return []
     before = [i for i in here[: cuts[-1]][::-1] if i.dimension == above.dimension][:2]
+    before = before[1:] if len(before) > 1 and FELL_TO.search(before[0].slot.before) else before
     if not before and zh.says_budget(above.slot.before):  # 预算A，支出B。比预算节约C，节约率P
         told = [i for i in row[:index] if above.slot.sentence - i.slot.sentence == 1 and i.measure in PLANNED]
         before = [i for i in told if is_amount(i) and i.dimension == above.dimension][:1]

@@ -218,8 +218,9 @@ def _is_credible(text: Text, row: Sequence[Item], index: int, above: Item, below
         return False
     if _of_another_row(above, below, rate) or _of_what_it_fell_from(above, below, rate):
         return False
-    if len({PER_ONE.search(i.slot.before) is None for i in (above, below)}) > 1:
-        return False
+    per_one = {PER_ONE.search(i.slot.before) is None for i in (above, below)}
+    if len(per_one) > 1 and not is_rate_of(above, below, rate):
+        return False  # but 亩均用水由A降为B，节约C，节约率P
     if text.of_government and not (_one_budget(above, below) or _told_behind(row, above, below)):
         return False
     if (
