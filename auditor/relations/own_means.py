@@ -18,10 +18,14 @@ from auditor.text import Text, claim, is_quotient, reading
 
 SUFFICES = re.compile(r"自给(?:率|能力|水平|程度)[^，。；：、（）比较由从]{0,6}$")
 OF_EXPENDITURE = re.compile(r"收入[^，。；：、（）]{0,6}相当于[^，。；：、（）]{0,12}支出的$")
-WHOSE = r"^(?:今年|当年|本年|全年|年)?(?P<whose>全[省市县区州盟旗]|我[省市县区州]|[省市县区]本?级|本级)?(?:当年)?(?:地方)?"
+WHOSE = (
+    r"^(?:今年|当年|本年|全年|年)?(?P<whose>全[省市县区州盟旗]|我[省市县区州]|[省市县区]本?级|本级)?(?:当年)?(?:地方)?"
+)
 GENERAL = r"(?:(?:一般)?公共(?:财政)?(?:预算)?|财政|(?<=全[省市县区州盟旗]))"
 SIDES = {"income": re.compile(f"{WHOSE}{GENERAL}收入$"), "expenditure": re.compile(f"{WHOSE}{GENERAL}支出$")}
-OTHERS = re.compile(r"平均|部分|个别|多数|[最各]|其[中他余]|[一-龥](?<![全我])[县区市]财政")  # 全省平均财政自给率, 北川县财政自给率
+OTHERS = re.compile(
+    r"平均|部分|个别|多数|[最各]|其[中他余]|[一-龥](?<![全我])[县区市]财政"
+)  # 全省平均财政自给率, 北川县财政自给率
 ALL_OF = re.compile(r"[全我](?P<whose>[省市县区州盟旗])")
 MOST = 4  # amounts of a side
 

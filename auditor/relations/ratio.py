@@ -221,7 +221,8 @@ def _is_credible(text: Text, row: Sequence[Item], index: int, above: Item, below
     per_one = {PER_ONE.search(i.slot.before) is None for i in (above, below)}
     if len(per_one) > 1 and not is_rate_of(above, below, rate):
         return False  # but 亩均用水由A降为B，节约C，节约率P
-    if text.of_government and not (_one_budget(above, below) or _told_behind(row, above, below)):
+    of_means = rate.slot.base.endswith("债务率") and "财力" in below.slot.before
+    if text.of_government and not (of_means or _one_budget(above, below) or _told_behind(row, above, below)):
         return False
     if (
         rate.slot.base.startswith("预算")
@@ -407,6 +408,8 @@ def _sure(rate: Item, numerator: Item, denominator: Item) -> bool:
         "establishment",
     ):
         return True
+    if name.endswith("债务率") and "财力" in denominator.slot.before:
+        return numerator.slot.before.endswith("余额") and denominator.slot.sentence == rate.slot.sentence
     if numerator.slot.sentence != rate.slot.sentence or denominator.slot.passage != rate.slot.passage:
         return (
             EXECUTION.search(name) is not None

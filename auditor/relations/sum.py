@@ -59,7 +59,9 @@ def claims(text: Text) -> Iterator[Claim]:
 
 def _in_brackets(text: Text, one: Claim) -> Iterator[Claim]:
     """一批A（一般B，专项C），二批D（一般E，专项F），合计G（一般H，专项I）: H is B and E, where each has one bracket of the same names."""
-    outer = [text.items.at[f.mention.start] for role in ("total", "parts") for f in figures_of(one.readings[0].roles[role])]
+    outer = [
+        text.items.at[f.mention.start] for role in ("total", "parts") for f in figures_of(one.readings[0].roles[role])
+    ]
     row = text.row(text.passage_at[outer[0].slot.passage]) if outer[0].slot.passage in text.passage_at else []
     yield from _column_by_column(text, [_inside(row, item) for item in outer])
     if outer[-1].slot.start > outer[0].slot.start:
