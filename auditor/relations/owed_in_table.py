@@ -7,9 +7,9 @@ far the debt is below its limit, what share of it, and what share of the means t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from auditor.facts import Item
+from auditor.facts import Item, upto
 from auditor.model import Claim
 from auditor.tables import Segment
 from auditor.text import Passage, Text, claim, reading
@@ -18,8 +18,8 @@ OWED = re.compile(r"(?:年末|期末|年底)[^/]{0,6}余额(?:（[^（）]*）)?
 LIMIT = re.compile(r"债务(?:余额)?限额[为是达共计]*$")
 OF_A_KIND = re.compile(r"一般|专项|新增|年初|上年|隐性")
 ITS = r"^(?:全[省市县区州])?(?:年末|期末|年底)?(?:政府|地方)*(?:债务)?"  # and not 2022年末余额, 专项债务余额
-ROOM = re.compile(ITS + r"余额(?:低于|少于|小于|距离?)[^，。；：]{0, 6}限额(?:还有|尚有|空间|余地)*$")
-OF_LIMIT = re.compile(ITS + r"余额[占为是][^，。；：]{0, 6}限额的?(?:比重|比例)?[为是达]?$")
+ROOM = re.compile(ITS + r"余额(?:低于|少于|小于|距离?)[^，。；：]{0,6}限额(?:还有|尚有|空间|余地)*$")
+OF_LIMIT = re.compile(ITS + r"余额[占为是][^，。；：]{0,6}限额的?(?:比重|比例)?[为是达]?$")
 CLAUSES = re.compile("[，。；：]")
 BALANCE = re.compile(r"余额[为是达共计]*$")
 OF_MEANS = re.compile(r"^(?:全[省市县区州])?(?:政府|地方)*债务率[为是达约]*$")
@@ -30,12 +30,15 @@ BEHIND = 3  # paragraphs
 def claims(text: Text) -> Iterator[Claim]:
     if "余额" not in text.words or "债" not in text.words:
         return
+    limits = [i for i in text.items.plain if LIMIT.search(i.slot.before) and not OF_A_KIND.search(i.slot.before)]
+    limits = [i for i in limits if not i.slot.depth and i.slot.mark != "|"]
     for segment in text.segments:
         owed = _owed(segment)
+        limit = _limit(limits, owed) if owed is not None else None
         for index in range(segment.block + 1, segment.block + 1 + BEHIND) if owed else ():
             passage = text.passage_at.get(index)
             if owed is not None and passage is not None and passage.slots:
-                yield from _said_of(text, passage, owed)
+                yield from _said_of(text, passage, owed, limit)
 
 
 def _owed(segment: Segment) -> Item | None:
@@ -48,9 +51,8 @@ def _owed(segment: Segment) -> Item | None:
     return totals[0].items.get(columns[0])
 
 
-def _said_of(text: Text, passage: Passage, owed: Item) -> Iterator[Claim]:
+def _said_of(text: Text, passage: Passage, owed: Item, limit: Item | None) -> Iterator[Claim]:
     row = text.items.by_passage[passage.index]
-    limit = _limit(text, owed)
     for number, item in enumerate(row):
         lead = CLAUSES.split(text.lead(item))[-1]
         if item.is_amount and BALANCE.search(item.slot.before):
@@ -69,12 +71,11 @@ def _said_of(text: Text, passage: Passage, owed: Item) -> Iterator[Claim]:
                 yield claim(text, "ratio", [way], item, topic="other")
 
 
-def _limit(text: Text, owed: Item) -> Item | None:
-    """The last limit told of all kinds of debt before the table."""
-    told = [i for i in text.items.plain if i.slot.start < owed.slot.start and LIMIT.search(i.slot.before)]
-    told = [i for i in told if not i.slot.depth and i.slot.mark != "|" and not OF_A_KIND.search(i.slot.before)]
-    fitting = [i for i in told if i.dimension == owed.dimension and i.mention.value >= owed.mention.value]
-    return fitting[-1] if fitting and fitting[-1] is told[-1] else None
+def _limit(limits: Sequence[Item], owed: Item) -> Item | None:
+    """The last limit told of all kinds of debt before the table, where the debt is within it."""
+    last = next(upto(limits, owed.slot.start), None)
+    within = last is not None and last.dimension == owed.dimension and last.mention.value >= owed.mention.value
+    return last if within else None
 
 
 __all__ = ["claims"]

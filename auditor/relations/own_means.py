@@ -7,10 +7,9 @@ level and year. Out: ratios. Where but one amount of each side is told, the rate
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 
-from auditor.clauses import PLAIN
 from auditor.facts import Item, core
 from auditor.model import Claim, Confidence
 from auditor.relations.rated import PLANNED
@@ -28,21 +27,25 @@ OTHERS = re.compile(
 )  # 全省平均财政自给率, 北川县财政自给率
 ALL_OF = re.compile(r"[全我](?P<whose>[省市县区州盟旗])")
 MOST = 4  # amounts of a side
+MANY = 12  # rates of one text
 
 
 def claims(text: Text) -> Iterator[Claim]:
     if "自给" not in text.words and "相当于" not in text.words:
         return
-    for rate in text.items.all:
-        if rate.slot.is_rate and not rate.mention.qualifier and _is_said(text, rate):
-            income, spent = (_told(text, rate, side) for side in ("income", "expenditure"))
-            pairs = list(product(income[:MOST], spent[:MOST]))
-            met = [(one, other) for one, other in pairs if is_quotient(one, other, rate)]
-            if met or len(pairs) == 1:
-                above, below = (met or pairs)[0]
-                sure: Confidence = "high" if len(pairs) == 1 else "low"
-                way = reading("own means", numerator=[above], denominator=below, rate=rate)
-                yield claim(text, "ratio", [way], rate, topic="other", confidence=sure)
+    rates = [i for i in text.items.all if i.slot.is_rate and not i.mention.qualifier and _is_said(text, i)]
+    told = [i for i in text.items.plain if i.is_amount and i.dimension == "money"] if rates else []
+    told = [i for i in told if i.slot.mark != "|" and not i.slot.depth and i.measure not in (*PLANNED, "added")]
+    sides = [[i for i in told if _is_of(i, side)] for side in SIDES]
+    for rate in rates[:MANY]:
+        income, spent = (_different(side, rate) for side in sides)
+        pairs = list(product(income[:MOST], spent[:MOST]))
+        met = [(one, other) for one, other in pairs if is_quotient(one, other, rate)]
+        if met or len(pairs) == 1:
+            above, below = (met or pairs)[0]
+            sure: Confidence = "high" if len(pairs) == 1 else "low"
+            way = reading("own means", numerator=[above], denominator=below, rate=rate)
+            yield claim(text, "ratio", [way], rate, topic="other", confidence=sure)
 
 
 def _is_said(text: Text, rate: Item) -> bool:
@@ -50,13 +53,10 @@ def _is_said(text: Text, rate: Item) -> bool:
     return (SUFFICES.search(said) or OF_EXPENDITURE.search(said)) is not None and OTHERS.search(said) is None
 
 
-def _told(text: Text, rate: Item, side: str) -> list[Item]:
-    """The different amounts of a side that are told before it, in words: what was taken in or spent, of its level and year."""
-    told = [i for i in text.items.all if i.slot.start < rate.slot.start and i.is_amount and i.slot.role == PLAIN]
-    told = [i for i in told if i.dimension == "money" and i.slot.mark != "|" and not i.slot.depth]
-    told = [i for i in told if i.measure not in (*PLANNED, "added") and i.period == rate.period and _of_level(i, rate)]
-    told = [i for i in told if _is_of(i, side)]
-    return list({i.mention.value: i for i in reversed(told)}.values())[::-1]
+def _different(told: Sequence[Item], rate: Item) -> list[Item]:
+    """The different amounts of a side that are told before the rate, of its level and year."""
+    alike = [i for i in told if i.slot.start < rate.slot.start and i.period == rate.period and _of_level(i, rate)]
+    return list({i.mention.value: i for i in reversed(alike)}.values())[::-1]
 
 
 def _of_level(item: Item, rate: Item) -> bool:

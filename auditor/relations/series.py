@@ -32,16 +32,19 @@ TELLING = 3  # characters of a name
 OF_MONTHS = {"quarter": 3, "half": 6, "year": 12}
 SIDES = ("支出", "收入")
 OF_THE_YEAR = re.compile(r"全年|[本当]年|(?:总|共|合|累)计?(?:支出|收入)?(?:总额)?[为达]?$|(?:19|20)\d\d年")
+MOST = 60  # amounts of the year
 ANYWHERE = ("年", "月")  # such a series may begin with any of them
 
 
 def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
-        if passage.slots[1:] and CUE.search(passage.template):
+        if passage.slots[2:] and CUE.search(passage.template):
             row = [i for i in text.row(passage) if _plain(i)]
             for begin, end in _runs(row):
                 yield from _of_run(text, passage, row, begin, end)
-            yield from _of_halves(text, row)
+
+    if "半年" in text.words:
+        yield from _halves(text)
 
 
 def _plain(item: Item) -> bool:
@@ -99,17 +102,22 @@ def _of_run(text: Text, passage: Passage, row: Sequence[Item], begin: int, end: 
         yield claim(text, "sum", [reading("series", total=before, parts=run)], before, topic="list")
 
 
-def _of_halves(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
+def _halves(text: Text) -> Iterator[Claim]:
     """上半年支出A，下半年支出B; 下半年支出B，上半年A: an amount elsewhere that is said to be of the year or in all, and is both or a slip of it."""
-    for one, other in pairwise(row):
+    plain = [i for i in text.items.plain if _plain(i)]
+    told = [i for i in plain if OF_THE_YEAR.search(i.slot.before) and _place(i) is None][:MOST]
+    known = text.bound_as(sum="parts")
+    for one, other in pairwise(plain):
         halves = {_place(one), _place(other)} == {("半年", 1), ("半年", 2)} and _beside(one, other)
-        side = next((side for side in SIDES if halves and side in one.slot.before + other.slot.before), None)
-        if side is None or one.period != other.period or one.slot.start in text.bound_as(sum="parts"):
+        here = halves and one.slot.passage == other.slot.passage and one.slot.start not in known
+        side = next((side for side in SIDES if here and side in one.slot.before + other.slot.before), None)
+        if side is None or one.period != other.period:
             continue
-        told = [i for i in text.items.plain if i.mention.unit == one.mention.unit and side in i.slot.before]
-        told = [i for i in told if i.period == one.period and OF_THE_YEAR.search(i.slot.before) and not i.slot.depth]
-        slips = [i for i in told if len(i.mention.digits) >= DISTINCT and one_slip(i, [one, other])]
-        for total in ([i for i in told if adds_up(i, [one, other])] or (slips if len(slips) == 1 else []))[:1]:
+        alike = [
+            i for i in told if i.mention.unit == one.mention.unit and side in i.slot.before and i.period == one.period
+        ]
+        slips = [i for i in alike if len(i.mention.digits) >= DISTINCT and one_slip(i, [one, other])]
+        for total in ([i for i in alike if adds_up(i, [one, other])] or (slips if len(slips) == 1 else []))[:1]:
             yield claim(text, "sum", [reading("halves", total=total, parts=[one, other])], total, topic="list")
 
 
