@@ -107,7 +107,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         words = total.slot.before or (passage.template[: total.slot.position][-3:-1] if number == 0 else "")  # 合计：A
         words = _with_all_names(passage, total) or words
         told = zh.TOTAL_LAST.search(words) or SEVERAL.search(words) or STAFF_IN_ALL.search(words)
-        told = told or ABOVE_IN_ALL.search(words) or DEBT_SERVICE.search(words)
+        told = told or ABOVE_IN_ALL.search(words) or ("息" in words and DEBT_SERVICE.search(words))
         told = told or (COUNTED_IN_ALL.search(words) if total.mention.unit.exact and total.slot.mark == "，" else None)
         if not (told or (("总" in words or "计" in words) and is_total(total))):
             continue

@@ -57,6 +57,7 @@ DONE = re.compile(r"已(?:经)?(?:全部)?(?:完成)?|成功|按[时期]|一次�
 UNDONE = re.compile(
     r"(?:^|(?<=原因|所致|影响))(?:正在|尚未|仍未|还未|未能?|[尚仍有还]?待|正|仍在|在)(?:完成|推进)?(?:一次性?)?(?:成功|按[时期])?"
 )
+MAY_BE_UNDONE = set("正尚仍还未待在其剩余另目没")  # how what is not done begins: quick to see
 UNDONE_BEHIND = re.compile(r"(?:尚|仍|还)?(?:未能?|待|没有?)(?P<verb>[一-龥]{2,6})")  # 尚有9.50万元未追回
 LEFT_OVER = re.compile(r"(?:[尚仍还另]有|[尚还]剩|其余|剩余|余下|余)(?:的|资金|金额)?$")
 DUE = re.compile(r"应|需|拟|计划|目标|任务|[未没不待]|其中")
@@ -295,6 +296,8 @@ def _handled(text: Text, passage: Passage) -> Iterator[Claim]:
     """涉及资金38.50万元，占P，追回29.00万元，待追回9.50万元: of money what was done and is to be done by one verb, behind what it makes."""
     row = [i for i in text.amounts(passage) if not i.slot.depth and not i.mention.unit.exact]
     for number, (done, undone) in enumerate(pairwise(row)):
+        if undone.slot.before[:1] not in MAY_BE_UNDONE:
+            continue
         stem = _undone(passage, undone)
         alike = done.mention.unit == undone.mention.unit and done.slot.sentence == undone.slot.sentence
         if len(stem) < 2 or not alike or not done.slot.before.endswith(stem) or DUE.search(done.slot.before):

@@ -172,7 +172,7 @@ def _openings(text: Text, passage: Passage) -> Iterator[Opening]:
         index = row.index(item)
         gap = gap_before(text, passage, row, index)
         word = opening_in(gap)
-        if word is None and (inside := _behind_its_noun(row, index, gap)):
+        if word is None and "（" in gap and (inside := _behind_its_noun(row, index, gap)):
             gap, word = inside, opening_in(inside)
         if word is None or NUMBERED.search(item.slot.before):
             continue

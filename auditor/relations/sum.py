@@ -59,13 +59,16 @@ def claims(text: Text) -> Iterator[Claim]:
 
 def _in_brackets(text: Text, one: Claim) -> Iterator[Claim]:
     """一批A（一般B，专项C），二批D（一般E，专项F），合计G（一般H，专项I）: H is B and E, where each has one bracket of the same names."""
-    outer = [
-        text.items.at[f.mention.start] for role in ("total", "parts") for f in figures_of(one.readings[0].roles[role])
-    ]
-    row = text.row(text.passage_at[outer[0].slot.passage]) if outer[0].slot.passage in text.passage_at else []
-    yield from _column_by_column(text, [_inside(row, item) for item in outer])
-    if outer[-1].slot.start > outer[0].slot.start:
-        yield from _divided_again(text, row, outer[0], outer[1:])
+    roles = one.readings[0].roles
+    total = text.items.at[figures_of(roles["total"])[0].mention.start]
+    passage = text.passage_at.get(total.slot.passage)
+    if passage is None or passage.template.find("（", total.slot.position) < 0:
+        return
+    row, kinds = text.row(passage), [text.items.at[f.mention.start] for f in figures_of(roles["parts"])]
+    if inner := _inside(row, total):
+        yield from _column_by_column(text, [inner, *(_inside(row, item) for item in kinds)])
+    if kinds[-1].slot.start > total.slot.start and "（" in passage.template[kinds[-1].slot.position :]:
+        yield from _divided_again(text, row, total, kinds)
 
 
 def _inside(row: Sequence[Item], item: Item) -> list[Item]:
