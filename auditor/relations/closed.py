@@ -7,10 +7,11 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from auditor.clauses import BASE, DELTA, PRIOR
 from auditor.facts import PER_UNIT, PLANNED, core, is_level, measure_in
 from auditor.languages import zh
 from auditor.relations.account_totals import account, added_to, head_above, is_total
-from auditor.relations.in_columns import in_columns, named_alike, of_pairs
+from auditor.relations.in_columns import in_columns, named_alike, of_pairs, same_kind
 from auditor.relations.lists import list_style
 from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.paired import named_among, names_joined
@@ -49,6 +50,7 @@ SEVERAL = re.compile(
 NUMBER_OF = re.compile(
     r"(?P<named>[^，。；：]*?)(?P<many>[二三四五六七八九十两])[项类者](?:共|合计|总计|共计|构成|组成)?"
 )
+OFFICES = re.compile("(?P<many>[二三四五六七八九十两])[个家所](?!月|季度|年|阶段|批)")
 PROJECTS = re.compile(
     r"(?P<many>[二三四五六七八九十两])(?:[项类]|个项目|个(?:子|分)项)[^，。；：]{0,2}(?:共|合计|总计|累计)"
 )
@@ -81,6 +83,11 @@ WHEN = re.compile(r"[年月]|季度|以前|上期|本期|截[至止]|首批|[一
 LISTED = 3  # items of a list that says so by its length
 LEFT_BEFORE = re.compile(r"(?:年初|上年)[^，。；]{0,8}(?:结转|结余)[^，。；收支]{0,4}$")
 OF_THE_YEAR = re.compile(r"(?:本年|当年|年度|全年)[^，。；支]{0,8}(?:收入|拨款)(?:合计|总额|共|数)*[为是]?$")
+DEBT_SERVICE = re.compile("(?:本息|还本付息)(?:支出|资金)?(?:总额|合计|总计|[总共]计|累计|共|总)?[为是达]?$")
+OTHER_SERVICE = re.compile("上年|去年|[一专再外]")  # 一般债券本息合计
+PRINCIPAL, INTEREST = (
+    re.compile(rf"{words}(?:支出|资金|合计|累计|共)*[为是达]?$") for words in ("(?:本金|还本)", "[付利]息")
+)
 MORE_MEANS = re.compile(r"调入|补助|收回|借|债券|动用|弥补|使用|追加|其他资金|专户")
 BEGINS_IN_ALL = re.compile(r"(?:共计|合计|总计)[^等]*$")
 SINCE_FIGURE = re.compile(rf"[^。；，：（）{zh.FIGURES}]*$")
@@ -100,7 +107,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         words = total.slot.before or (passage.template[: total.slot.position][-3:-1] if number == 0 else "")  # 合计：A
         words = _with_all_names(passage, total) or words
         told = zh.TOTAL_LAST.search(words) or SEVERAL.search(words) or STAFF_IN_ALL.search(words)
-        told = told or ABOVE_IN_ALL.search(words)
+        told = told or ABOVE_IN_ALL.search(words) or (DEBT_SERVICE.search(words) if "息" in words else None)
         told = told or (COUNTED_IN_ALL.search(words) if total.mention.unit.exact and total.slot.mark == "，" else None)
         verb = words.startswith("共") and len(of_pairs(passage, amounts[:number], total)) == 1
         if not (told or verb or (("总" in words or "计" in words) and is_total(total))):
@@ -128,6 +135,9 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         if came := _came_in(amounts[:number], total):
             yield claim(text, "sum", [reading("at hand", total=total, parts=came)], total, topic="last")
+            continue
+        if owed := _principal_and_interest(amounts[:number], total):
+            yield claim(text, "sum", [reading("debt service", total=total, parts=owed)], total, topic="last")
             continue
         if columns := named_alike(amounts, number) or in_columns(passage, amounts, number):
             for whole, column in columns:
@@ -282,11 +292,12 @@ def _as_many_as_said(row: Sequence[Item], total: Item, parts: Sequence[Item]) ->
     """甲A、乙B、丙C，三项资金合计D; 4个乡镇共计D: as many as the words count, and no other of the kind beside them."""
     if not PLAIN_TOTAL.search(total.slot.before):
         return False  # 两个标段共计中标金额A: of another kind
-    named = SEVERAL.search(total.slot.before) and NUMBER_OF.search(total.slot.before)
+    named = _says_how_many(total)
     count = row[row.index(total) - 1] if row.index(total) else total
     told = count.is_amount and count.mention.unit.symbol in COUNTED and not total.slot.mark
-    many = zh.numeral(named["many"]) if named else (count.mention.number if told else None)
+    many = named or (count.mention.number if told else None)
     near = [i for i in row if parts[0].slot.sentence <= i.slot.sentence and i.slot.start < total.slot.start]
+    near = [i for i in near if i.slot.role not in (PRIOR, BASE, DELTA)]  # 甲A，较上年B下降P
     alike = [i for i in near if i.dimension == total.dimension and i.slot.depth == total.slot.depth and not _is_mean(i)]
     return many == len(parts) and alike == list(parts)
 
@@ -384,6 +395,18 @@ def _came_in(before: Sequence[Item], total: Item) -> list[Item]:
     return came if single and (adds_up(total, came) or (alone and one_slip(total, came))) else []
 
 
+def _principal_and_interest(before: Sequence[Item], total: Item) -> list[Item]:
+    """偿还本金A，其中…；付息B，比上年…。本息合计C: A and B, told once each, whatever stands between, or all that make C; [] for anything else."""
+    if not DEBT_SERVICE.search(total.slot.before):
+        return []
+    near = [i for i in before if total.slot.sentence - i.slot.sentence <= 1 and same_kind(i, total)]
+    sides = [[i for i in near if words.search(i.slot.before)] for words in (PRINCIPAL, INTEREST)]
+    owed = sorted({i.slot.start: i for side in sides for i in side}.values(), key=lambda i: i.slot.start)
+    told_once = len(owed) == 2 and not any(OTHER_SERVICE.search(i.slot.before) for i in (*owed, total))
+    fees = any("费" in i.slot.before for i in near)
+    return owed if all(sides) and not fees and (told_once or adds_up(total, owed)) else []
+
+
 def _split_up(text: Text, passage: Passage, parts: Sequence[Item]) -> bool:
     """转移性收入A，包括B、C。收入合计D; 预算A，其中B，支出合计C: the others are of the first, and the total of something else."""
     between = text.gap(passage, parts[0], parts[1]) if len(parts) > 1 else ""
@@ -450,11 +473,16 @@ def _is_product(row: Sequence[Item], total: Item) -> bool:
 
 def _in_both(total: Item, parts: Sequence[Item]) -> bool:
     """两类保险共参保15,000人: fewer than both, since one person may have both; or more kinds than are told."""
-    said = SEVERAL.search(total.slot.before) and NUMBER_OF.search(total.slot.before)
-    if not said:
-        return False
+    many = _says_how_many(total)
     overlap = total.dimension in ("person", "户") and total.mention.value < total_of(parts)
-    return overlap or zh.numeral(said["many"]) != len(parts)
+    return bool(many) and (overlap or many != len(parts))
+
+
+def _says_how_many(total: Item) -> int | None:
+    """三项资金合计, 四个单元总计: how many it is the total of; None where the words do not say."""
+    words = total.slot.before
+    said = (NUMBER_OF.search(words) or OFFICES.search(words)) if SEVERAL.search(words) else None
+    return zh.numeral(said["many"]) if said else None
 
 
 def _same_noun(total: Item, parts: Sequence[Item]) -> bool:

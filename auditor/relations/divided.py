@@ -16,7 +16,7 @@ from auditor.facts import FIRST_PLANNED, PLANNED, Item
 from auditor.languages import zh
 from auditor.model import Claim, Exhaustive
 from auditor.relations.cued import Readers, cued
-from auditor.relations.wholes import make_their_own
+from auditor.relations.wholes import DISTINCT, make_their_own, one_slip
 from auditor.text import Text, adds_up, claim, make_whole, reading, shares_behind, total_of
 
 KINDS_OF = "(?<=性质|科目|分类|来源|用途|类型|类别|级次|渠道|构成)"  # 按功能科目：, 按支出性质，
@@ -54,8 +54,12 @@ MANY = 24  # what one amount is spent on
 TAX = re.compile(r"税收(?:收入)?(?:完成|实现)?[为是]?$")
 DONE = re.compile(r"已(?:经)?(?:全部)?(?:完成)?|成功|按[时期]|一次性?")
 UNDONE = re.compile(
-    r"(?:^|(?<=原因|所致|影响))(?:正在|尚未|仍未|还未|未能?|正|仍在|在)(?:完成|推进)?(?:一次性?)?(?:成功|按[时期])?"
+    r"(?:^|(?<=原因|所致|影响))(?:正在|尚未|仍未|还未|未能?|[尚仍有还]?待|正|仍在|在)(?:完成|推进)?(?:一次性?)?(?:成功|按[时期])?"
 )
+MAY_BE_UNDONE = set("正尚仍还未待在其剩余另目没")  # how what is not done begins: quick to see
+UNDONE_BEHIND = re.compile(r"(?:尚|仍|还)?(?:未能?|待|没有?)(?P<verb>[一-龥]{2,6})")  # 尚有9.50万元未追回
+LEFT_OVER = re.compile(r"(?:[尚仍还另]有|[尚还]剩|其余|剩余|余下|余)(?:的|资金|金额)?$")
+DUE = re.compile(r"应|需|拟|计划|目标|任务|[未没不待]|其中")
 REST = re.compile(r"(?:还有|还剩|剩下|余下|其余|剩余|尚有|另有)(?:的)?")
 FOUND = re.compile(r"(?:发现|排查|查出|梳理|指出|反馈)[^，。；]{0,8}$")
 HANDLED = re.compile(r"[改治处罚移]|解决|纠正|销号")  # problems are dealt with in one way each; complaints in several
@@ -287,6 +291,34 @@ def _finished(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(text, "sum", [way], before[-1], topic="list")
 
 
+def _handled(text: Text, passage: Passage) -> Iterator[Claim]:
+    """涉及资金38.50万元，占P，追回29.00万元，待追回9.50万元: of money what was done and is to be done by one verb, behind what it makes."""
+    row = [i for i in text.amounts(passage) if not i.slot.depth and not i.mention.unit.exact]
+    for number, (done, undone) in enumerate(pairwise(row)):
+        if undone.slot.before[:1] not in MAY_BE_UNDONE:
+            continue
+        stem = _undone(passage, undone)
+        alike = done.mention.unit == undone.mention.unit and done.slot.sentence == undone.slot.sentence
+        if len(stem) < 2 or not alike or not done.slot.before.endswith(stem) or DUE.search(done.slot.before):
+            continue
+        before = [i for i in row[:number] if i.mention.unit == done.mention.unit][::-1]
+        before = [i for i in before if i.slot.sentence == done.slot.sentence and i.slot.part == done.slot.part]
+        fitting = [i for i in before if adds_up(i, [done, undone])]
+        slipped = [i for i in before[:1] if i.mention.many_printed >= DISTINCT and one_slip(i, [done, undone])]
+        for total in (fitting or slipped)[:1]:
+            way = reading("handled", total=total, parts=[done, undone])
+            yield claim(text, "sum", [way], total, topic="list")
+
+
+def _undone(passage: Passage, item: Item) -> str:
+    """待追回9.50万元, 尚有9.50万元未追回 -> 追回; "" for what is done."""
+    if LEFT_OVER.search(item.slot.before):
+        behind = UNDONE_BEHIND.match(passage.template, item.slot.position + 1)
+        return behind["verb"] if behind else ""
+    said = UNDONE.match(item.slot.before)
+    return item.slot.before[said.end() :] if said else ""
+
+
 def _for_reasons_undone(item: Item) -> bool:
     """因死亡等原因未能一次成功发放26户: a clause of reasons, and yet what it counts was not done."""
     return item.slot.reason and item.slot.role == PLAIN and UNDONE.search(item.slot.before) is not None
@@ -327,7 +359,8 @@ READERS: Readers = (
     (_projects, ("：",)),
     (_into_kinds, ("一是",)),
     (_spent_on, ("安排", "投向", "投入", "支持")),
-    (_finished, ("未", "正", "在")),
+    (_finished, ("未", "正", "在", "待")),
+    (_handled, ("未", "正", "在", "待", "没")),
     (_remaining, ("还有", "还剩", "剩下", "余下", "其余", "剩余", "尚有", "另有")),
 )
 

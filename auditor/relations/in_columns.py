@@ -73,8 +73,8 @@ def named_alike(amounts: Sequence[Item], number: int) -> list[tuple[Item, list[I
 def in_columns(passage: Passage, amounts: Sequence[Item], number: int) -> list[tuple[Item, list[Item]]]:
     """中央12件，化解12件；省28件，化解26件，剩2件。合计40件，化解38件: what stands first of each, and what stands behind it by the same words."""
     total, behind = amounts[number], amounts[number + 1 : number + 2]
-    near = [a for a in amounts[:number] if total.slot.sentence - a.slot.sentence <= 1 and _same_kind(a, total)]
-    if not behind or not _same_kind(behind[0], total) or behind[0].slot.sentence != total.slot.sentence:
+    near = [a for a in amounts[:number] if total.slot.sentence - a.slot.sentence <= 1 and same_kind(a, total)]
+    if not behind or not same_kind(behind[0], total) or behind[0].slot.sentence != total.slot.sentence:
         return []
     said = [a.slot.before for a in near[1:] if len(a.slot.before) > 1 and behind[0].slot.before.endswith(a.slot.before)]
     if not said:
@@ -108,7 +108,7 @@ def _columns(passage: Passage, near: Sequence[Item], words: str) -> list[list[It
 
 def of_pairs(passage: Passage, before: Sequence[Item], total: Item) -> list[list[Item]]:
     """甲应拆64户、已拆60户，乙应拆36户、已拆35户，合计（已拆）95户: of what its words name, else of either or of both; [] for no pairs."""
-    near = [a for a in before if total.slot.sentence - a.slot.sentence <= 1 and _same_kind(a, total)]
+    near = [a for a in before if total.slot.sentence - a.slot.sentence <= 1 and same_kind(a, total)]
     words = near[1].slot.before if near[3:] and near[1].slot.before != near[0].slot.before else ""
     columns = _columns(passage, near, words) if words else []
     if not columns:
@@ -117,5 +117,5 @@ def of_pairs(passage: Passage, before: Sequence[Item], total: Item) -> list[list
     return [seconds] if total.slot.before.endswith(words) else [seconds, firsts, list(near)]
 
 
-def _same_kind(one: Item, other: Item) -> bool:
+def same_kind(one: Item, other: Item) -> bool:
     return one.mention.unit == other.mention.unit and one.slot.depth == other.slot.depth

@@ -100,6 +100,7 @@ PLAN_ALONE = re.compile(
     r"(?:年初|全年|当年|调整后?)?预算数?(?:安排)?[为是]?|(?:年初|全年)?(?:计划|目标)数?[为是]?"
 )  # with no name of its own
 SAYS_PART = re.compile(r"（(?:其中|含|包括)")
+COUNTED_NOUN = re.compile("[一-龥]{1,10}(?=（[^（）]+$)")
 MANY = 16  # points taken off, one by one
 MAIN = re.compile(r"主要[^。；，：]{2,14}：$")  # 主要支出项目完成情况是：
 AT_FIRST = re.compile(r"^[^，。；]{0,4}(?:年初|期初|上年末?|去年末?)")
@@ -176,11 +177,23 @@ def _openings(text: Text, passage: Passage) -> Iterator[Opening]:
         index = row.index(item)
         gap = gap_before(text, passage, row, index)
         word = opening_in(gap)
+        if word is None and "（" in gap and (inside := _behind_its_noun(row, index, gap)):
+            gap, word = inside, opening_in(inside)
         if word is None or NUMBERED.search(item.slot.before):
             continue
         at = Opening(text, passage, row, amounts, index, item, gap, word, known, inner, listed)
         if not (at.is_of("colon") and GRAND_TOTAL.match(item.slot.before)):
             yield at  # 收支平衡情况：总收入A，其中：…: all that came is no part of what is named
+
+
+def _behind_its_noun(row: Sequence[Item], index: int, gap: str) -> str:
+    """34个村（山区19个、川区15个）: the bracket, where what it counts makes up the number of what stands between; else ""."""
+    noun = COUNTED_NOUN.match(gap) if index else None
+    unit, depth = row[index].mention.unit, row[index].slot.depth
+    if noun is None or not unit.exact or row[index - 1].slot.depth + 1 != depth:
+        return ""
+    inside = list(takewhile(lambda i: i.mention.unit == unit and i.slot.depth == depth, row[index:]))
+    return gap[noun.end() :] if row[index - 1].mention.unit == unit and adds_up(row[index - 1], inside) else ""
 
 
 def _listed(at: Opening, run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:

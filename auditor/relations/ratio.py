@@ -22,7 +22,7 @@ from auditor.relations.by_formula import of_formula, says_formula, surely
 from auditor.relations.completion import in_brackets, inside, kept_within, of_plan
 from auditor.relations.execution import UNPAID, planned
 from auditor.relations.in_columns import together
-from auditor.relations.named_rates import among, answered, by_name, of_part
+from auditor.relations.named_rates import among, answered, by_name, of_part, same_by_another_word
 from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.rated import (
     ARRIVAL,
@@ -221,9 +221,11 @@ def _is_credible(text: Text, row: Sequence[Item], index: int, above: Item, below
         return False
     if _of_another_row(above, below, rate) or _of_what_it_fell_from(above, below, rate):
         return False
-    if len({PER_ONE.search(i.slot.before) is None for i in (above, below)}) > 1:
-        return False
-    if text.of_government and not (_one_budget(above, below) or _told_behind(row, above, below)):
+    per_one = {PER_ONE.search(i.slot.before) is None for i in (above, below)}
+    if len(per_one) > 1 and not is_rate_of(above, below, rate):
+        return False  # but 亩均用水由A降为B，节约C，节约率P
+    of_means = rate.slot.base.endswith("债务率") and "财力" in below.slot.before
+    if text.of_government and not (of_means or _one_budget(above, below) or _told_behind(row, above, below)):
         return False
     if (
         rate.slot.base.startswith("预算")
@@ -409,6 +411,8 @@ def _sure(rate: Item, numerator: Item, denominator: Item) -> bool:
         "establishment",
     ):
         return True
+    if name.endswith("债务率") and "财力" in denominator.slot.before:
+        return numerator.slot.before.endswith("余额") and denominator.slot.sentence == rate.slot.sentence
     if numerator.slot.sentence != rate.slot.sentence or denominator.slot.passage != rate.slot.passage:
         return (
             EXECUTION.search(name) is not None
@@ -428,6 +432,8 @@ def _sure(rate: Item, numerator: Item, denominator: Item) -> bool:
     if name.endswith("得分率"):
         return numerator.dimension == denominator.dimension == "score" and numerator.slot.part == rate.slot.part
     stem = core(name[:-1])
+    if same_by_another_word(stem, numerator) and same_unit(numerator, denominator):
+        return True  # 受理512件，审结498件，结案率
     if LEVELS.search(name):  # 抽检A组，合格B组，合格率C
         called = core(numerator.slot.before)
         alike = stem.endswith(called) or called.endswith(stem)

@@ -288,7 +288,8 @@ def _likely(
     candidates = [c for c in candidates if is_quotient(part, c, rate) or not _of_one_base_too(text, rate, c)]
     told = (_whole_of(text, row, c) if _shares_with(row, rate, part, c) else c for c in candidates)
     candidates = [c for c in told if c is not None]
-    same = _of_the_same_words(text, row, index)
+    fits = any(is_quotient(part, c, rate) for c in candidates)
+    same = _of_the_same_words(text, row, index, None if fits else part)
     return [c for c in candidates if c is same] or candidates
 
 
@@ -436,10 +437,13 @@ def _of_the_same(text: Text, part: Item, candidates: list[Item]) -> list[Item]:
     return [whole] if of_it and len(of_it) == len(rated) and not of_others else candidates
 
 
-def _of_the_same_words(text: Text, row: Sequence[Item], index: int) -> Item | None:
-    """甲A，占采购总额的P，其中乙B，占采购总额的Q: of what A has proved to be a share of, and not of A, since the words are the same."""
+def _of_the_same_words(text: Text, row: Sequence[Item], index: int, beside: Item | None = None) -> Item | None:
+    """甲A，占采购总额的P，其中乙B，占采购总额的Q: of what A has proved to be a share of, and not of A, since the words are the same.
+
+    So too of 市级A，占P；县级B，占Q, where the amount `beside` has proved to be a share of nothing else.
+    """
     rate = row[index]
-    if core(rate.slot.base) in VAGUE:
+    if core(rate.slot.base) in VAGUE and (not beside or rate.slot.depth or OPENED.match(beside.slot.before)):
         return None
     for one in reversed(text.found.get("share", ())):
         part, whole, other = (figures_of(one.readings[0].roles[role])[0] for role in ("part", "whole", "rate"))
