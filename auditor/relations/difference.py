@@ -24,7 +24,7 @@ from auditor.relations.wholes import place_of
 from auditor.text import Item, Passage, Text, adds_up, claim, comes_out, figures_of, reading
 
 _NOT_SPENT = r"[没未](?:花|用|支付)完|未(?:支出|支付|拨付|使用|动[支用])"
-_MISSING = r"[还尚]差|缺口|赤字|[缺空超]编|编制空缺|空缺编制|[未少]完成"
+_MISSING = r"[还尚]差|缺口|赤字|[缺空超]编|编制空缺|空缺|[未少]完成"
 _NET_OF_ALL = r"净资产|净值|[纯净](?:收益|利润)"
 _SAVED = r"省下|节[余省支约]|[审核]减|下浮"
 _REST = r"结[余转存]|剩[余下]|余[下款]|尚[余有]|还剩|其余|差[额值]"
@@ -67,6 +67,7 @@ OF_SEVERAL = re.compile(
 VACANT = re.compile(
     r"空编|缺编|超编|^(?:目前|现|尚|仍|共|有|人员|[本我](?:单位|部门)|[本我全][局院校])*(?:编制空缺|空缺编制)"
 )
+EMPTY = re.compile(r"(?:目前|现|尚|仍|还|共|有|编制)*空缺(?:编制|岗位|名额)?(?:数|人数)?[为有]?")
 SAID_NOT = re.compile(rf"[不未](?:{SO})|超期|逾期|超时")
 GIVEN_AWAY = re.compile(r"调出|上解")  # nothing of it is left to carry over, be it planned or done
 MOVED_ON = re.compile(r"^(?:并|已)?(?:调出|上解|上缴|调入一般公共预算|补充预算稳定调节基金)")
@@ -492,10 +493,11 @@ def _by_steps(passage: Passage, taken: Item) -> bool:
 
 def _vacant(text: Text, result: Item) -> list[Reading] | None:
     """空编86个: posts less persons, wherever they stand; 超编3人: the other way round. None for neither."""
-    said = VACANT.search(result.slot.before)
-    if said is None:
+    said = VACANT.search(result.slot.before) or (_posts_beside(text, result) and EMPTY.fullmatch(result.slot.before))
+    if not said:
         return [] if "空缺" in result.slot.before else None  # 教师编制空缺9名: of a kind whose posts are not told
-    staff = _staff_of(text, result, place_of(result.slot.before[: said.start()]))
+    beside = _posts_beside(text, result)
+    staff = beside or _staff_of(text, result, place_of(result.slot.before[: said.start()]))
     posts = [i for i in staff if i.measure == "establishment"]
     persons = [i for i in staff if i.measure != "establishment"]
     if not posts or not persons:
@@ -508,6 +510,16 @@ def _vacant(text: Text, result: Item) -> list[Reading] | None:
     mention = replace(result.mention, unit=post.mention.unit)
     item = replace(result, slot=replace(result.slot, mention=mention))
     return [reading("posts", result=item, plus=[more], minus=[less])]
+
+
+def _posts_beside(text: Text, result: Item) -> list[Item]:
+    """事业编制118名，在职109人，空缺9名: the posts and the persons right before it, each in a clause of its own."""
+    row = text.items.by_passage[result.slot.passage]
+    two = row[: row.index(result)][-2:]
+    clauses = [i.slot.clause for i in (*two, result)]
+    alike = all(i.dimension == "person" and i.slot.sentence == result.slot.sentence and not i.slot.depth for i in two)
+    in_a_row = clauses == list(range(clauses[0], clauses[0] + 3))
+    return two if alike and in_a_row and [i.measure == "establishment" for i in two] == [True, False] else []
 
 
 def _staff_of(text: Text, result: Item, place: str) -> list[Item]:

@@ -49,7 +49,7 @@ MAY_BE_LOSS = re.compile(
 )  # 利润A，其中主营利润B: B is more where the rest lost money
 DEDUCTED = zh.IS_TAKEN_OFF
 LEFT = re.compile(
-    r"结余|结转|剩余|其余|未|节约|审减|核减|净资产|(?<!固定资产)净值|折旧|缺口|缺编|空编|超编|节余|(?<!债务)(?<!贷款)(?<!存款)余额"
+    r"结余|结转|剩余|其余|未|节约|审减|核减|净资产|(?<!固定资产)净值|折旧|缺口|缺编|空编|空缺|超编|节余|(?<!债务)(?<!贷款)(?<!存款)余额"
 )
 TWO_KINDS = re.compile(r"(?P<first>[一-龥]{2})[和及与、](?P<second>[一-龥]{3,6}?)(?:收入|补助|资金)?$")
 TAXES = re.compile(r"(?<![非他])税收收入")
