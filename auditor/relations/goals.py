@@ -15,7 +15,7 @@ from auditor.clauses import DELTA, GROWTH, Passage
 from auditor.facts import Item, is_amount
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
-from auditor.relations.rated import is_rate_of
+from auditor.relations.rated import APART, is_rate_of
 from auditor.text import Text, claim, reading
 
 DONE = re.compile(r"完成|实现|落实|执行|进展|得分|自评|成效|偏离|原因|未达|问题")  # 年度目标完成情况 sets none
@@ -23,9 +23,9 @@ BEGINS_GOALS = re.compile(
     r"(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])?(?:年度|总体|年初|绩效|设定|预期|工作|预算|项目|专项|部门|整体|支出|资金)*(?:目标|任务)[：:。]"
 )
 PLANS = re.compile(r"(?:计划|拟)(?!资金|投资|总投资|数|的|外|内|安排|拨|支出|用于)")
+WAS_DONE = re.compile(r"完成|建成|完工|竣工|其中")
 NOT_PLANNED = re.compile(r"实际|已|[比较超]|完成率|上年|去年|下[一]?年|明年|次年|今后|下一步")
 BARE = re.compile(r"(?:任务|目标|计划)?完成率?[为达到]*")
-SHORT = re.compile(r"(?:但|仅|还|尚|仍|[比较](?:计划|目标|任务)数?)*(?P<way>差|少|缺|多|超额?)(?:完成|建|实施)?了?")
 LESS = "差少缺"
 OF_A_GOAL = re.compile(r"目标|任务|计划")
 SAYS = re.compile(rf"{OF_A_GOAL.pattern}|完成率|[差少多超]")
@@ -78,14 +78,19 @@ def _goals(text: Text, passage: Passage) -> Iterator[Item]:
         least = item.mention.qualifier in ("at least", "more than") and not item.slot.is_rate  # 不少于A, A以上
         if (is_amount(item) or least) and item.dimension not in ("score", "bare") and len(_name(item)) >= SHORTEST:
             if every or (item.dimension != "money" and _is_planned(text, item)):
-                yield item
+                yield _exact(item) if least else item
+
+
+def _exact(item: Item) -> Item:
+    """超目标A is counted from the figure of 不少于B."""
+    return replace(item, slot=replace(item.slot, mention=replace(item.mention, qualifier="")))
 
 
 def _is_planned(text: Text, item: Item) -> bool:
     """计划实施安保工程A、改造危桥B: the words from 计划 on say of nothing that it was done."""
     lead = text.lead(item).rpartition("；")[2]
     said = PLANS.search(lead) if not item.slot.depth else None
-    return said is not None and not NOT_PLANNED.search(lead)
+    return said is not None and not NOT_PLANNED.search(lead) and not WAS_DONE.search(lead, said.end() + 2)
 
 
 def _said(row: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
@@ -102,7 +107,7 @@ def _said(row: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
 def _is_of_a_goal(item: Item) -> bool:
     """为年度目标的106.67%, 比目标多2公里, 完成目标任务86公里的: words of a goal, which end right before an amount."""
     words = item.slot.base or item.slot.before
-    if (BARE if item.slot.is_rate else SHORT).fullmatch(words):
+    if (BARE if item.slot.is_rate else APART).fullmatch(words):
         return not item.slot.depth
     if not OF_A_GOAL.search(words) or OTHER_PLANS.search(words) or item.slot.role == GROWTH:
         return False
@@ -117,7 +122,8 @@ def _tells_a_goal(item: Item) -> bool:
 def _goal_of(goals: Sequence[Item], done: Item) -> Item | None:
     """The one goal of that name and unit."""
     name = _name(done)
-    called = [g for g in goals if g.mention.unit == done.mention.unit and _are_one(name, _name(g))]
+    before = [g for g in goals if g.slot.start < done.slot.start]
+    called = [g for g in before if g.mention.unit == done.mention.unit and _are_one(name, _name(g))]
     return called[0] if len({g.mention.value for g in called}) == 1 else None
 
 
@@ -167,7 +173,7 @@ def _comes_out(done: Item, goal: Item, said: Item) -> bool:
 
 def _directed(said: Item) -> Item:
     """比目标多A, 差B: less where the words say so."""
-    short = SHORT.fullmatch(said.slot.before)
+    short = APART.fullmatch(said.slot.before)
     down = short["way"] in LESS if short else said.slot.role == DELTA and said.slot.down
     return replace(said, slot=replace(said.slot, down=down))
 

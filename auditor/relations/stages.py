@@ -26,11 +26,14 @@ SAID = re.compile(
     rf"(?:(?:实际|已|全部|各级|财政|项目|专项|资金|年初|年度|全年|批复|总)*(?P<base>{CAME}|{PLANNED}))[^，。；：、\ue000-\uf8ff]{{0,8}}?"
 )
 AMOUNTS = {
-    "spent": re.compile(rf"^(?:[^，。；：]*[，：])?[^，。；：未应]{{0,10}}{SPENT}(?:资金|总额|金额|数|额)?[为了共计达]*$"),
+    "spent": re.compile(
+        rf"^(?:[^，。；：]*[，：])?[^，。；：未应]{{0,10}}{SPENT}(?:资金|总额|金额|数|额)?[为了共计达]*$"
+    ),
     "came": re.compile(r"(?<![未应])到位(?:资金|总额|金额)?[为了共计达]*$"),
     "planned": re.compile(rf"{PLANNED}[^，。；：、]{{0,10}}$"),
 }
 NONE = re.compile(r"[未没应]|上年|去年|结[余转]|其中|追加|调[增减整]|率|缺口|拟|明年|下年")
+IN_ALL = re.compile(r"合计|总计|共|累计|总额")
 BACK = 12  # paragraphs
 TELLING = 3  # digits of a rate
 
@@ -41,7 +44,9 @@ def claims(text: Text) -> Iterator[Claim]:
         spent: list[Item] = []
         row, sentence = text.row(passage), -1
         for number, item in enumerate(row):
-            base = row[number - 1] if number and item.slot.before == "的" and row[number - 1].slot.role == BASE else None
+            base = (
+                row[number - 1] if number and item.slot.before == "的" and row[number - 1].slot.role == BASE else None
+            )
             said = _said(item, base)
             if said is None:
                 continue
@@ -67,6 +72,7 @@ def _amounts(text: Text, rate: Item, stage: str) -> list[Item]:
     for index in range(rate.slot.passage, max(-1, rate.slot.passage - BACK), -1):
         row = text.items.by_passage.get(index, ())
         told = [i for i in row if i.slot.start < rate.slot.start and _is_of(i, stage)]
+        told = [i for i in told if IN_ALL.search(i.slot.before)] or told
         if told:
             return list({i.mention.value: i for i in reversed(told)}.values())
     return []
