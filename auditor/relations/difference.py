@@ -530,7 +530,7 @@ def _vacant(text: Text, result: Item) -> list[Reading] | None:
 def _posts_beside(text: Text, result: Item) -> list[Item]:
     """事业编制118名，在职109人，空缺9名: the posts and the persons right before it, each in a clause of its own."""
     row = text.items.by_passage[result.slot.passage]
-    two = row[: row.index(result)][-2:]
+    two = list(row[: row.index(result)][-2:])
     clauses = [i.slot.clause for i in (*two, result)]
     alike = all(i.dimension == "person" and i.slot.sentence == result.slot.sentence and not i.slot.depth for i in two)
     in_a_row = clauses == list(range(clauses[0], clauses[0] + 3))

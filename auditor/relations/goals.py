@@ -76,9 +76,10 @@ def _goals(text: Text, passage: Passage) -> Iterator[Item]:
     every = sets_goals(passage)
     for item in text.row(passage) if every or "计划" in passage.template or "拟" in passage.template else ():
         least = item.mention.qualifier in ("at least", "more than") and not item.slot.is_rate  # 不少于A, A以上
-        if (is_amount(item) or least) and item.dimension not in ("score", "bare") and len(_name(item)) >= SHORTEST:
-            if every or (item.dimension != "money" and _is_planned(text, item)):
-                yield _exact(item) if least else item
+        named = item.dimension not in ("score", "bare") and len(_name(item)) >= SHORTEST
+        planned = every or (item.dimension != "money" and _is_planned(text, item))
+        if (is_amount(item) or least) and named and planned:
+            yield _exact(item) if least else item
 
 
 def _exact(item: Item) -> Item:
