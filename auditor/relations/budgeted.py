@@ -70,7 +70,7 @@ def _of_another_column(text: Text) -> Iterator[Claim]:
     cells: dict[Decimal, list[Cell]] | None = None
     for passage in text.with_figures:
         for done, rate in pairwise(text.row(passage)) if "占" in passage.template or "为" in passage.template else ():
-            said = OF_COLUMN.match(rate.slot.before) if rate.slot.is_rate and rate.slot.start not in explained else None
+            said = OF_COLUMN.match(rate.slot.before) if rate.slot.is_rate else None
             beside = done.slot.sentence == rate.slot.sentence and done.slot.depth == rate.slot.depth and done.is_amount
             if said is None or not beside or done.dimension != "money" or rate.mention.many_printed < ENOUGH:
                 continue
@@ -78,7 +78,9 @@ def _of_another_column(text: Text) -> Iterator[Claim]:
             near = [*cells.get(done.mention.value, ()), *cells.get(done.mention.number, ())]
             pairs = {w.mention.value: (p, w) for cell in near for p, w in _beside(cell, said["base"])}
             part, whole = next(iter(pairs.values())) if len(pairs) == 1 else (done, None)
-            if whole is not None and (is_quotient(part, whole, rate) or _is_slip(part, whole, rate)):
+            if whole is not None and (
+                is_quotient(part, whole, rate) or (rate.slot.start not in explained and _is_slip(part, whole, rate))
+            ):
                 part = done if done.mention.value == part.mention.value else part
                 way = reading("of a column", rate=rate, numerator=part, denominator=whole)
                 yield claim(text, "ratio", [way], rate, topic="completion")
