@@ -43,6 +43,8 @@ def execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item])
         and row[index - 1].slot.sentence == rate.slot.sentence
     ):
         return _with_the_unpaid(text, row[index - 2], row[index - 1])
+    if _of_a_unit_alone(row, index):
+        return []
     if at_hand := _of_what_is_at_hand(row, index):
         return at_hand
     if own := _since_last_rate(row, index) or _of_its_name(text, row, index):
@@ -65,6 +67,19 @@ def execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item])
         return []
     overall = OVERALL.fullmatch(core(rate.slot.base)) is not None
     return _last_pair(_beside(text, rate, overall)) or (of_the_unit(text, rate) if overall else [])
+
+
+def _of_a_unit_alone(row: Sequence[Item], index: int) -> bool:
+    """完成平整A亩，完成率P，修建B公里，完成率Q: Q is of B, whose plan the sentence does not tell, and of nothing in 亩."""
+    if index < 2 or not row[index - 2].slot.is_rate or row[index - 1].dimension in ("money", "rate"):
+        return False
+    last, sentence = row[index - 1], row[index].slot.sentence
+    alike = [i for i in row[:index] if i.slot.sentence == sentence and i.mention.unit == last.mention.unit]
+    beside = (
+        row[index - 2].slot.sentence == last.slot.sentence == sentence
+        and last.slot.clause + 1 == row[index].slot.clause
+    )
+    return beside and is_amount(last) and len(alike) == 1
 
 
 def _beside(text: Text, rate: Item, overall: bool) -> list[Item]:

@@ -23,6 +23,9 @@ OF_BASE = re.compile(r"率（[^（）]{0,10}占(?P<base>[^（）]{2,12}?)(?:的(
 FAR = 80  # amounts back
 LEVEL = re.compile(r"中央|省级|市级|县级|区级|镇级|乡级")
 BYGONE = re.compile(r"(?:19|20)\d\d年(?!年?初|度?预算)|上年(?!.{0,4}预算)|去年|同期")
+APART = re.compile(  # 差A, 比计划少A, 超目标A
+    r"(?:但|仅|还|尚|仍|[比较](?:计划|目标|任务)数?)*(?P<way>差|少|缺|多|超额?)(?:完成|建|实施)?(?:计划|目标|任务)?了?"
+)
 LEFT_OVER = re.compile(r"结余|结转|剩余")
 OUT_OF = re.compile(r"[^，。；：（）]{0,12}(?<!其)中")
 SPENT = SPENDING | {"income_and_expenditure"}
@@ -57,8 +60,9 @@ def earlier(text: Text, row: Sequence[Item], index: int) -> list[Item]:
 
 
 def beyond_plan(item: Item) -> bool:
-    """计划A，实际B，超额完成C: by how much B is more than A; 超额完成A的计划 is A itself."""
-    return zh.BEYOND_PLAN.fullmatch(item.slot.before) is not None and not item.slot.after.startswith("的")
+    """计划A，实际B，超额完成C: by how much B is more than A, or less (差C, 比计划少C); 超额完成A的计划 is A itself."""
+    said = zh.BEYOND_PLAN.fullmatch(item.slot.before) or APART.fullmatch(item.slot.before)
+    return said is not None and not item.slot.after.startswith("的")
 
 
 def is_rate_of(part: Item, whole: Item, rate: Item) -> bool:

@@ -23,6 +23,7 @@ from auditor.text import Claim, Item, Passage, Text, adds_up, figures_of, total_
 
 CARRIED = re.compile(r"^(?:加上?)?(?:年初|上年|年末|结转下年)[^，]{0,6}(?:结转|结余)|^结转下年")
 GIVEN = re.compile(r"(?:奖补|补助|补贴|奖励|专项)资金收入$")  # one of many, though 资金收入 alone is all of it
+VACANT = re.compile(r"(?:目前|现|尚|仍|还|编制)*(?:[空缺超]编|空缺)")
 OTHER_NOUN = re.compile(r"退休|离休|遗属|编外|临聘|控制数|另有|此外|不含|不计|不占|劳务派遣|外聘")
 APART = re.compile(
     r"距[^，。；]{0,8}(?:限额|目标|上限)|空间|控制在|(?:年末|期末|年底)[^，。；]{0,10}余额"
@@ -236,6 +237,8 @@ def run_from(row: Sequence[Item], start: int, gaps: Sequence[Gap], most: int) ->
             break  # 余额A，其中一般债务B、专项债务C，未超过核定的限额D
         if "共" in slot.before and "共" not in first.slot.before and IN_ALL.match(slot.before):
             break
+        if dimension == "person" and VACANT.match(slot.before) and start and row[start - 1].measure == "in_post":
+            break  # 编制A，在职B，其中专技C，空编D
         if slot.mark == "；" and WHOLE_AGAIN.fullmatch(slot.before):
             break  # 预算A，其中甲B、乙C；决算D
         if between.mark and item.label.endswith(("负债", "支出")) and of_the_other_side(first.label, item.label):
