@@ -40,6 +40,7 @@ REVENUE = re.compile(r"(?:一般公共预算|公共财政预算|地方财政|财
 OF_AMOUNT = re.compile(r"(?:支出|资金|金额|总额)+$")
 TOLD = re.compile(r"预算|决算|执行|完成|实现|达到?|[为是]")
 OPENED = re.compile(r"其中[：，]?")
+OPENS_PARTS = re.compile(r"[，。；（]其中")
 LEADS_BELOW = re.compile(r"(?:其中|分项|具体)[^。；，]{0,10}[：。]?\s*$")
 ABOVE = 5  # paragraphs above a list that may tell its total
 BELOW = 12  # paragraphs below a total that may tell its parts
@@ -114,6 +115,8 @@ def _family(
         if totals:
             totals = [*_done_under(text, totals[0], parts), *totals]
             ordered = [t for t in totals if adds_up(t, parts)]
+            if ordered and _opens(text, passage, totals[0], parts[0]):
+                ordered = totals[:1]  # whatever they make elsewhere
             if not ordered and BY_CLASS.search(passage.template, 0, parts[0].slot.position):
                 continue
             ordered = ordered or totals
@@ -128,6 +131,13 @@ def _family(
                 topic="list",
                 confidence=sure,
             )
+
+
+def _opens(text: Text, passage: Passage, total: Item, first: Item) -> bool:
+    """基本支出A，其中人员经费B，…；公用经费C: is the total told right before its first part, and says a word that it is one?"""
+    row = text.amounts(passage)
+    before = row[row.index(first) - 1] if first in row and row.index(first) else None
+    return before is total and total.own and OPENS_PARTS.match(text.gap(passage, total, first)) is not None
 
 
 def _done_under(text: Text, plan: Item, parts: Sequence[Item]) -> list[Item]:
