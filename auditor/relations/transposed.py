@@ -32,7 +32,7 @@ LEAST = 1000  # a number of so many, its point left out
 CROWD = {4: 90, 5: 300}  # so many figures of a form with so many digits come to have like ones by chance
 MOST = 8  # numbers of the same digits; with more they are a table of round ones
 SAYS_LITTLE = re.compile(
-    r"[市县区省镇乡]级|[全我本该][省市县区镇乡局院校年]|其中|其他|合计|总计|共计|小计|累计|(?:资金|支出|收入|项目|预算|经费|金额|总额|财政|决算|部门|单位)+|"
+    r"[市县区省镇乡]级|[全我本该][省市县区镇乡局院校年]|其中|其他|合计|总计|共计|小计|累计|(?:资金|支出|收入|项目|预算|经费|金额|总额|财政|决算|部门|单位|政府性?)+|"
     r"[年月季]度|[上去当]年|年[末初中底]|实际|完成|安排|增加|减少|增长|下降|上升|占|[比较]|万?元|(?:19|20)\d\d年|情况"
 )
 PART = re.compile(r"其中|包括|含")

@@ -120,7 +120,8 @@ def _family(
             if not ordered and BY_CLASS.search(passage.template, 0, parts[0].slot.position):
                 continue
             ordered = ordered or totals
-            sure: Confidence = "high" if ordered[0].slot.passage == passage.index else "low"
+            near = ordered[0].slot.passage == passage.index or _divided_here(text, passage, ordered[0])
+            sure: Confidence = "high" if near else "low"
             if not adds_up(ordered[0], parts) and _make_another(text, passage, parts, ordered[0], sure):
                 continue
             yield claim(
@@ -131,6 +132,13 @@ def _family(
                 topic="list",
                 confidence=sure,
             )
+
+
+def _divided_here(text: Text, passage: Passage, total: Item) -> bool:
+    """总支出A。 / 从性质看：基本支出B；项目支出C: is the total told in the paragraph above one that says that it divides it?"""
+    above = text.passage_at.get(passage.index - 1)
+    close = above is not None and total.slot.passage == above.index and above.headings == passage.headings
+    return close and DIVIDED.match(passage.template) is not None and text.amounts_in([total.slot.passage])[0] is total
 
 
 def _opens(text: Text, passage: Passage, total: Item, first: Item) -> bool:
