@@ -149,7 +149,6 @@ def owed(d: Draft, it: Department) -> Section:
         return Section("资产负债情况", (f"{filled.text}，与年初的{last}持平。",))
     points = d.figure(Other(abs(now - last.number), "个百分点"))
     word = d.pick(("提高", "上升")) if now > last.number else d.pick(("下降", "降低"))
-    d.relate("difference", "otherwise/points", announced=False, result=points, plus=f["rate"], minus=last)
     return Section("资产负债情况", (f"{filled.text}，比年初的{last}{word}{points}。",))
 
 
