@@ -41,6 +41,7 @@ class Layout:
     indent: str = ""
     pages: bool = False  # a page number between lines, where lines are broken
     blank: bool = False  # an empty line before each first-level heading
+    bar: str = "\t"  # between the cells of a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ def any_layout(random: Random) -> Layout:
         indent=random.choice(["", "", "　　"]),
         blank=random.random() < 0.5,
         pages=random.random() < 0.3,
+        bar=random.choice(["\t", "\t", "\t", " | "]),
     )
 
 
@@ -73,8 +75,9 @@ def laid_out(
     """The text, and every figure in the order in which it stands there."""
     text, places = "", []
     for line in _lines(title, sections, layout):
-        shown, marks = _printed(line, figures, layout)
-        lined = broken(shown, layout.width)
+        row = "\t" in line
+        shown, marks = _printed(line.replace("\t", layout.bar), figures, layout)
+        lined = shown if row else broken(shown, layout.width)
         shifts = _shifts(shown, lined)
         places += [
             Placed(figure, len(text) + shifts[start], len(text) + shifts[end - 1] + 1) for figure, start, end in marks
@@ -145,8 +148,8 @@ def _unit(unit: str, layout: Layout) -> str:
 
 
 def broken(line: str, width: int) -> str:
-    """The line with breaks at the width of the page; a row of a table as it is."""
-    if not width or "\t" in line:
+    """The line with breaks at the width of the page."""
+    if not width:
         return line
     lined, column = "", 0
     for token in TOKEN.findall(line):

@@ -201,7 +201,7 @@ def _fails(
 
 
 FULL = 6  # columns short of the width, a line is full
-ASPECTS = ("wide", "gap", "separators", "wrap", "pages", "order")
+ASPECTS = ("wide", "gap", "separators", "wrap", "pages", "bars", "order")
 
 
 def drift(made: Generated, seed: int) -> Iterator[Broken]:
@@ -223,7 +223,7 @@ def drift(made: Generated, seed: int) -> Iterator[Broken]:
 def _unmarked_ends(text: str, layout: Layout) -> bool:
     """Fills the last line of a paragraph that is not indented the page, so that no eye sees where it ends?"""
     widest = _otherwise(layout, "wrap").width
-    lasts = (broken(line, widest).rpartition("\n")[2] for line in text.split("\n"))
+    lasts = (broken(line, widest).rpartition("\n")[2] for line in text.split("\n") if layout.bar not in line)
     return not layout.indent and any(columns(last) > widest - FULL for last in lasts)
 
 
@@ -239,6 +239,8 @@ def _otherwise(layout: Layout, aspect: str) -> Layout:
             return replace(layout, width=72)
         case "pages":
             return replace(layout, width=72, pages=True)
+        case "bars":
+            return replace(layout, bar=" | " if layout.bar == "\t" else "\t")
     return layout
 
 
