@@ -56,7 +56,6 @@ ABOUT = Chapter(
         (people.rooms, 0.4),
         (people.staff, 0.8),
         (people.assets, 0.4),
-        (otherwise.persons, 0.15),
         (otherwise.owed, 0.15),
     ),
 )
@@ -126,7 +125,7 @@ ACCOUNTS = Chapter(
         (otherwise.rose_by, 0.1),
     ),
 )
-PROJECT = Chapter("项目基本情况", ((project.content, 0.9), (performance.management, 0.5)))
+PROJECT = Chapter("项目基本情况", ((project.content, 0.9), (performance.management, 0.5), (otherwise.persons, 0.2)))
 FUNDS = Chapter("项目资金情况", ((project.funds, 1), (project.contracts, 0.4)))
 BUDGET = Chapter(
     "部门预算收支情况说明",
