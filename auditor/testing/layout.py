@@ -65,7 +65,6 @@ def any_layout(random: Random) -> Layout:
         indent=random.choice(["", "", "　　"]),
         blank=random.random() < 0.5,
         pages=random.random() < 0.3,
-        bar=random.choice(["\t", "\t", "\t", " | "]),
     )
 
 
