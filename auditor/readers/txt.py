@@ -35,7 +35,7 @@ PAGE_NUMBER_LINE = re.compile(
 _BARE = re.compile(rf"{_SPACE}\d[\d /]*{_SPACE}")
 _SENTENCE_END = tuple("。！？!?；;：:")
 _TOKEN = re.compile(
-    r"[!-~£€]+(?=\s|$)|(?:[0-9A-Za-z.,%０-９．％]+|.)[，。；：、！？）》”’％]*"
+    r"[!-~£€]+(?=\s|$)|[（《“‘]*(?:[0-9A-Za-z.,%０-９．％]+|.)[，。；：、！？）》”’％]*"
 )  # what a line breaker keeps together
 
 _ENGLISH_TAIL = re.compile(r"[ -~£€]{20}(?<![.:;!?|])$")
@@ -57,6 +57,7 @@ _HAN = re.compile("[一-龥]{4}")
 _UNMARKED = re.compile(r"[一-龥\d%％]$")
 _LIST_OPENED = re.compile(r"其中|包括|分为|分别|具体(?:为|是)|以下(?:方面|几)")
 _ANNOUNCES = re.compile(r"[，,](?:其中|包括|分别为)[：:]$")  # a list that the next page tells
+_OF_IT = re.compile("其中[：，:,]")  # begins no paragraph right behind a full line that a page number follows
 _OPENED_WITHIN = re.compile(rf"(?:{_LIST_OPENED.pattern})[为是有]?[：:]")
 _NEVER_FIRST = re.compile(r"[，。；）]|、(?!\d)|的(?![确士])")  # no sentence and no item begins so
 _HALF_UNIT = re.compile(r"[0-9０-９][ 　]?[万亿]\Z")
@@ -119,13 +120,15 @@ def _grids(lines: Sequence[Line]) -> list[Grid]:
 def _paragraphs(lines: Sequence[Line], width: int, noise: frozenset[int]) -> Iterator[Paragraph]:
     run: list[Line] = []
     interrupted = False  # by a page number: a blank line beside it does not end the paragraph
+    indented = _first_lines_indented(lines, width)
     listed = False  # does the run stand in a list of paragraphs, below …其中：?
     for line in lines:
         if line.number in noise:
             interrupted = True
         elif line.text:
             if run and not (
-                _continues(run[-1], line, width, interrupted)
+                (_continues(run[-1], line, width, interrupted) and not (indented and _begins_anew(run[-1], line)))
+                or _within_bracket(run, line, width, interrupted)
                 or _counts_on(run, line, width)
                 or (len(run[-1].text) >= SHORTEST_BROKEN and _must_go_on(run, line, interrupted, listed))
             ):
@@ -167,7 +170,31 @@ def _continues(line: Line, following: Line, width: int, interrupted: bool) -> bo
         return (beside or interrupted) and _mid_sentence(line, following, width)
     if opens_item(following.text):
         return not line.text.endswith(_SENTENCE_END)
-    return not (interrupted and line.text.endswith(_SENTENCE_END)) or _ANNOUNCES.search(line.text) is not None
+    ended = interrupted and line.text.endswith(_SENTENCE_END)
+    return not ended or _ANNOUNCES.search(line.text) is not None or _OF_IT.match(following.text) is not None
+
+
+def _first_lines_indented(lines: Sequence[Line], width: int) -> bool:
+    """Do the lines within a paragraph begin at the margin, so that what is indented begins one?"""
+    within = [
+        following.indent
+        for line, following in pairwise(lines)
+        if width and line.width > width - 8 and line.text and following.text and _UNMARKED.search(line.text)
+    ]
+    return len(within) > 1 and not any(within)
+
+
+def _begins_anew(line: Line, following: Line) -> bool:
+    return following.indent >= 2 and line.text.endswith(_SENTENCE_END)
+
+
+def _within_bracket(run: Sequence[Line], following: Line, width: int, interrupted: bool) -> bool:
+    """合计A（货物B； | - 3 - | 工程C；服务D）: over the end of a page, in a bracket that the next line closes."""
+    words = "".join(line.text for line in run[-WITHIN:])
+    if not interrupted or not width or not _full(run[-1], following, width) or opens_item(following.text):
+        return False
+    opened = max(map(words.rfind, "（("))
+    return opened > max(map(words.rfind, "）)")) and _CLOSES.match(following.text) is not None
 
 
 def _counts_on(run: Sequence[Line], following: Line, width: int) -> bool:

@@ -91,6 +91,7 @@ def _seen_by(text: Text, passage: Passage, match: re.Match[str]) -> Iterator[Cla
     whole = _closed(text, parts) or (LEVELS.search(by) and _two_levels(parts))
     whole = whole or (INSURANCES.search(by) is not None and _nearly_all(ordered[0], parts))
     whole = whole or {part.concept for part in parts} in text.families.get("expenditure", ())
+    whole = whole or (_is_divided_beside(text, passage, ordered[0]) and _mostly(ordered[0], parts))
     complete: Exhaustive = "yes" if whole else "unknown"
     ways = [reading("divided", total=t, parts=parts) for t in ordered[:2]]
     if complete == "yes" or adds_up(ordered[0], parts):
@@ -138,7 +139,7 @@ def _totals(text: Text, passage: Passage, begin: int, parts: Sequence[Item], tax
             may = all_of_it or [i for i in may if i.measure not in FIRST_PLANNED] or may
             found += [i for i in may[1:] if SUMMED.search(i.slot.before)][-1:]  # 甲A，乙B。合计C / 按级次分：…: C
             found += _owed(may) or ([i for i in may if i.measure != "adjusted"] or may)[:1]
-        found = [i for i in found if i.mention.value >= largest]
+        found = [i for i in found if i.mention.value >= largest or _is_divided_beside(text, passage, i)]
         found = [i for i in found if i.realm.book == parts[0].realm.book or SUMMED.search(i.slot.before)]
         if found:
             break
@@ -166,6 +167,25 @@ def _nearly_all(total: Item, parts: Sequence[Item]) -> bool:
     tails = {part.label[-2:] for part in parts}
     off = abs(total.mention.value - total_of(parts))
     return len(parts) >= KINDS and len(tails) <= 2 and off * 20 <= total.mention.value
+
+
+def _is_divided_beside(text: Text, passage: Passage, total: Item) -> bool:
+    """按性质：基本支出A；项目支出B。 / 按科目：教育支出C；…: does the paragraph before or behind make all of the same total?"""
+    for index in (passage.index - 1, passage.index + 1):
+        beside = text.passage_at.get(index)
+        match = DIVIDED.match(beside.template) if beside is not None else None
+        if beside is not None and match is not None and beside.headings == passage.headings:
+            parts = _parts(text, beside, match.end())
+            if len(parts) > 1 and parts[0].dimension == total.dimension and adds_up(total, parts):
+                return True
+    return False
+
+
+def _mostly(total: Item, parts: Sequence[Item]) -> bool:
+    """Three or more that come to four fifths of the total or to as much more, or to it but for a slip."""
+    made, whole = total_of(parts), total.mention.value
+    near = abs(whole - made) * 5 <= whole or one_slip(total, parts)
+    return len(parts) > 2 and near and parts[0].concept is not None
 
 
 def _two_levels(parts: Sequence[Item]) -> bool:

@@ -117,6 +117,7 @@ AVERAGE = re.compile(r"[生人户师亩村校床]均|平均")
 OF_A_GROUP = re.compile(
     r"农村|乡村|城镇|城市|县镇|[东中西]部|公办|民办|男|女"
 )  # 人均收入 has wages as a part, but not that of 农村
+IN_SERVICE, RETIRED = re.compile(r"在[职岗](?!.*退)"), re.compile(r"[离退]{1,2}休")
 CAME_IN = re.compile(r"收入(?:预算|决算|完成|预计|安排)?[为是]?$")
 OVERLAP = re.compile(
     r"[（，；]?(?:其中)?(?:两者|二者|三者|上述|各项|部分|人员|项目|数据|存在|之间|互|有|相|个别|统计)*(?:交叉|重叠|重复|重合)"
@@ -208,8 +209,8 @@ def _listed(at: Opening, run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
         totals = same
     if at.says("按") and _divided_before(at.amounts, totals, _items(run)):
         return
-    if OF_THE_YEAR.search(totals[0].slot.before) and not adds_up(totals[0], _items(run)):
-        run = until_carried(run)
+    if OF_THE_YEAR.search(totals[0].slot.before):
+        run = _of_the_year(totals[0], run)
     if not run:
         return  # 本年收入A，其中：上年结转B
     if totals[0].slot.sentence < first.slot.sentence and first.slot.before.startswith("其中"):
@@ -220,6 +221,18 @@ def _listed(at: Opening, run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
         yield bounded(text, totals[0], [run[0][0]])
         return
     yield from _summed(at, totals, run)
+
+
+def _of_the_year(total: Item, run: Sequence[tuple[Item, str]]) -> Sequence[tuple[Item, str]]:
+    """本年收入A，其中甲B、乙C、上年结转D: D is a part where it takes the list up to A or near, and none where A is full without it."""
+    without = until_carried(run)
+    if adds_up(total, _items(run)) or len(without) in (0, len(run)):
+        return run if adds_up(total, _items(run)) else without
+    whole, some, every = total.mention.value, total_of(_items(without)), total_of(_items(run))
+    nearer = (
+        "预算" in total.slot.before and abs(whole - every) < abs(whole - some) and not adds_up(total, _items(without))
+    )
+    return run if nearer else without
 
 
 def _each_by(at: Opening, run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
@@ -578,10 +591,14 @@ def _one_turned(at: Opening, readings: Sequence[tuple[Item, list[Item]]]) -> tup
 
 
 def _of_its_kind(total: Item, parts: Sequence[Item]) -> list[Item]:
-    """债务限额A；其中市级限额B，市级余额C: of a limit are limits alone; 结余A。其中养老保险收入B、支出C: nothing that comes and goes."""
+    """债务限额A；其中市级限额B，市级余额C: of a limit are limits alone; 结余A。其中养老保险收入B、支出C: nothing that comes and goes;
+    在职A，其中行政B；退休C: who serves has not retired.
+    """
     others = [i for i in parts if i is not total]
     if "限额" in total.slot.before:
         return list(takewhile(lambda part: "余额" not in part.slot.before, others))
+    if IN_SERVICE.search(total.slot.before):
+        return list(takewhile(lambda part: not RETIRED.match(part.slot.before), others))
     if total.measure == "closing" and any(CAME_IN.search(i.slot.before) for i in others):
         return []
     return others

@@ -286,7 +286,8 @@ def prefixes_of(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
     ends: list[list[Item]] = []
     last: list[list[Item]] = []  # one part alone, before a change of noun: the least likely
     usual = run[1][1][:1] if len(run) > 1 else ""
-    usual = usual if usual != "3" or (len(run) > 2 and all(mark.startswith("3") for _, mark in run[1:])) else "2"
+    even = all(mark.startswith("3") for _, mark in run[1:]) and (len(run) > 2 or _both_of_a_kind(items))
+    usual = usual if usual != "3" or even else "2"
     for n in range(1, len(run)):
         other = items[n].dimension == "person" and OTHER_NOUN.search(items[n].slot.before)
         stronger = run[n][1][:1] > usual
@@ -302,6 +303,12 @@ def prefixes_of(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
         if parts and parts not in unique:
             unique.append(parts)
     return unique
+
+
+def _both_of_a_kind(items: Sequence[Item]) -> bool:
+    """其中：基金拨款A；非税收入B: two incomes, and not 其中：中央资金A；已拨付B."""
+    kinds = [(i.concept or "").rpartition("_")[::2] for i in items]
+    return not items[0].slot.depth and all(name and kind == kinds[0][1] for name, kind in kinds)
 
 
 def heads_of(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:

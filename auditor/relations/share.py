@@ -337,9 +337,9 @@ def _of_a_year_before(rate: Item, said: str, year: int | None) -> bool:
 def _in_post_alone(text: Text, rate: Item, whole: Item) -> bool:
     """在编A人，编外B人，占职工总数的P: of both, and not of A."""
     alone = whole.measure == "in_post" and ALL_STAFF.search(rate.slot.base) and "总" not in whole.slot.before
-    return bool(alone) and any(
-        i.slot.passage == whole.slot.passage for i in text.items.of("concept", "staff_temporary")
-    )
+    parts = text.parts.get(whole.slot.start, ())  # 在岗A人（在编B人、编外C人），占职工总数的P: of A
+    hired = text.items.of("concept", "staff_temporary") if alone else ()
+    return any(i.slot.passage == whole.slot.passage and i.slot.start not in parts for i in hired)
 
 
 def _not_of_their_own(row: Sequence[Item], part: Item, rate: Item, wholes: list[Item]) -> list[Item]:

@@ -396,7 +396,14 @@ def _large(text: Text, part: Item) -> list[Item]:
         i.slot.before.partition("占")[0] for i in row if i.slot.role == SHARE
     }  # 甲A，乙B。甲占P，乙占Q: Q is of no A
     heads = [i for i in heads[:1] if i.slot.start not in shared and i.label not in named - {""}]
-    return [i for i in heads if i.mention.value >= part.mention.value]
+    return [i for i in heads if i.mention.value >= part.mention.value or _is_known_part(text, i, part)]
+
+
+def _is_known_part(text: Text, whole: Item, part: Item) -> bool:
+    """本年收入A。拨款收入B，占P: by their names B is a part of A, even where it is more, since one of them is wrong."""
+    families = text.families.get(whole.concept or "", ())
+    one_year = whole.period == part.period and not {whole.measure, part.measure} - {"", "final"}
+    return one_year and whole.own and any(part.concept in family for family in families)
 
 
 def _its_contrary(whole: Item, part: Item) -> bool:

@@ -35,6 +35,7 @@ DISTINCT = 4  # digits of an amount that another is hardly by chance
 SURE = 6  # digits two neighbours of which, exchanged, explain a gap that is hardly an unnamed rest by chance
 FAR_MORE = 3  # times what the parts come to: no misprint of it, unless its point has moved
 NEARLY_ALL = 80  # per cent of the total that unknown parts behind 其中 must reach to be taken for all of them
+MOST_SOURCES = 60  # the same for the sources of a budget, down to what was carried over
 MEASURED_ALL = 97  # the same for lengths, areas and weights
 OPEN_FAMILY = 6  # functions of government and the like: a list of some is no list of all
 VEHICLE = re.compile(r"(?:车|巴)$")
@@ -123,7 +124,8 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
         return True
     if total.dimension == "money":
         several = [f for f in families if concepts and concepts <= f and len(f) > OPEN_FAMILY]
-        near = total_of(parts) * 100 >= total.mention.value * NEARLY_ALL
+        least = MOST_SOURCES if _sources_of_a_budget(total, parts) else NEARLY_ALL
+        near = total_of(parts) * 100 >= total.mention.value * least
         missing = total.mention.value - total_of(parts)
         if len(parts) > 1 and one_slip(total, parts) and told_in_all(text, parts):
             return True  # what they come to is told again, and the total is a slip of it
@@ -150,6 +152,12 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     shares = shares_behind(text, parts)
     picked = 0 < len(shares) < len(parts)  # 手术A台，其中四级手术B台，占x%，微创手术C台
     return alike([part.label for part in parts]) and not picked
+
+
+def _sources_of_a_budget(total: Item, parts: Sequence[Item]) -> bool:
+    """收入预算A，其中拨款B、基金C、上年结转D: a budget's list that ends with what was carried over."""
+    budgeted = total.measure == "budget" and (total.concept or "").startswith("income")
+    return budgeted and len(parts) > 2 and parts[-1].concept == "carry_over"
 
 
 def _in_common(parts: Sequence[Item]) -> bool:
