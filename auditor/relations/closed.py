@@ -93,6 +93,9 @@ BEGINS_IN_ALL = re.compile(r"(?:共计|合计|总计)[^等]*$")
 SINCE_FIGURE = re.compile(rf"[^。；，：（）{zh.FIGURES}]*$")
 TITLE = 8  # characters: 以上合计：A, 合计：A
 COUNTED = {"个", "项", "家", "类"}
+OF_WHOLE = re.compile(
+    r"全(?:系统|部门|[局厅委处院校镇乡县市区州省])(?!年)"
+)  # 甲编制8名、实有7名；…，全系统编制65名、实有62名
 MANY_SENTENCES = 9
 FAR_UP = 40  # paragraphs back to the first member of a list
 FIRST_MARK = re.compile(r"[（(]?[一1①][）).．、]*|一是")
@@ -110,6 +113,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         told = told or ABOVE_IN_ALL.search(words) or (DEBT_SERVICE.search(words) if "息" in words else None)
         told = told or (COUNTED_IN_ALL.search(words) if total.mention.unit.exact and total.slot.mark == "，" else None)
         verb = words.startswith("共") and len(of_pairs(passage, amounts[:number], total)) == 1
+        verb = verb or (OF_WHOLE.match(words) is not None and in_columns(passage, amounts, number) != [])
         if not (told or verb or (("总" in words or "计" in words) and is_total(total))):
             continue
         if LESS.search(words) or ADJUSTED.search(words) or REST.search(words):
