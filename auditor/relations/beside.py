@@ -153,7 +153,8 @@ def _makes(text: Text, passage: Passage, row: Sequence[Item], total: Item, parts
     if adds_up(total, parts):
         return said or digits >= (LEAST - 1 if near else LEAST)
     alone = all(i.slot.role == PLAIN for i in row if i.dimension == total.dimension)
-    alone = alone and not any(i.slot.role == RATIO for i in row)  # 抽检A批次，合格B批次，合格率P；乙C批次
+    rated = any(i.slot.role == RATIO for i in row)  # 抽检A批次，合格B批次，合格率P；乙C批次
+    alone = alone and (not rated or (near and _halves(parts)))  # 特困人员A人，集中供养B人，分散供养C人，集中供养率P
     said = said and total.dimension != "money"
     measured = total.dimension != "money" and digits > LEAST
     counted = len(parts) > 2 and (total.mention.unit.exact or measured)

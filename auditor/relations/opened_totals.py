@@ -51,6 +51,7 @@ NET = re.compile(r"净值|净额|账面价值")  # what is left of an asset
 GROSS = re.compile(r"原值|原价|账面余额")  # and what it had cost
 OF_ASSETS = re.compile(r"资产(?:总额)?(?:当?中|里)(?!.*净)")
 ONLY_REASONS = re.compile(r"[^。]*。[^。]{0,12}原因[^。]*。其中")  # 预算A，决算B。决算小于预算的原因是压减。其中：甲C
+MEAN = re.compile(r"(?:全年|年度?|学年|学期|季度?|月|日)平?均(?!每)[一-龥]{0,8}$")  # of what there was at one time
 LISTED_BESIDE = re.compile(r"[、，]?[和与及]?")
 
 
@@ -180,9 +181,18 @@ def _said_by_place(at: Opening, named: str) -> list[Item] | None:
         ending = [i for i in _earlier(amounts, first) if i.label.endswith(named)]
         if ending:  # 全省收入A，其中省级收入B，市县收入C。全省收入中的税收收入D: of A, not of C
             return [max(ending, key=lambda i: i.mention.value)]
+    if not named and (mean := _mean_before(at)):
+        return mean
     if SIDE.fullmatch(named) and (both := _of_both_sides(at)):
         return both
     return [spent] if (spent := _spent_on(at)) is not None else None
+
+
+def _mean_before(at: Opening) -> list[Item]:
+    """申报A人，全年平均实际受益B人，其中小学生C人: C is of B, the mean of a year, be that no amount in its own right."""
+    before = at.row[at.place - 1] if at.place and at.gap.startswith("，") else at.first
+    beside = before.slot.sentence == at.first.slot.sentence and before.mention.unit == at.first.mention.unit
+    return [before] if beside and before.is_level and before.mention.unit.exact and MEAN.search(before.slot.before) else []
 
 
 def _said_of_it(at: Opening) -> list[Item]:
