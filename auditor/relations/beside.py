@@ -22,6 +22,7 @@ IN_ALL = re.compile(
     r"(?<!公)共(?![同公用管])[一-龥]{0,10}$|(?:总[数量额计]|全部[一-龥]{0,6})[为是有]?$|^全[年县市区镇校院局]$"
 )
 ANNOUNCED = re.compile(r"其中|另|包括|分别|主要|包含|用于|等(?:[^级次]|$)")  # see `opened`
+OTHERS = re.compile(r"其[他它余]")  # 局机关A人，救助中心B人，其他单位C人: the last says that these are all
 THE_REST = re.compile(r"其余|余下|剩下|剩余的")
 LINES = {
     ("行政", "事业"),
@@ -151,6 +152,7 @@ def _makes(text: Text, passage: Passage, row: Sequence[Item], total: Item, parts
     if ANNOUNCED.search("|".join(gaps)) or (not said and any(_value(i) >= _value(total) for i in parts)):
         return False
     if adds_up(total, parts):
+        said = said or (len(parts) > 2 and total.mention.unit.exact and OTHERS.match(parts[-1].slot.before) is not None)
         return said or digits >= (LEAST - 1 if near else LEAST)
     alone = all(i.slot.role == PLAIN for i in row if i.dimension == total.dimension)
     rated = any(i.slot.role == RATIO for i in row)  # 抽检A批次，合格B批次，合格率P；乙C批次

@@ -197,7 +197,15 @@ def _named_so(row: Sequence[Item], index: int, head: Item, prior: Item, named: s
     """受理案件A，审结B；受理数比上年C上升P: the last of its sentence whose name begins or ends like that."""
     here = [i for i in row[:index] if i is not prior and is_amount(i) and i.slot.sentence == head.slot.sentence]
     here = [i for i in here if i.dimension == prior.dimension and i.label.startswith(named) | i.label.endswith(named)]
-    return here[-1:]
+    return here[-1:] or _in_the_list_before(row, index, head, prior, named)
+
+
+def _in_the_list_before(row: Sequence[Item], index: int, head: Item, prior: Item, named: str) -> list[Item]:
+    """办理登记A：结婚B、离婚C。结婚登记比上年D下降P: of B, the only one of the sentence before that the name begins with."""
+    before = [i for i in row[:index] if is_amount(i) and head.slot.sentence - i.slot.sentence == 1 and i.own]
+    before = [i for i in before if i.mention.unit == prior.mention.unit and len(i.label) >= SHORT]
+    called = [i for i in before if named.startswith(i.label)]
+    return called if len(called) == 1 else []
 
 
 def _another_thing(text: Text, named: str, item: Item, prior: Item) -> bool:
