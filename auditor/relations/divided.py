@@ -242,11 +242,13 @@ def _of_sorts(text: Text, passage: Passage) -> Iterator[Claim]:
         row = [i for i in text.amounts(passage) if not i.slot.depth]
         behind = [i for i in row if match.end() <= i.slot.position < stop]
         parts = behind[:many]
-        before = [i for i in row if i.slot.position < match.start() and parts and i.mention.unit == parts[0].mention.unit]
+        before = [
+            i for i in row if i.slot.position < match.start() and parts and i.mention.unit == parts[0].mention.unit
+        ]
         total = before[-1] if before else None
         if total is None or len(parts) != many or parts[0].slot.sentence - total.slot.sentence > 1:
             continue
-        more = behind[many:many + 1] and behind[many].mention.unit == total.mention.unit and not adds_up(total, parts)
+        more = behind[many : many + 1] and behind[many].mention.unit == total.mention.unit and not adds_up(total, parts)
         if more or any(i.mention.unit != total.mention.unit or not _named_of_itself(i) for i in parts):
             continue
         if adds_up(total, parts) or one_slip(total, parts):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice, pairwise, takewhile
 
 from auditor.clauses import DELTA, FIGURE, PLAIN
-from auditor.facts import core, is_amount, is_level, measure_in, overlap, upto
+from auditor.facts import core, is_amount, is_level, is_mean, measure_in, overlap, upto
 from auditor.languages import zh
 from auditor.relations.openings import Opening
 from auditor.relations.wholes import GRAND, LEFT, PLANNED
@@ -51,7 +51,6 @@ NET = re.compile(r"净值|净额|账面价值")  # what is left of an asset
 GROSS = re.compile(r"原值|原价|账面余额")  # and what it had cost
 OF_ASSETS = re.compile(r"资产(?:总额)?(?:当?中|里)(?!.*净)")
 ONLY_REASONS = re.compile(r"[^。]*。[^。]{0,12}原因[^。]*。其中")  # 预算A，决算B。决算小于预算的原因是压减。其中：甲C
-MEAN = re.compile(r"(?:全年|年度?|学年|学期|季度?|月|日)平?均(?!每)[一-龥]{0,8}$")  # of what there was at one time
 LISTED_BESIDE = re.compile(r"[、，]?[和与及]?")
 
 
@@ -192,7 +191,7 @@ def _mean_before(at: Opening) -> list[Item]:
     """申报A人，全年平均实际受益B人，其中小学生C人: C is of B, the mean of a year, be that no amount in its own right."""
     before = at.row[at.place - 1] if at.place and at.gap.startswith("，") else at.first
     beside = before.slot.sentence == at.first.slot.sentence and before.mention.unit == at.first.mention.unit
-    return [before] if beside and before.is_level and before.mention.unit.exact and MEAN.search(before.slot.before) else []
+    return [before] if beside and is_mean(before) else []
 
 
 def _said_of_it(at: Opening) -> list[Item]:
