@@ -251,7 +251,8 @@ def _of_sorts(text: Text, passage: Passage) -> Iterator[Claim]:
         more = behind[many : many + 1] and behind[many].mention.unit == total.mention.unit and not adds_up(total, parts)
         if more or any(i.mention.unit != total.mention.unit or not _named_of_itself(i) for i in parts):
             continue
-        if adds_up(total, parts) or one_slip(total, parts):
+        near = total.slot.sentence == parts[0].slot.sentence and total.period == parts[0].period
+        if adds_up(total, parts) or (near and one_slip(total, parts)):
             yield claim(text, "sum", [reading("sorts", total=total, parts=parts)], total, topic="list")
 
 

@@ -73,7 +73,8 @@ def _second_of_two(row: Sequence[Item], item: Item) -> bool:
     at = row.index(item)
     last = row[at - 1] if at else item
     behind = not item.slot.before and not item.slot.mark and last.slot.clause == item.slot.clause and last.is_amount
-    return behind and not same_unit(last, item) and not any(same_unit(i, item) for i in row[:at])
+    before = (i for i in row[:at] if i.slot.sentence == item.slot.sentence)
+    return behind and not same_unit(last, item) and not any(same_unit(i, item) for i in before)
 
 
 def _beside(text: Text, rate: Item, overall: bool) -> list[Item]:
