@@ -18,6 +18,7 @@ from auditor.relations import (
     achieved,
     added_on,
     adjusted,
+    against_plan,
     answers,
     apart,
     arranged,
@@ -72,6 +73,8 @@ from auditor.relations import (
     opposites,
     outlined,
     overall,
+    owed_in_table,
+    own_means,
     pace,
     paired,
     points,
@@ -103,8 +106,10 @@ from auditor.relations import (
     shared,
     shortened,
     sources,
+    stages,
     stale,
     standards,
+    stepwise,
     stocks,
     surplus,
     times,
@@ -124,6 +129,7 @@ from auditor.relations import (
 )
 from auditor.relations import sum as sums
 from auditor.scopes import scoped
+from auditor.stated import units_stated
 from auditor.tables import listed_in, segments_in, totals_named, unit_from_text, unit_stated_above
 from auditor.text import Text
 
@@ -162,6 +168,8 @@ READERS = (
     explained,
     gaps,
     stocks,
+    against_plan,
+    stepwise,
     difference,
     quarters,
     course_rates,
@@ -207,6 +215,7 @@ READERS = (
     years,
     implied,
     debts,
+    owed_in_table,
     prior_parts,
     turned,
     paired,
@@ -215,6 +224,7 @@ READERS = (
     graded,
     pace,
     goals,
+    stages,
     two_sides,
     unlike,
     gathered,
@@ -222,6 +232,7 @@ READERS = (
     levels,
     of_two_levels,
     nearly,
+    own_means,
     rates_apart,
     kept,
     left_apart,
@@ -266,10 +277,11 @@ def reading_of(document: Document, lexicon: Lexicon, families: Mapping[str, tupl
 
 
 def _chinese(document: Document, lexicon: Lexicon, families: Mapping[str, tuple[frozenset[str], ...]]) -> Reading:
-    passages = tuple(passages_in(document))
+    units = units_stated(document)
+    passages = tuple(passages_in(document, units))
     year = year_of(passages)
     written = tuple(items_in(passages, lexicon, year))
-    segments = unit_stated_above(document, tuple(segments_in(document, lexicon, year)))
+    segments = unit_stated_above(units, tuple(segments_in(document, lexicon, year)))
     segments = unit_from_text(totals_named(segments, families), written)
     written, segments = scoped(document, passages, written, segments)
     tabled = [item for segment in segments for item in segment.items]
@@ -287,7 +299,8 @@ def _read(text: Text, found: Iterable[Claim]) -> Reading:
 
 def claims_in(text: Text) -> Iterator[Claim]:
     for reader in READERS:
-        for claim in reader.claims(text):
+        for read in reader.claims(text):
+            claim = text.as_told(read)
             text.add(claim)
             yield claim
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
@@ -203,10 +203,10 @@ def figure_character(mention: Mention) -> str:
 # --- passages -------------------------------------------------------------------------------------------------------
 
 
-def passages_in(document: Document) -> Iterator[Passage]:
-    """Every paragraph of the document, with the headings above it."""
+def passages_in(document: Document, units: Mapping[int, Unit] | None = None) -> Iterator[Passage]:
+    """Every paragraph of the document, with the headings above it; `units` as `stated` finds them."""
     headings: list[tuple[int, str]] = []
-    units = units_stated(document)
+    units = units_stated(document) if units is None else units
     for index, block in enumerate(document.blocks):
         if not isinstance(block, Paragraph):
             continue
@@ -374,7 +374,7 @@ def _shared_names(template: str, slots: list[Slot]) -> list[Slot]:
 
 NAMED_RATE = re.compile(r"(?:率|进度|满意度)$")
 ARROWS = frozenset(("↑", "↓"))  # before a figure that rose or fell
-SIGNED = tuple("+-＋－−")  # how such a figure itself begins
+SIGNED = tuple("+-＋－−△")  # how such a figure itself begins; ▲ may be a minus or a rise
 
 
 def _severally(words: str) -> str:
@@ -435,7 +435,8 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
     said = _last_words(sentence.rstrip("（")) if bracketed else before
     if slot.mark == "、" and zh.BESIDE.match(slot.after):
         said = _last_words(lead.replace("、", ""))  # 与2019年度收、支总计B相比
-    if prior := zh.PRIOR.search(REMARK.sub("", said) if "）" in said else said):  # 与2010年（普查数，下同）的B相比
+    prior = zh.PRIOR.search(REMARK.sub("", said) if "）" in said else said)  # 与2010年（普查数，下同）的B相比
+    if prior and not zh.FLAT_AND_ON.search(prior["base"]):
         behind = template[slot.position + 1 :].lstrip("）的，" if bracketed else "的，")
         if behind.startswith("（") and (remark := REMARK.match(behind)):
             behind = behind[remark.end() :]  # 与上年的B（运行费）相比
@@ -523,7 +524,7 @@ def _on_the_year(slot: Slot, previous: Slot | None) -> bool:
     if previous is None or not ON_THE_YEAR.fullmatch(slot.before):
         return False
     if previous.role != DELTA:  # 上年B，同比-8%
-        return slot.before[:2] in YEAR_ON_YEAR and slot.mention.text.startswith(("-", "+", "△", "▲"))
+        return slot.before[:2] in YEAR_ON_YEAR and slot.mention.text.startswith((*SIGNED, "▲"))
     return previous.sentence == slot.sentence and abs(slot.mention.value) < WHOLE
 
 

@@ -69,10 +69,9 @@ PER_UNIT = re.compile(
     r"|每(?:[人月生户亩日期次床座平]|年(?!约?共?需))|单价|标(?<!高标)准(?!化|厂房)"
 )
 MEAN = re.compile(r"(?:全年|年度?|学年|学期|季度?|月|日)平?均(?!每)[一-龥]{0,8}$")  # of what there was at one time
-WIDE = {
-    "income", "expenditure", "income_current_year", "expenditure_current_year", "income_grand_total", "expenditure_grand_total",
-    "basic_expenditure", "project_expenditure", "execution_rate",
-}  # fmt: skip
+INCOME = frozenset(("income", "income_current_year", "income_grand_total"))
+SPENDING = frozenset(("expenditure", "expenditure_current_year", "expenditure_grand_total"))
+WIDE = INCOME | SPENDING | {"basic_expenditure", "project_expenditure", "execution_rate"}
 GATHERED = re.compile(r"汇总[^，。；]{2,24}预算，")  # 汇总省级和市县预算，全省收入A: what came in, not what was planned
 BARE_TOTAL = re.compile(r"(?:收入|支出)(?=(?:决算|执行|(?:年初|全年|调整后?)预算)?数?[为是]?$)")
 CLOSED = re.compile(r"（[^（）]*）")
@@ -102,7 +101,14 @@ WHOLE_AGAIN = re.compile(
     r"(?:全年|当年|年末|年初)?(?:累计|实际|已)*(?:支出|开支|执行|完成支出|支付|使用|(?:支出)?决算|(?:支出)?预算)(?:数|资金)?[为共]?"
 )
 AMONG_STAFF = re.compile(r"(?<=人员中|职工中|人数中|干警中|干部中)[，：]?(?!的)[一-龥]{2,10}$")  # 在职人员中行政26人
-OF_A_PLAN = ("initial", "budget", "adjusted")
+FIRST_PLANNED = frozenset(("initial", "budget"))  # measures of a plan as it was first made
+PLANNED = FIRST_PLANNED | {"adjusted"}
+AIMED_AT = PLANNED | {"target"}
+SAYS_LITTLE = re.compile(
+    r"其中|实际|计划|目标|任务|应|已|现有|截[至止]|年末|年底|累计|共|全[省市县区年]|本[年县市区]|资金|[一二三四五六]是|工程|数|的|有|[为是达]"
+    r"|建设|新建|改造|开展|实施|抽查|完成|完工|竣工|开工|投产|建成|到位|整改|办结|审结|执结|[审执]?结(?!余|转|算|构|合)|拨付|发放|支出|兑付|收回|交付"
+    r"|验收|达标|合格|实现|落实|销号|支付|使用|到账|配备"
+)
 SAME = 6  # the likeness of the same words
 
 
@@ -310,9 +316,9 @@ def _measured_again(slot: Slot, whole: Item, parts: Sequence[Item]) -> bool:
     if slot.depth or slot.sentence != whole.slot.sentence or slot.role != PLAIN:
         return False
     measure = measure_in(slot.before)
-    if measure not in (*OF_A_PLAN, "final") or core(slot.before):
+    if measure not in (*PLANNED, "final") or core(slot.before):
         return False
-    measures = {part.measure in OF_A_PLAN for part in parts}
+    measures = {part.measure in PLANNED for part in parts}
     return measures == {measure == "final"} and all(is_amount(p) and p.dimension == slot.dimension for p in parts)
 
 
@@ -727,7 +733,7 @@ def is_mean(item: Item) -> bool:
 
 def likeness(wanted: str, concept: str | None, measure: str, known: Known) -> int:
     """How well an item answers to a name: 6 the same words, 4 the same concept, 3 one in the other, 0 not at all."""
-    if measure and known.measure and measure != known.measure and {measure, known.measure} != {"budget", "initial"}:
+    if measure and known.measure and measure != known.measure and {measure, known.measure} != FIRST_PLANNED:
         return 0
     bonus = 1 if measure and measure == known.measure else 0
     if wanted and wanted in (known.label, REMARKS.sub("", known.label)):  # 执业（助理）医师
@@ -756,6 +762,11 @@ def overlap(one: str, other: str) -> int:
     """How many pairs of neighbouring characters two labels share."""
     pairs = set(_pairs(one))
     return sum(pair in pairs for pair in _pairs(other))
+
+
+def telling_pairs(item: Item) -> set[str]:
+    """Pairs of neighbouring characters of what an amount is called, without words that say what is done with anything."""
+    return pairs_within(SAYS_LITTLE.sub(" ", item.slot.before if item.own else item.label))
 
 
 def pairs_within(words: str) -> set[str]:

@@ -539,7 +539,8 @@ class Claim:
     sum           total, parts*
     share         part, whole, rate
     shares_total  shares*
-    ratio         numerator*, denominator, rate        and times, of a price that is paid so often; denominator may be missing
+    ratio         numerator*, denominator, rate        and times, of a price that is paid so often; others*, of what else the
+                                                      rate is; denominator may be missing
     change        current, prior, delta, rate          each may be missing
     difference    result, plus*, minus*                result = sum(plus) - sum(minus)
     bound         parts*, limit                        sum(parts) <= limit

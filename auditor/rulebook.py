@@ -45,7 +45,7 @@ ROLES: Mapping[str, Mapping[str, bool]] = {  # kind -> role -> does it hold many
     "sum": {"total": False, "parts": True},
     "share": {"part": False, "whole": False, "rate": False},
     "shares_total": {"shares": True},
-    "ratio": {"numerator": True, "denominator": False, "rate": False, "times": False},
+    "ratio": {"numerator": True, "denominator": False, "rate": False, "times": False, "others": True},
     "change": {"current": False, "prior": False, "delta": False, "rate": False},
     "difference": {"result": False, "plus": True, "minus": True},
     "bound": {"parts": True, "limit": False},

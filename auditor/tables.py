@@ -19,7 +19,6 @@ from auditor.facts import Item, Lexicon, core, measure_in
 from auditor.languages import zh
 from auditor.mentions import Line, placed_mentions
 from auditor.model import Cell, Document, Listed, Mention, Paragraph, Table, Unit
-from auditor.stated import units_stated
 
 NUMBER = re.compile(r"[-+△]?\d+(?:，\d{3})*(?:\.\d+)?")
 UNIT_SAID = re.compile(
@@ -133,6 +132,7 @@ class Row:
     unit: str = ""  # in a list of units, one a row: whose figures they are
     open: frozenset[int] = frozenset()  # columns in one of which stands a figure that lost its place
     loose: Item | None = None  # that figure, if there is but one
+    closed: bool = False  # a heading without figures stands right below: 三、按级次
 
     @property
     def is_total(self) -> bool:
@@ -306,6 +306,8 @@ def _segments(
                 rows.append(row)
             elif rows:  # nothing of it has a place: then nothing is certain in those columns
                 rows[-1] = replace(rows[-1], open=rows[-1].open | lost)
+        elif rows and not numbers and len(words) == 1 and zh.LIST_MARK.match(words[0][1]):
+            rows[-1] = replace(rows[-1], closed=True)
     if rows:
         held = _uncounted(_pieces(rows, caption), headers)
         yield Segment(index, _columns(headers, marks), _listed(table, held, headers, lexicon))
@@ -728,9 +730,8 @@ def _total_named(segment: Segment, families: Mapping[str, tuple[frozenset[str], 
     return replace(segment, rows=tuple(named if row is totals[0] else row for row in segment.rows))
 
 
-def unit_stated_above(document: Document, segments: Sequence[Segment]) -> tuple[Segment, ...]:
+def unit_stated_above(units: Mapping[int, Unit], segments: Sequence[Segment]) -> tuple[Segment, ...]:
     """Give columns of amounts without a unit the one stated for their section or for the document; its text has it already (`stated`)."""
-    units = units_stated(document)
     return tuple(_columns_in_unit(s, units[s.block]) if s.block in units else s for s in segments)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from itertools import chain, islice, takewhile
+from typing import Any
 
 from auditor.clauses import GOES_ON, PLAIN, PRIOR, RATE, SHARE, Passage
 from auditor.facts import Item, Items, is_amount
@@ -23,6 +24,8 @@ MOST_READINGS = 4
 NAMES_LEVELS = re.compile(r"[（(][类款项][）)]")
 SEVERAL_DIGITS = 2
 SEVERAL_HEADINGS = 2
+# 乙B元。主要用于教职工: an excerpt, which stops within a sentence
+CUT_OFF = re.compile(r"[。；][^。；：]{2,80}[一-龥，、]$")
 RUN_IN = re.compile(rf"{zh.LIST_MARK.pattern}(?P<title>[一-龥]{{2,12}})[。：]")  # 1.资金安排。县级安排…
 MOST_BELOW = 60  # amounts that make up the one before them
 ZERO = Decimal(0)
@@ -43,6 +46,8 @@ class Text:
     belongs: dict[int, list[int]] = field(default_factory=dict)  # start of a part -> starts of its totals and limits
     inner: set[int] = field(default_factory=set)  # starts of what some total or limit says is part of it
     priors: set[Decimal] = field(default_factory=set)  # values that something is compared with
+    bound: dict[tuple[str, str], tuple[int, set[int]]] = field(default_factory=dict)  # see `bound_as`
+    heard: dict[int, Any] = field(default_factory=dict)  # readers whose cues stand in it, see `relations.cued`
 
     def add(self, found: Claim) -> None:
         """Remember a claim for the relations that are read after it."""
@@ -61,6 +66,24 @@ class Text:
         if found.kind == "change":
             self.priors.update(prior.mention.value for prior in figures_of(roles.get("prior", ())))
 
+    def as_told(self, found: Claim) -> Claim:
+        """A sum with a part in the paragraph in which an excerpt breaks off may have had more of them."""
+        stops = self._breaks_off
+        if found.kind != "sum" or stops is None or found.exhaustive != "yes":
+            return found
+        parts = figures_of(found.readings[0].roles.get("parts", ()))
+        outside = any(part.mention.start < stops for part in parts)
+        more = outside and any(part.mention.start >= stops for part in parts)
+        return changed(found, exhaustive="unknown") if more else found
+
+    @cached_property
+    def _breaks_off(self) -> int | None:
+        """Where the last paragraph begins, if it stops within a sentence."""
+        last = self.passages[-1] if self.passages else None
+        short = last is not None and last.slots and CUT_OFF.search(last.template)
+        ends = self.document.blocks[-1].end if self.document.blocks else 0
+        return last.paragraph.start if last is not None and short and last.paragraph.end == ends else None
+
     def wholes_of(self, item: Item) -> list[Item]:
         """The totals that some sum says it belongs to, in the order they were found."""
         return [self.items.at[start] for start in self.belongs.get(item.slot.start, ())]
@@ -73,13 +96,31 @@ class Text:
 
     def bound_as(self, **role: str) -> set[int]:
         """Where the figures stand that claims read so far have in a role: ``text.bound_as(sum="total", change="delta")``."""
-        bound = ((one, role[kind]) for kind in role for one in self.found.get(kind, ()))
-        return {f.mention.start for one, name in bound for f in figures_of(one.readings[0].roles.get(name, ()))}
+        return set().union(*(self._starts(kind, name) for kind, name in role.items()))
+
+    def _starts(self, kind: str, role: str) -> set[int]:
+        """Of one kind: kept, and added to by what was read since somebody asked before."""
+        claims = self.found.get(kind, [])
+        known, starts = self.bound.get((kind, role), (0, set()))
+        for one in islice(claims, known, None):
+            starts.update(f.mention.start for f in figures_of(one.readings[0].roles.get(role, ())))
+        self.bound[kind, role] = len(claims), starts
+        return starts
 
     @cached_property
     def words(self) -> str:
         """The document's words as they are read: where a reader looks for its cue."""
         return zh.fold(self.document.words)
+
+    @cached_property
+    def template(self) -> str:
+        """The templates of its paragraphs with figures, one a line."""
+        return "\n".join(passage.template for passage in self.with_figures)
+
+    @cached_property
+    def said_before(self) -> str:
+        """The words before its figures, a line for each: where a reader of such words looks for its cue first."""
+        return "\n".join(item.slot.before for item in self.items.all)
 
     @cached_property
     def of_government(self) -> bool:
@@ -375,13 +416,20 @@ def _one_for_each(shares: Sequence[Item], parts: Sequence[Item]) -> bool:
 
 def _share_behind(part: Item, row: Sequence[Item], behind: int) -> Item | None:
     """In brackets, or after them, or after its growth: the first figure behind it, or the first beside it, or …"""
+    if behind == len(row):
+        return None
+    if _is_share(row[behind], part):
+        return row[behind]
     beside = next((i for i in islice(row, behind, None) if i.slot.depth == part.slot.depth), None)
+    if beside is not None and _is_share(beside, part):
+        return beside
     grown = takewhile(lambda i: not i.is_amount, islice(row, behind, None))
     share = next((i for i in grown if i.slot.role == SHARE), None)
-    for near in (*row[behind : behind + 1], beside, share):
-        if near is not None and near.slot.role == SHARE and near.slot.sentence == part.slot.sentence:
-            return near
-    return None
+    return share if share is not None and _is_share(share, part) else None
+
+
+def _is_share(near: Item, part: Item) -> bool:
+    return near.slot.role == SHARE and near.slot.sentence == part.slot.sentence
 
 
 def _of_one_another(parts: Sequence[Item], shares: Sequence[Item]) -> bool:

@@ -14,9 +14,9 @@ from itertools import pairwise
 import pytest
 from conftest import work
 
-from auditor import audit
+from auditor import audit, readers
 from auditor.readers import ReadError
-from auditor.readers.txt import LONGEST
+from auditor.readers._endless import LONGEST
 from auditor.testing import hostile
 
 SHORT = 2 * LONGEST  # characters; within a paragraph, which is no longer than LONGEST, work may grow as it likes
@@ -31,6 +31,10 @@ ENOUGH = 120  # seconds of processor time for a megabyte of each; together they 
 MEGABYTE = 1_000_000
 # Calls for each character, a fifth above those of today: dense texts, in which nearly all work is done on figures.
 MOST = {"reports on one line": 56, "scores": 77, "nested amounts": 65, "lines of one figure": 117, "amounts": 33}
+DENSEST = {
+    "包括1.5万元，": 70,
+    "结存1.5万元，": 400,
+}  # one paragraph after another of words that each reader has to weigh
 # No figure, or figures without a name: what the regular expressions make of them is all the work there is.
 LONG = (
     "digits", "其中", "commas", "full stops", "spaces", "占", "比上年", "由", "按", "分别", "为", "一", "第", "万元", "1，", "1-",
@@ -65,6 +69,21 @@ def test_twice_the_text_takes_twice_the_work(name: str) -> None:
 def test_dense_texts_cost_no_more_than_they_did(name: str, most: int) -> None:
     audited(name, 100)
     assert work(audited, name, SHORT) <= most * SHORT
+
+
+@pytest.mark.parametrize(("piece", "most"), DENSEST.items())
+def test_what_every_reader_weighs_is_bounded_within_a_paragraph(piece: str, most: int) -> None:
+    text = (piece * LONGEST)[:LONGEST]
+    audit(text[:100].encode(), name="hostile.txt")
+    assert work(lambda: audit(text.encode(), name="hostile.txt")) <= most * LONGEST
+
+
+def test_a_paragraph_without_end_is_cut_in_every_format() -> None:
+    text = "经费1.5万元，" * LONGEST
+    for name, data in (("a.txt", text), ("a.html", f"<html><body><p>{text}</p></body></html>"), ("a.md", text)):
+        document = readers.read(name, data.encode())
+        assert max(block.end - block.start for block in document.blocks) <= LONGEST, name
+        assert "".join(document.text[block.start : block.end] for block in document.blocks) == text, name
 
 
 def test_a_megabyte_of_anything_ends() -> None:

@@ -140,6 +140,8 @@ SEVERAL = [
     ("rates side by side", "分别增长5.2%和6.8%", ["5.2%", "6.8%"]),
     ("households and persons", "312户897人", ["312户", "897人"]),
     ("a figure after a year", "2023年12月31日实有118人", ["118人"]),
+    ("an amount after a month", "4月86.5万元、11月12万元", ["86.5万元", "12万元"]),
+    ("an amount after days", "4月12-15日支出30万元", ["30万元"]),
     ("a figure after a document number", "财预〔2023〕18号下达120万元", ["120万元"]),
     ("分 begins another word", "指标10分别为5分", ["5分"]),
     ("a list mark before a figure", "(1)设备购置 96.00 万元", ["96.00万元"]),

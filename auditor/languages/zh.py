@@ -254,6 +254,8 @@ _BASE_WORDS = (
 )
 _BASE = rf"(?:比|(?<!经比)较)(?:{_BASE_WORDS})|(?:与|同)(?:上年|上一年|去年|前年|(?:19|20)\d\d年|同期|年初|年度?预算|预算|上)"
 PRIOR = re.compile(rf"(?P<base>(?:{_BASE})[^，。；：、（）{FIGURES}]*)$")
+# 较上年无变化事业单位: a clause that is over, though no mark says so
+FLAT_AND_ON = re.compile(r"(?:持平|一致|相同|不变|无增减(?:变[化动])?|(?:无|没有)变[化动])(?!的)[一-龥（）]{2,}$")
 BOTH_COMPARED = re.compile(
     rf"[、和](?:支出|收入)[^{STOPS}{FIGURES}]{{0,10}}[{FIGURES}](?:相比|对比|比较)"
 )  # 与上年收入A、支出B相比

@@ -40,6 +40,7 @@ def formats() -> tuple[str, ...]:
 
 def read(name: str, data: bytes) -> Document:
     """The document in `data`; its content tells the format, `name` where that leaves it open (.txt, .csv, .md)."""
+    from auditor.readers._endless import ended
     from auditor.readers._limits import check_size
     from auditor.readers._recognise import recognised, remarks
 
@@ -53,7 +54,7 @@ def read(name: str, data: bytes) -> Document:
     if format_ not in formats():
         raise _unknown(name, format_)
     reader = cast(Reader, import_module(f"{__name__}.{format_}"))
-    document = reader.read(name, data)
+    document = ended(reader.read(name, data))
     said = remarks(name, format_)
     return replace(document, remarks=(*said, *document.remarks)) if said else document
 

@@ -34,12 +34,16 @@ VALUE = re.compile(r".*(?:[标成际划]值|完成情况)")
 NAMES = re.compile(r".*(?:指标|内容|名称|项目)")
 TOTAL = re.compile(r".*(?:小计|合计|总计|总分|总得分)")
 GROUP = re.compile(r"(?!受|因|由于|部分|个别).*(?:指标|效益|影响|满意度|效能|[（(]\d+分[）)])")
+OUTER = re.compile(
+    r"(?:投入|决策|过程|产出|效[益果]|满意度|成本)(?:类)?指标(?:[（(]\d+分[）)])?"
+)  # no group stands before it
 SECTION = re.compile(r"[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]")  # the text goes on
 HEADED = 10  # cells of a header
 LONGEST = 120  # characters of a reason
 FEWEST = 3  # rows
 MOST_TAIL = 2
 MOST_VALUES = 3
+NONE = re.compile(r"无(?:偏差|偏离|原因)?|[/／—－-]{1,2}")  # the cell of reasons where no points are missing
 BLANKS = re.compile(r"\s")
 
 
@@ -136,9 +140,10 @@ def _rows(cells: Sequence[Piece], header: Header) -> list[Scored]:
             rows[-1] = _with_reason(rows[-1], row.reason, header)
         rows.append(row)
         at = row.stop
-    if rows and header.reasons and rows[-1].lost_points and at < len(cells):
+    if rows and header.reasons and at < len(cells):
         last = cells[at]
-        if last.holds == "text" and len(last.text) < LONGEST and not SECTION.match(last.text):
+        told = rows[-1].lost_points and last.holds == "text" and len(last.text) < LONGEST
+        if (told and not SECTION.match(last.text)) or NONE.fullmatch(last.text):
             rows[-1] = replace(_with_reason(rows[-1], last, header), stop=at + 1)
     return rows
 
@@ -223,7 +228,9 @@ def _is_reason(names: Sequence[Piece], header: Header, above: Scored) -> bool:
     """Is the first of the words before a row the reason why the row above lost points?"""
     if len(names) < 2:
         return False
-    return len(names) > header.names or (above.lost_points and not GROUP.fullmatch(names[0].text))
+    if NONE.fullmatch(names[0].text) or len(names) > header.names:
+        return True
+    return above.lost_points and not (GROUP.fullmatch(names[0].text) and not OUTER.fullmatch(names[1].text))
 
 
 def _with_reason(row: Scored, reason: Piece, header: Header) -> Scored:

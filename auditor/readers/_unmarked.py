@@ -22,7 +22,7 @@ from auditor.readers._counted import counted_tables
 from auditor.readers._expense_cells import expense_cells
 from auditor.readers._grids import WIDEST, Grid, Piece, Row, grid_of, is_header, named_columns
 from auditor.readers._lines import Line, says_page
-from auditor.readers._merged import merged_tables
+from auditor.readers._merged import FULL, SCORED, merged_tables
 from auditor.readers._pairs import paired_tables
 from auditor.readers._plain import plain_tables
 from auditor.readers._plain_expenses import expense_tables
@@ -128,10 +128,15 @@ def _grids(run: Sequence[Line]) -> Iterator[Grid]:
             continue
         begin = next(n for n in range(at, len(cells)) if cells[n] is rows[0][0])
         at = begin + sum(map(len, rows))
+        rows = [_widened(row, len(rows[0])) for row in rows]
         last = total_row(cells[at:], rows)
         at += len(last)
         grid = grid_of(run[begin:at], [*rows, last] if last else rows, ragged=False)
         yield replace(grid, rows=(*grid.rows[:-1], under_summed(last, rows))) if last else grid
+
+
+def _widened(row: Row, width: int) -> Row:
+    return (*row, *(Piece(row[-1].end, row[-1].end, "") for _ in range(width - len(row))))
 
 
 def _first_figure(cells: Sequence[Piece], at: int) -> int | None:
@@ -180,11 +185,37 @@ def _tiled(cells: Sequence[Piece], begin: int, width: int, first: int) -> list[R
         if [cell.text for cell in cells[body : body + width]] == [cell.text for cell in header]:
             rows.append(tuple(cells[body : body + width]))  # once more, on the next page
             body += width
+    funds = _funds(cells, body, header)
+    rows += funds
+    body += sum(map(len, funds))
     named = named_columns(header) == width > 2 * NARROWEST  # 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分
     if len(rows) > MOST_BY_CHANCE and _counts_on([row[-1].text for row in rows[1:]]):
         return []  # each row ends with the number of the next
     enough = len(rows) > NARROWEST or (named and len(rows) == NARROWEST)
     return rows if enough and not all(pattern) and _ends(cells[body : body + max(width, NARROWEST + 1)]) else []
+
+
+def _funds(cells: Sequence[Piece], at: int, header: Row) -> list[Row]:
+    """其中：财政拨款 90 92 89.97: rows of a form whose cells from 分值 on are blank and left no trace."""
+    marks = [n for n, cell in enumerate(header) if FULL.fullmatch(cell.text)]
+    if len(marks) != 1 or marks[0] < NARROWEST or not any(SCORED.fullmatch(cell.text) for cell in header):
+        return []
+    width, rows = marks[0], []
+    while at + width <= len(cells) and _is_short(cells[at : at + width + 1], width):
+        rows.append(tuple(cells[at : at + width]))
+        at += width
+    return rows
+
+
+def _is_short(cells: Sequence[Piece], width: int) -> bool:
+    """A name and figures up to the width, and no more."""
+    name, *figures = cells[:width]
+    return (
+        not is_figure(name)
+        and name.text != ""
+        and all(map(is_figure, figures))
+        and not any(map(is_figure, cells[width:]))
+    )
 
 
 def _counts_on(texts: Sequence[str]) -> bool:

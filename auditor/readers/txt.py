@@ -21,6 +21,7 @@ from auditor.readers._characters import decoded
 from auditor.readers._grids import Grid, grids_in, is_ruler
 from auditor.readers._headings import heading_level, opens_item
 from auditor.readers._lines import Line, columns_of, lines_of
+from auditor.readers._one_line import one_cell_a_line
 from auditor.readers._unmarked import unmarked_tables
 
 _SPACE = "[ \\t\\u3000\\xa0\\f]*"
@@ -34,7 +35,7 @@ PAGE_NUMBER_LINE = re.compile(
 _BARE = re.compile(rf"{_SPACE}\d[\d /]*{_SPACE}")
 _SENTENCE_END = tuple("。！？!?；;：:")
 _TOKEN = re.compile(
-    r"[!-~£€]+(?=\s|$)|(?:[0-9A-Za-z.,%０-９．％]+|.)[，。；：、！？）》”’％]*"
+    r"[!-~£€]+(?=\s|$)|[（《“‘]*(?:[0-9A-Za-z.,%０-９．％]+|.)[，。；：、！？）》”’％]*"
 )  # what a line breaker keeps together
 
 _ENGLISH_TAIL = re.compile(r"[ -~£€]{20}(?<![.:;!?|])$")
@@ -56,6 +57,7 @@ _HAN = re.compile("[一-龥]{4}")
 _UNMARKED = re.compile(r"[一-龥\d%％]$")
 _LIST_OPENED = re.compile(r"其中|包括|分为|分别|具体(?:为|是)|以下(?:方面|几)")
 _ANNOUNCES = re.compile(r"[，,](?:其中|包括|分别为)[：:]$")  # a list that the next page tells
+_OF_IT = re.compile("其中[：，:,]")  # begins no paragraph right behind a full line that a page number follows
 _OPENED_WITHIN = re.compile(rf"(?:{_LIST_OPENED.pattern})[为是有]?[：:]")
 _NEVER_FIRST = re.compile(r"[，。；）]|、(?!\d)|的(?![确士])")  # no sentence and no item begins so
 _HALF_UNIT = re.compile(r"[0-9０-９][ 　]?[万亿]\Z")
@@ -65,8 +67,6 @@ WITHIN = 4  # lines back to the item before
 TURN = 6  # lines from the last of a page to the first of the next
 NARROWEST, WIDEST = 28, 200  # columns of a page that a PDF was broken at
 NARROW = 44  # columns: of less there are tables and lists too, so that most lines have to be prose
-LONGEST = 4000  # characters of a paragraph: what people write has a quarter of it, a text that lost its breaks has none
-_CUTS = tuple(map(re.compile, ("[。！？!?]", "[；;]", r"[，、,：:](?!\d)", r"\s")))
 
 
 def read(name: str, data: bytes) -> Document:
@@ -92,15 +92,21 @@ def page_noise(text: str) -> list[tuple[int, int]]:
 
 
 def _blocks(text: str) -> list[Block]:
-    lines = lines_of(text)
+    written = lines_of(text)
+    lines = one_cell_a_line(written)
     grids = _grids(lines)
     taken = {number for grid in grids for number in range(grid.first, grid.last + 1)}
     free = [line for line in lines if line.number not in taken]
     width = _wrap_width(free)
     blocks: list[Block] = [grid.table(f"表{number}") for number, grid in enumerate(grids, 1)]
-    for paragraph in _paragraphs(free, width, _noise(free, width)):
-        blocks.extend(_pieces(text, paragraph))
+    paragraphs = _paragraphs(free, width, _noise(free, width))
+    blocks.extend(p if lines is written else _addressed(text, p) for p in paragraphs)
     return sorted(blocks, key=lambda block: block.start)
+
+
+def _addressed(text: str, paragraph: Paragraph) -> Paragraph:
+    """With the number of the line that it is written in."""
+    return replace(paragraph, address=f"第{text.count(chr(10), 0, paragraph.start) + 1}行")
 
 
 def _grids(lines: Sequence[Line]) -> list[Grid]:
@@ -114,13 +120,15 @@ def _grids(lines: Sequence[Line]) -> list[Grid]:
 def _paragraphs(lines: Sequence[Line], width: int, noise: frozenset[int]) -> Iterator[Paragraph]:
     run: list[Line] = []
     interrupted = False  # by a page number: a blank line beside it does not end the paragraph
+    indented = _first_lines_indented(lines, width)
     listed = False  # does the run stand in a list of paragraphs, below …其中：?
     for line in lines:
         if line.number in noise:
             interrupted = True
         elif line.text:
             if run and not (
-                _continues(run[-1], line, width, interrupted)
+                (_continues(run[-1], line, width, interrupted) and not (indented and _begins_anew(run[-1], line)))
+                or _within_bracket(run, line, width, interrupted)
                 or _counts_on(run, line, width)
                 or (len(run[-1].text) >= SHORTEST_BROKEN and _must_go_on(run, line, interrupted, listed))
             ):
@@ -131,20 +139,6 @@ def _paragraphs(lines: Sequence[Line], width: int, noise: frozenset[int]) -> Ite
             interrupted = False
     if run:
         yield _paragraph(run)
-
-
-def _pieces(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
-    """A paragraph, one without end cut behind a sentence, or else a mark, or else where it must be."""
-    start = paragraph.start
-    while paragraph.end - start > LONGEST:
-        cut = start + LONGEST
-        for mark in _CUTS:
-            if ends := [match.end() for match in mark.finditer(text, start + LONGEST // 2, cut)]:
-                cut = ends[-1]
-                break
-        yield replace(paragraph, start=start, end=cut, level=0)
-        start = cut
-    yield paragraph if start == paragraph.start else replace(paragraph, start=start)
 
 
 def _paragraph(run: Sequence[Line]) -> Paragraph:
@@ -176,7 +170,31 @@ def _continues(line: Line, following: Line, width: int, interrupted: bool) -> bo
         return (beside or interrupted) and _mid_sentence(line, following, width)
     if opens_item(following.text):
         return not line.text.endswith(_SENTENCE_END)
-    return not (interrupted and line.text.endswith(_SENTENCE_END)) or _ANNOUNCES.search(line.text) is not None
+    ended = interrupted and line.text.endswith(_SENTENCE_END)
+    return not ended or _ANNOUNCES.search(line.text) is not None or _OF_IT.match(following.text) is not None
+
+
+def _first_lines_indented(lines: Sequence[Line], width: int) -> bool:
+    """Do the lines within a paragraph begin at the margin, so that what is indented begins one?"""
+    within = [
+        following.indent
+        for line, following in pairwise(lines)
+        if width and line.width > width - 8 and line.text and following.text and _UNMARKED.search(line.text)
+    ]
+    return len(within) > 1 and not any(within)
+
+
+def _begins_anew(line: Line, following: Line) -> bool:
+    return following.indent >= 2 and line.text.endswith(_SENTENCE_END)
+
+
+def _within_bracket(run: Sequence[Line], following: Line, width: int, interrupted: bool) -> bool:
+    """合计A（货物B； | - 3 - | 工程C；服务D）: over the end of a page, in a bracket that the next line closes."""
+    words = "".join(line.text for line in run[-WITHIN:])
+    if not interrupted or not width or not _full(run[-1], following, width) or opens_item(following.text):
+        return False
+    opened = max(map(words.rfind, "（("))
+    return opened > max(map(words.rfind, "）)")) and _CLOSES.match(following.text) is not None
 
 
 def _counts_on(run: Sequence[Line], following: Line, width: int) -> bool:

@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from auditor.facts import Item
+from auditor.facts import AIMED_AT, Item
 from auditor.model import Reading
 from auditor.relations.account_totals import (
     BARE,
     CAME,
     COMES,
     GOES,
-    PLANNED,
     TOGETHER,
     WENT,
     added_to,
@@ -52,7 +51,7 @@ def surplus(text: Text, passage: Passage, result: Item) -> list[Reading] | None:
         and i.dimension == result.dimension
         and i.slot.depth <= result.slot.depth
         and result.slot.sentence - i.slot.sentence <= 3
-        and i.measure not in PLANNED
+        and i.measure not in AIMED_AT
         and (i.realm.book == result.realm.book or not (i.realm.book and result.realm.book))
     ]
     if _is_added(passage, amounts, result) or _adds_to_what_went(text, passage, result):
@@ -123,9 +122,10 @@ def _of_the_heads(
 
 
 def _adds_to_what_went(text: Text, passage: Passage, result: Item) -> bool:
-    """支出A，结转下年B，支出总计C: right behind it stands the total that it is part of."""
+    """支出A，结转下年B，补充基金C，支出总计D: behind it stands the total that it is part of."""
     after = [i for i in text.amounts(passage) if i.slot.start > result.slot.start and i.slot.depth <= result.slot.depth]
-    return any(i.slot.sentence == result.slot.sentence and WENT.search(i.slot.before) for i in after[:1])
+    totals = [i for i in after if i.slot.sentence == result.slot.sentence and WENT.search(i.slot.before)]
+    return any(i is after[0] or result.slot.start in text.parts.get(i.slot.start, ()) for i in totals)
 
 
 def _is_added(passage: Passage, amounts: Sequence[Item], result: Item) -> bool:
@@ -147,7 +147,7 @@ def _at_hand(text: Text, passage: Passage, result: Item) -> Reading | None:
         return None
     went = row[means + 1 :]
     alike = all(i.dimension == result.dimension for i in (row[means], *went))
-    spent = all(GOES.search(i.slot.before) and i.measure not in PLANNED for i in went)
+    spent = all(GOES.search(i.slot.before) and i.measure not in AIMED_AT for i in went)
     if not went or not alike or not spent or any(is_total(i) or nested(passage, i) for i in went):
         return None
     return reading("what was at hand", result=result, plus=row[means : means + 1], minus=went)
@@ -168,7 +168,7 @@ def _listed_account(text: Text, passage: Passage, result: Item) -> Reading | Non
     above = text.passage_at.get(passage.index - 1)
     if not row and above is not None and above.headings == passage.headings:
         row = text.amounts(above)
-    row = [i for i in row if not i.slot.depth and i.measure not in PLANNED]
+    row = [i for i in row if not i.slot.depth and i.measure not in AIMED_AT]
     came = [i for i in row if COMES.search(i.slot.before) and not GOES.search(i.slot.before)]
     went = [i for i in row if GOES.search(i.slot.before)]
     own = [i for i in came if not MOVED_UP_OR_DOWN.search(i.slot.before)]  # with more the row tells several accounts
@@ -205,7 +205,7 @@ def _totals_above(text: Text, passage: Passage, result: Item) -> list[Item]:
     totals = [i for i in near if i.slot.start < result.slot.start and is_total(i) and not i.slot.depth][-2:]
     if len(totals) < 2 or not CAME.search(totals[0].slot.before) or not WENT.search(totals[1].slot.before):
         return []
-    planned = any(i.measure in PLANNED for i in totals)
+    planned = any(i.measure in AIMED_AT for i in totals)
     apart = any(text.headings_of(i) != passage.headings for i in totals)
     return [] if planned or apart or not totals[0].realm.meets(totals[1].realm) else totals
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from auditor.clauses import FIGURE
-from auditor.facts import REMARKS, Item, measure_in, upto
+from auditor.facts import AIMED_AT, REMARKS, Item, measure_in, upto
 from auditor.languages import zh
 from auditor.text import Passage, Text, adds_up
 
@@ -19,7 +19,6 @@ GRAND = r"(?:合计|总计|总量|共计|总额)"
 BARE = re.compile(rf"^(?:全年)?{GRAND}[为达]?$")
 CAME = re.compile(rf"(?:收入|财力|来源){GRAND}|总(?:收入|财力)")
 WENT = re.compile(rf"支出{GRAND}|总支出")
-PLANNED = {"initial", "budget", "adjusted", "target"}
 NAMED_PLUS = re.compile(r"(?P<name>[一-龥]{2,12}(?:收入|支出))加上?(?![快强大力])")  # 基金支出加调出资金A
 LOCAL = re.compile(r"地方|本级|[市县区]级|留成")
 NESTED = re.compile(r"其中|包括|分别")
@@ -67,7 +66,7 @@ def account(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
     here = [i for i in here if not MOVED.search(i.slot.before)]
     if beside_it := _spent_beside(here) or _with_the_others(here):
         return [[*beside_it, *plain], *([[head, *plain] for head in here[:1]])] if plain else []
-    done = [i for i in here or heads if i.measure not in PLANNED]
+    done = [i for i in here or heads if i.measure not in AIMED_AT]
     later = [i for i in here or heads if i.measure == "adjusted"][::-1]
     local = [i for i in parts if LOCAL.search(i.slot.before)]  # …，其中地方级收入B。加上: B is what is added to
     ways = dict.fromkeys([*done[:1], *later[:1], *(here or heads)[:1], *local[:1]])
@@ -76,19 +75,19 @@ def account(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
 
 def _said_planned(item: Item) -> bool:
     """加上补助收入预算A; but 调整后收入A，加补助B，收入总计C, where B has its measure from A, is told of B as of C."""
-    return item.measure in PLANNED and bool(measure_in(item.slot.before))
+    return item.measure in AIMED_AT and bool(measure_in(item.slot.before))
 
 
 def _spent_beside(heads: Sequence[Item]) -> list[Item]:
     """支出A，补助下级支出B，债务转贷支出C，加上还本支出等D，支出总计E: A, B and C stand on one side, so that E is of all of them."""
-    done = [i for i in heads if i.measure not in PLANNED]
+    done = [i for i in heads if i.measure not in AIMED_AT]
     moved = [i for i in done[1:] if HANDED_ON.search(i.slot.before)]
     return done if len(done) > 1 and len(moved) == len(done) - 1 else []
 
 
 def _with_the_others(heads: Sequence[Item]) -> list[Item]:
     """土地出让收入调整为A，其他基金收入B不变；加债券C，收入合计D: A and the others are all that C is added to."""
-    done = [i for i in heads if i.measure not in PLANNED]
+    done = [i for i in heads if i.measure not in AIMED_AT]
     return done if len(done) > 1 and OTHERS.match(done[-1].slot.before) else []
 
 
@@ -100,7 +99,7 @@ def _named_and_added_to(text: Text, passage: Passage, amounts: Sequence[Item], t
         return []
     before = (i for i in reversed(text.amounts(passage)) if i.slot.start < here[0].slot.start)
     named = (i for i in before if i.dimension == total.dimension and said["name"] in i.slot.before)
-    head = next((i for i in named if not _said_within(passage, i) and i.measure not in PLANNED), None)
+    head = next((i for i in named if not _said_within(passage, i) and i.measure not in AIMED_AT), None)
     return [[head, *here]] if head is not None else []
 
 
@@ -150,7 +149,7 @@ def _in_section(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
 def _of_section(passage: Passage, item: Item) -> bool:
     """Not of a list, nor within something, nor planned."""
     within = INSIDE_OF.search(REMARKS.sub("", passage.lead(item.slot)))
-    return not item.slot.depth and item.measure not in PLANNED and not within and not nested(passage, item)
+    return not item.slot.depth and item.measure not in AIMED_AT and not within and not nested(passage, item)
 
 
 def head_above(text: Text, passage: Passage, total: Item) -> Item | None:
@@ -189,12 +188,12 @@ def _heads_above(text: Text, passage: Passage, total: Item) -> tuple[list[Item],
 
 def _in_one_list(passage: Passage, amounts: list[Item], total: Item) -> list[list[Item]]:
     """支出341亿元，为预算的97%。上解支出A，还本支出B，支出总计C: the sentence goes on with the one before."""
-    added = [i for i in amounts if i.slot.sentence == total.slot.sentence and i.measure not in PLANNED]
+    added = [i for i in amounts if i.slot.sentence == total.slot.sentence and i.measure not in AIMED_AT]
     added = [i for i in added if not nested(passage, i)]
     earlier, _ = _heads(passage, [i for i in amounts if i.slot.sentence < total.slot.sentence])
     side = "收入" if CAME.search(total.slot.before) else "支出"
     heads = [i for i in earlier if re.search(rf"{side}(?:完成|实现|决算数?|[为是])*$", i.slot.before)]
-    heads = [i for i in heads if i.measure not in PLANNED and total.slot.sentence - i.slot.sentence <= 2]
+    heads = [i for i in heads if i.measure not in AIMED_AT and total.slot.sentence - i.slot.sentence <= 2]
     main = bool(added) and (added[0].concept or "").endswith(("_income", "_expenditure")) and "预算" in added[0].label
     if not is_total(total) or not added or any(is_total(i) for i in added) or not heads or main:
         return []
@@ -218,7 +217,7 @@ def _of_its_side(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
     amounts = [i for i in text.amounts(passage) if i.slot.sentence < total.slot.sentence and not i.slot.depth]
     told = [list(group) for _, group in itertools.groupby(amounts, key=lambda i: i.slot.sentence)]
     sides = [found["side"] for group in told if (found := SIDE_OF.search(group[0].slot.before))]
-    plain = all(i.dimension == total.dimension and i.measure not in PLANNED for i in amounts)
+    plain = all(i.dimension == total.dimension and i.measure not in AIMED_AT for i in amounts)
     if sorted(sides) != ["支出", "收入"] or len(told) != 2 or not plain:
         return []
     parts = told[sides.index("收入" if CAME.search(total.slot.before) else "支出")]
@@ -252,7 +251,6 @@ __all__ = [
     "COMES",
     "GOES",
     "GRAND",
-    "PLANNED",
     "TOGETHER",
     "WENT",
     "account",

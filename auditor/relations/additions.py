@@ -10,9 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from auditor.clauses import BASE, DELTA, PLAIN
-from auditor.facts import measure_in
+from auditor.facts import FIRST_PLANNED, INCOME, SPENDING, measure_in
 from auditor.model import Claim
-from auditor.relations.flows import RECEIVED, SPENDING
 from auditor.relations.wholes import GRAND
 from auditor.text import Item, Passage, Text, claim, reading
 
@@ -50,7 +49,7 @@ def additions_elsewhere(text: Text) -> Iterator[Claim]:
     whole = [i for i in text.items.plain if i.period == text.year and i.dimension == "money" and i.slot.depth == 0]
     if any((i.measure == "opening" and i.mention.value) or CUT.search(i.slot.before) for i in whole):
         return
-    unit = [i for i in whole if i.concept in SPENDING | RECEIVED or not i.label or (not i.own and i.concept in GRAND)]
+    unit = [i for i in whole if i.concept in SPENDING | INCOME or not i.label or (not i.own and i.concept in GRAND)]
     unit += [i for i in text.items.all if i.slot.role == BASE and i.measure == "initial" and i.period == text.year]
     initial, adjusted = ([i for i in unit if i.measure == measure] for measure in ("initial", "adjusted"))
     added = [i for i in whole if i.measure == "added"] or _above_budget(text, adjusted)
@@ -71,14 +70,14 @@ def additions_elsewhere(text: Text) -> Iterator[Claim]:
 def _above_budget(text: Text, adjusted: Sequence[Item]) -> list[Item]:
     """决算总收入C，较预算增加B, where C is what the adjusted budget is."""
     values = {i.mention.value for i in adjusted}
-    same = [i for i in text.items.plain if i.mention.value in values and i.concept in SPENDING | RECEIVED]
+    same = [i for i in text.items.plain if i.mention.value in values and i.concept in SPENDING | INCOME]
     sentences = {(i.slot.passage, i.slot.sentence) for i in same}
     return [
         i
         for i in text.items.all
         if i.slot.role == DELTA
         and not i.slot.down
-        and i.measure in ("budget", "initial")
+        and i.measure in FIRST_PLANNED
         and i.dimension == "money"
         and (i.slot.passage, i.slot.sentence) in sentences
     ]

@@ -150,7 +150,7 @@ def _changes_below(text: Text, passage: Passage) -> Iterator[Claim]:
     adds = sum(part.figured.value for part in parts) == whole.figured.value
     if adds or re.search(r"具体(?:为|是|如下)：$", passage.template):
         yield claim(text, "sum", [reading("changes", total=whole, parts=parts)], total, topic="explained")
-        turned = [(one, other) for one, other in itertools.pairwise(row) if _is_pair(one, other)]
+        turned = [(one, other) for one, other in itertools.pairwise(row) if is_pair(one, other)]
         for before, after in turned[-1:] if adds else ():
             way = reading("changes", result=after, plus=[before, *parts])
             yield claim(text, "difference", [way], after, topic="additions")
@@ -282,7 +282,7 @@ def _pairs(text: Text) -> Iterator[Claim]:
             turned.setdefault(after.slot.passage, []).append((before, after))
     for passage in text.with_figures if turned else ():
         row = text.row(passage) if passage.index in turned else ()
-        pairs = [(one, other) for one, other in itertools.pairwise(row) if _is_pair(one, other)]
+        pairs = [(one, other) for one, other in itertools.pairwise(row) if is_pair(one, other)]
         for totals in turned.get(passage.index, ()) if pairs else ():
             inside = [p for p in pairs if p[0].slot.start > totals[1].slot.start and _nested(passage, p[0])]
             inside = [p for p in inside if p[0].slot.sentence - totals[1].slot.sentence <= 1]
@@ -291,7 +291,7 @@ def _pairs(text: Text) -> Iterator[Claim]:
                     yield claim(text, "sum", [reading("pairs", total=total, parts=column)], total, topic="adjusted")
 
 
-def _is_pair(one: Item, other: Item) -> bool:
+def is_pair(one: Item, other: Item) -> bool:
     turned = FROM.search(one.slot.before) and TURNED.search(other.slot.before)
     return bool(turned) and one.slot.part == other.slot.part and one.dimension == other.dimension
 

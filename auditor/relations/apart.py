@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice, takewhile
 
 from auditor.clauses import DELTA, PLAIN
 from auditor.facts import Item
@@ -28,6 +29,7 @@ SURE = 7  # digits that meet wherever the figures stand
 MANY = 3  # parts that are many, digits that are enough where a word says that parts follow
 SAFE = 5  # digits that are enough where rounding keeps them apart
 TAIL = 4  # letters that name the same thing
+MOST_BEHIND = 200  # figures of a sentence
 SAID = re.compile(r"(?:[为是达约共计有数：]|合计|总计|安排|完成)+$")  # between the name and the figure
 OPENED = re.compile(r"其中|包括")
 OF_A_SECTION = re.compile(r"(?:安排|构成|具体|明细|情况|说明)+$")
@@ -236,10 +238,13 @@ def _opened(text: Text, passage: Passage, row: Sequence[Told]) -> Iterator[Claim
     """收入仅包括A；支出包括：B、C、D: all that follows in its sentence, which rounding may keep from the amount before."""
     for begin in OPENED.finditer(passage.template) if row[MANY:] else ():
         number = bisect_left(row, begin.start(), key=_position)
-        before = [told for told in row[:number] if told[1][2] == PLAIN and not told[0].slot.depth][-1:]
-        for total, kind in before:
-            here = (item for item, same in row[number:] if same == kind and not item.slot.depth)
-            parts = [item for item in here if item.slot.sentence == row[number][0].slot.sentence]
+        if number == len(row):
+            continue
+        before = (told for told in reversed(row[:number]) if told[1][2] == PLAIN and not told[0].slot.depth)
+        for total, kind in islice(before, 1):
+            last = row[number][0].slot.sentence
+            here = takewhile(lambda told: told[0].slot.sentence == last, islice(row, number, number + MOST_BEHIND))  # noqa: B023
+            parts = [item for item, same in here if same == kind and not item.slot.depth]
             if not parts[MANY - 1 :] or not rounds_to(total, parts) or _is_known(text, total, parts):
                 continue
             exact = total.mention.value == total_of(parts)

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from auditor.clauses import DELTA, FIGURE, GROWTH, PLAIN, PRIOR, Passage
+from auditor.facts import PLANNED
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.account_totals import COMES, added_to, is_total
-from auditor.relations.wholes import PLANNED
 from auditor.text import Item, Text, adds_up, claim, reading
 
 OFF = re.compile(rf"(?:^|[，。；])再?{zh.LESS}")

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.clauses import PLAIN, PRIOR
-from auditor.facts import Item
+from auditor.facts import AIMED_AT, Item
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
 from auditor.relations.account_left import NETTED, ROLLED, SHORT, SURPLUS
-from auditor.relations.account_totals import CAME, GRAND, PLANNED, WENT, nested
+from auditor.relations.account_totals import CAME, GRAND, WENT, nested
 from auditor.relations.said_elsewhere import of_one_realm, same_rates
 from auditor.relations.wholes import one_slip
 from auditor.text import Passage, Text, adds_up, claim, is_slip, reading
@@ -300,7 +300,7 @@ def moved_in(text: Text) -> Iterator[Claim]:
 def bonds(text: Text) -> Iterator[Claim]:
     """全年发行债券A: 一般债务收入B of the general budget and 专项债务收入C of the funds, where they make A; so with what was repaid."""
     money = [
-        i for i in text.items.of("dimension", "money") if not i.slot.depth and i.measure not in PLANNED - {"adjusted"}
+        i for i in text.items.of("dimension", "money") if not i.slot.depth and i.measure not in AIMED_AT - {"adjusted"}
     ]
     for total_words, part_words in BONDS:
         parts = [i for i in money if part_words.search(i.slot.before)]

@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import dropwhile, islice, pairwise, takewhile
 
 from auditor.clauses import BASE, DELTA, GROWTH, PLAIN, PRIOR, RATE, RATIO, SHARE
-from auditor.facts import core, is_amount, measure_in
+from auditor.facts import AIMED_AT, FIRST_PLANNED, core, is_amount, measure_in
 from auditor.languages import zh
 from auditor.relations.execution import planned
 from auditor.text import Item, Passage, Text, prints_as
@@ -27,7 +27,6 @@ NAMELESS = ("", "收支")
 FARTHER = re.compile(r".[。，；：]|。")  # than the clause right behind
 CARRIED = re.compile(r"上年(?:度)?结[转余]")  # of this year's means, though it was left over the year before
 OF_A_PLAN = re.compile(r"[比较与](?:上年|上一年|去年|(?:19|20)\d\d年)度?的?(?:年初)?预算")
-PLANS = ("budget", "initial")
 SINCE_THE_OPENING = re.compile(r"[比较](?:年初|期初)(?!预算|计划|安排)")
 OF_THE_OPENING = re.compile(r"[比较](?:上年末|上年底|年初|期初|上年)(?:余额|数|结余)?")
 OPENING = re.compile(r"(?:上年末|上年底|年初|期初)(?:债务)?(?:余额|数|结余)?[为是]?")
@@ -68,7 +67,7 @@ def plan_beside(row: Sequence[Item], index: int, current: Item) -> Item | None:
 def plans_before(row: Sequence[Item], current: Item, head: Item) -> list[Item]:
     """The plans that the sentence tells beside what was done: 预算A，完成B，超收C; 完成B，超额完成预算A，超收C."""
     before = [i for i in row[: row.index(head)] if i is not current] if current in row else ()
-    plans = [i for i in before if i.measure in (*PLANS, "adjusted", "target") and i.slot.sentence == head.slot.sentence]
+    plans = [i for i in before if i.measure in AIMED_AT and i.slot.sentence == head.slot.sentence]
     return [i for i in plans if is_amount(i) and i.dimension == current.dimension == head.dimension]
 
 
@@ -97,8 +96,10 @@ def plan_of(text: Text, row: Sequence[Item], index: int, current: Item) -> Item 
     """比年初预算减少C: the budget that the passage or the document states, unless that is the amount itself, told twice."""
     if (inside := _within_the_rate(row, index)) is not None:
         return inside
-    measures = ("adjusted",) if measure_in(row[index].slot.before) == "adjusted" else ("initial", "budget")
-    stated = next((i for i in planned(text, current, measures) if i is not current), None)
+    adjusted = measure_in(row[index].slot.before) == "adjusted"
+    stated = next(
+        (i for i in planned(text, current, ("adjusted",) if adjusted else FIRST_PLANNED) if i is not current), None
+    )
     own = stated or _initial_of_unit(row, index)
     return None if own is None or own is current or same_plan(current, own) else own
 
@@ -357,7 +358,7 @@ def named_base(text: Text, head: Item, change: Item | None) -> Item | None:
 
 def same_plan(item: Item, prior: Item) -> bool:
     """控制价A，中标价比控制价A节约B: the same plan twice, and nothing that was done under it."""
-    return item.mention.value == prior.mention.value and item.measure == prior.measure in (*PLANS, "target")
+    return item.mention.value == prior.mention.value and item.measure == prior.measure in (*FIRST_PLANNED, "target")
 
 
 def is_last_year(item: Item) -> bool:

@@ -23,6 +23,7 @@ IN_ALL = re.compile(
 )
 ANNOUNCED = re.compile(r"其中|另|包括|分别|主要|包含|用于|等(?:[^级次]|$)")  # see `opened`
 OTHERS = re.compile(r"其[他它余]")  # 局机关A人，救助中心B人，其他单位C人: the last says that these are all
+UNGRADED = re.compile(r"[未无](?:定级|定等|定职|评(?!价)|聘)")
 THE_REST = re.compile(r"其余|余下|剩下|剩余的")
 LINES = {
     ("行政", "事业"),
@@ -111,9 +112,10 @@ def _by_state(text: Text, passage: Passage, known: Collection[int]) -> Iterator[
         near = [
             i for i in row[:number] if i.mention.unit == last.mention.unit and last.slot.sentence - i.slot.sentence < 2
         ]
-        *_, total, finished, begun = [None, None, None, *near]
+        *before, finished, begun = [None, None, *near]
+        total = next((i for i in reversed(before) if i and finished and _value(i) >= _value(finished)), None)
         if total is None or finished is None or begun is None:
-            continue
+            continue  # 项目18个，涉及8个乡镇，完工12个: the townships are no total of those
         if (
             BEGUN.search(begun.slot.before)
             and FINISHED.search(finished.slot.before)
@@ -141,7 +143,7 @@ def _ways(before: Sequence[Item], items: Sequence[Item]) -> Iterator[tuple[Item,
 
 def _makes(text: Text, passage: Passage, row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:
     """Do they stand as a total and its parts do, and is it one, or all but a slip of the pen?"""
-    said = IN_ALL.search(total.slot.before) is not None or _halves(parts) or _kinds(total, parts)
+    said = IN_ALL.search(total.slot.before) is not None or _halves(parts) or _kinds(total, parts) or _graded(parts)
     near = total.slot.sentence == parts[0].slot.sentence
     digits = len(total.mention.digits)
     long = near and len(parts) > 2 and digits > LEAST
@@ -192,6 +194,11 @@ def _halves(parts: Sequence[Item]) -> bool:
         return False  # 新增债券A，一般债券B，专项债券C: there may be bonds of other kinds
     two = len(names) == 2 and any(one in names[0] and other in names[1] for one, other in LINES)
     return two or opposites(names)
+
+
+def _graded(parts: Sequence[Item]) -> bool:
+    """高级9名、一级20名、二级16名、未定级3名: with those of no grade it is all of them."""
+    return len(parts) > 2 and UNGRADED.match(parts[-1].slot.before) is not None and parts[0].mention.unit.exact
 
 
 def _kinds(total: Item, parts: Sequence[Item]) -> bool:
@@ -285,7 +292,8 @@ def _telling(items: Sequence[Item]) -> bool:
 
 def _all_of_them(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:
     """毕业生17名，升学11名、就业4名、居家2名: few, but three or more of one kind right behind their total, and nothing else of it there."""
-    behind = total.slot.start < parts[0].slot.start and parts[0].slot.clause - total.slot.clause == 1
+    between = parts[0].slot.clause - total.slot.clause  # 教师48名，占职工的84.2%，高级9名
+    behind = total.slot.start < parts[0].slot.start and between in (1, 2)
     named = all(i.own and i.mention.value and not LEFT.search(i.slot.before) for i in (total, *parts))
     whole = [i for i in row if total.slot.sentence == i.slot.sentence and i.slot.part == total.slot.part]
     return behind and named and len(parts) > 2 and len(whole) == len(parts) + 1 and total.mention.unit.exact

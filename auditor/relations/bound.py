@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from auditor.clauses import DELTA, GROWTH, NOT_EXCEEDED, PRIOR
-from auditor.facts import is_amount, is_level, measure_in
+from auditor.facts import PLANNED, is_amount, is_level, measure_in
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Figure, Reading
 from auditor.relations.cued import Readers, cued
@@ -494,7 +494,7 @@ def three_public(text: Text) -> Iterator[Claim]:
             if (
                 (spent.concept or "").startswith("sangong")
                 and not zh.LAST_YEAR.search(limit.slot.base)
-                and limit.measure in ("initial", "budget", "adjusted")
+                and limit.measure in PLANNED
             ):
                 yield claim(text, "bound", [reading("budget", parts=[spent], limit=limit)], spent, topic="execution")
 
@@ -508,9 +508,7 @@ def _binds(spent: Item, budget: Item) -> bool:
         or spent.measure == "closing"
     ):
         return False
-    return budget.measure == "adjusted" or (
-        (spent.concept or "").startswith("sangong") and budget.measure in ("initial", "budget", "adjusted")
-    )
+    return budget.measure == "adjusted" or ((spent.concept or "").startswith("sangong") and budget.measure in PLANNED)
 
 
 READERS: Readers = (

@@ -12,13 +12,12 @@ from dataclasses import replace
 from itertools import takewhile
 
 from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR, REMARK
-from auditor.facts import core, is_amount
+from auditor.facts import FIRST_PLANNED, PLANNED, core, is_amount
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Confidence, Figure, Reading
 from auditor.relations.bases import (
     FROM,
     OF_A_PLAN,
-    PLANS,
     amount_before,
     compares,
     last_year,
@@ -255,9 +254,7 @@ def _deviation(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         return
     if any(i.slot.sentence != rate.slot.sentence or not is_amount(i) for i in before):
         return
-    plans, done = (
-        [i for i in before if i.measure in measures] for measures in ((*PLANS, "adjusted"), ("final", "arrived"))
-    )
+    plans, done = ([i for i in before if i.measure in measures] for measures in (PLANNED, ("final", "arrived")))
     if len(plans) != 1 or len(done) != 1 or plans[0].dimension != done[0].dimension or not plans[0].mention.value:
         return
     way = reading("deviation", current=done[0], prior=plans[0], rate=rate)
@@ -359,7 +356,11 @@ def _done_beside(row: Sequence[Item], index: int, current: Item) -> Item:
     """完成B，超额完成预算A，超收C: what came in is B, and A the plan."""
     done = row[index - 2] if index > 1 and row[index - 1] is current else current
     beside = done.slot.part == current.slot.part and done.dimension == current.dimension
-    return done if current.measure in PLANS and beside and done.measure not in PLANS and is_amount(done) else current
+    return (
+        done
+        if current.measure in FIRST_PLANNED and beside and done.measure not in FIRST_PLANNED and is_amount(done)
+        else current
+    )
 
 
 def _from_the_year_told(

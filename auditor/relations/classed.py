@@ -11,10 +11,10 @@ import re
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 
+from auditor.facts import PLANNED
 from auditor.functional import LEVEL, Account, book_in, plain_path
 from auditor.model import Claim, Confidence
 from auditor.relations.headed import SPENT
-from auditor.relations.wholes import PLANNED
 from auditor.text import Item, Text, adds_up, claim, reading, total_of
 
 ITEM = 3  # the level of an item

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
-from itertools import groupby, pairwise, takewhile
+from itertools import pairwise, takewhile
 
-from auditor.facts import PER_UNIT, core, is_level, measure_in
+from auditor.clauses import BASE, DELTA, PRIOR
+from auditor.facts import PER_UNIT, PLANNED, core, is_level, measure_in
 from auditor.languages import zh
 from auditor.relations.account_totals import account, added_to, head_above, is_total
+from auditor.relations.in_columns import in_columns, named_alike, of_pairs, same_kind
 from auditor.relations.lists import list_style
 from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.paired import named_among, names_joined
-from auditor.relations.wholes import DEDUCTED, DISTINCT, NUMBERED, PLANNED, alike, included, one_slip
+from auditor.relations.wholes import DEDUCTED, DISTINCT, NUMBERED, alike, included, one_slip
 from auditor.text import (
     Claim,
     Item,
@@ -48,6 +50,7 @@ SEVERAL = re.compile(
 NUMBER_OF = re.compile(
     r"(?P<named>[^，。；：]*?)(?P<many>[二三四五六七八九十两])[项类者](?:共|合计|总计|共计|构成|组成)?"
 )
+OFFICES = re.compile("(?P<many>[二三四五六七八九十两])[个家所](?!月|季度|年|阶段|批)")
 PROJECTS = re.compile(
     r"(?P<many>[二三四五六七八九十两])(?:[项类]|个项目|个(?:子|分)项)[^，。；：]{0,2}(?:共|合计|总计|累计)"
 )
@@ -63,7 +66,6 @@ ABOVE_IN_ALL = re.compile(  # 以上支出总额, 三项工程总投资
 # 小学11所、初中4所，各级各类学校共15所; 临床科室24个、医技科室9个，科室总数33个
 COUNTED_IN_ALL = re.compile(r"^[一-龥]{2,12}(?<![公总])(?:共有?|总数量?)[为是]?$")
 NUMBER_IN_ALL = re.compile(r"总数量?[为是]?$")  # 普通床位A、重症床位B，床位总数C: there may be others
-ALIKE = re.compile(r"(?P<many>[两二三四五六七八九十])[项类者](?:共|合计|总计|共计)(?P<noun>[一-龥]{2,6})$")
 OPENED = re.compile(r"其中|包括|分别|由.*组成")
 OPENS_LIST = re.compile(r"其中|包括|分别|：")
 OPENED_BEHIND = re.compile(r"，?(?:其中|包括|分别为)")
@@ -74,7 +76,6 @@ FULLY = re.compile(r"[，、]?(?:均|全部)?(?:(?:得|给|计|为|是)满分|[�
 FACTOR = re.compile(r"[×*]$")
 POINTS = (re.compile(r"(?:得分?|自评|实得)$"), zh.IS_TAKEN_OFF)
 GENERIC = {"单位", "预算单位", "机构", "部门", "项目", "站点", "学校"}
-ALL_DONE = re.compile(r"，?[已均都全部]{1,4}(?P<verb>[一-龥]{2})")  # 6个全部完成
 ALL_ABOVE = re.compile(
     r"(?:以上|上述)(?:各项|各类|项目|支出|资金|经费|费用)*(?:共|合计|总计|累计)|(?P<alone>(?:合计|总计|共计|累计)(?:支出|使用|支付|拨付|开支)?(?:资金|金额)?[为达]?：?$)"
 )
@@ -84,6 +85,11 @@ WHEN = re.compile(r"[年月]|季度|以前|上期|本期|截[至止]|首批|[一
 LISTED = 3  # items of a list that says so by its length
 LEFT_BEFORE = re.compile(r"(?:年初|上年)[^，。；]{0,8}(?:结转|结余)[^，。；收支]{0,4}$")
 OF_THE_YEAR = re.compile(r"(?:本年|当年|年度|全年)[^，。；支]{0,8}(?:收入|拨款)(?:合计|总额|共|数)*[为是]?$")
+DEBT_SERVICE = re.compile("(?:本息|还本付息)(?:支出|资金)?(?:总额|合计|总计|[总共]计|累计|共|总)?[为是达]?$")
+OTHER_SERVICE = re.compile("上年|去年|[一专再外]")  # 一般债券本息合计
+PRINCIPAL, INTEREST = (
+    re.compile(rf"{words}(?:支出|资金|合计|累计|共)*[为是达]?$") for words in ("(?:本金|还本)", "[付利]息")
+)
 MORE_MEANS = re.compile(r"调入|补助|收回|借|债券|动用|弥补|使用|追加|其他资金|专户")
 BEGINS_IN_ALL = re.compile(r"(?:共计|合计|总计)[^等]*$")
 SINCE_FIGURE = re.compile(rf"[^。；，：（）{zh.FIGURES}]*$")
@@ -103,9 +109,9 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         words = total.slot.before or (passage.template[: total.slot.position][-3:-1] if number == 0 else "")  # 合计：A
         words = _with_all_names(passage, total) or words
         told = zh.TOTAL_LAST.search(words) or SEVERAL.search(words) or STAFF_IN_ALL.search(words)
-        told = told or ABOVE_IN_ALL.search(words)
+        told = told or ABOVE_IN_ALL.search(words) or (DEBT_SERVICE.search(words) if "息" in words else None)
         told = told or (COUNTED_IN_ALL.search(words) if total.mention.unit.exact and total.slot.mark == "，" else None)
-        verb = words.startswith("共") and len(_of_pairs(passage, amounts[:number], total)) == 1
+        verb = words.startswith("共") and len(of_pairs(passage, amounts[:number], total)) == 1
         if not (told or verb or (("总" in words or "计" in words) and is_total(total))):
             continue
         if LESS.search(words) or ADJUSTED.search(words) or REST.search(words):
@@ -132,11 +138,14 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         if came := _came_in(amounts[:number], total):
             yield claim(text, "sum", [reading("at hand", total=total, parts=came)], total, topic="last")
             continue
-        if columns := _named_alike(amounts, number) or _in_columns(passage, amounts, number):
+        if owed := _principal_and_interest(amounts[:number], total):
+            yield claim(text, "sum", [reading("debt service", total=total, parts=owed)], total, topic="last")
+            continue
+        if columns := named_alike(amounts, number) or in_columns(passage, amounts, number):
             for whole, column in columns:
                 yield claim(text, "sum", [reading("alike", total=whole, parts=column)], whole, topic="last")
             continue
-        if ways := _of_pairs(passage, amounts[:number], total):
+        if ways := of_pairs(passage, amounts[:number], total):
             yield claim(text, "sum", (reading("of pairs", total=total, parts=way) for way in ways), total, topic="last")
             continue
         free = [a for a in amounts[:number] if a.slot.start not in inner]
@@ -286,11 +295,12 @@ def _as_many_as_said(row: Sequence[Item], total: Item, parts: Sequence[Item]) ->
     """甲A、乙B、丙C，三项资金合计D; 4个乡镇共计D: as many as the words count, and no other of the kind beside them."""
     if not PLAIN_TOTAL.search(total.slot.before):
         return False  # 两个标段共计中标金额A: of another kind
-    named = SEVERAL.search(total.slot.before) and NUMBER_OF.search(total.slot.before)
+    named = _says_how_many(total)
     count = row[row.index(total) - 1] if row.index(total) else total
     told = count.is_amount and count.mention.unit.symbol in COUNTED and not total.slot.mark
-    many = zh.numeral(named["many"]) if named else (count.mention.number if told else None)
+    many = named or (count.mention.number if told else None)
     near = [i for i in row if parts[0].slot.sentence <= i.slot.sentence and i.slot.start < total.slot.start]
+    near = [i for i in near if i.slot.role not in (PRIOR, BASE, DELTA)]  # 甲A，较上年B下降P
     alike = [i for i in near if i.dimension == total.dimension and i.slot.depth == total.slot.depth and not _is_mean(i)]
     return many == len(parts) and alike == list(parts)
 
@@ -388,71 +398,16 @@ def _came_in(before: Sequence[Item], total: Item) -> list[Item]:
     return came if single and (adds_up(total, came) or (alone and one_slip(total, came))) else []
 
 
-def _named_alike(amounts: Sequence[Item], number: int) -> list[tuple[Item, list[Item]]]:
-    """门诊问卷200份，满意187份；住院问卷150份，满意144份。两项合计问卷350份，满意331份: by what each is called, column by column."""
-    total = amounts[number]
-    said = ALIKE.search(total.slot.before)
-    many = zh.numeral(said["many"]) if said else None
-    near = [a for a in amounts[:number] if said and total.slot.sentence - a.slot.sentence <= 1 and a.slot.depth == 0]
-    heads = [a for a in near if said and a.slot.before.endswith(said["noun"]) and a.mention.unit == total.mention.unit]
-    if not many or len(heads) != many or len({h.slot.part for h in heads}) != many:
+def _principal_and_interest(before: Sequence[Item], total: Item) -> list[Item]:
+    """偿还本金A，其中…；付息B，比上年…。本息合计C: A and B, told once each, whatever stands between, or all that make C; [] for anything else."""
+    if not DEBT_SERVICE.search(total.slot.before):
         return []
-    found = [(total, heads)]
-    for also in amounts[number + 1 : number + 3]:
-        words = also.slot.before
-        same = [a for a in near if a.slot.before == words and a.mention.unit == also.mention.unit and len(words) > 1]
-        if also.slot.sentence == total.slot.sentence and [a.slot.part for a in same] == [h.slot.part for h in heads]:
-            found.append((also, same))
-    return found
-
-
-def _in_columns(passage: Passage, amounts: Sequence[Item], number: int) -> list[tuple[Item, list[Item]]]:
-    """中央12件，化解12件；省28件，化解26件，剩2件。合计40件，化解38件: what stands first of each, and what stands behind it by the same words."""
-    total, behind = amounts[number], amounts[number + 1 : number + 2]
-    near = [a for a in amounts[:number] if total.slot.sentence - a.slot.sentence <= 1 and _same_kind(a, total)]
-    if not behind or not _same_kind(behind[0], total) or behind[0].slot.sentence != total.slot.sentence:
-        return []
-    said = [a.slot.before for a in near[1:] if len(a.slot.before) > 1 and behind[0].slot.before.endswith(a.slot.before)]
-    words = said[0] if said else ""
-    parts = [list(group) for _, group in groupby(near, key=lambda a: (a.slot.sentence, a.slot.part))]
-    for groups in (parts, _pairs(passage, near, words)) if words else ():
-        paired = all(
-            g[1:] and g[0].slot.before != words and (g[1] is g[0] or g[1].slot.before == words) for g in groups
-        )
-        if len(groups) > 1 and paired:
-            return [(total, [group[0] for group in groups]), (behind[0], [group[1] for group in groups])]
-    return []
-
-
-def _pairs(passage: Passage, near: Sequence[Item], words: str) -> list[list[Item]]:
-    """甲应拆64户已拆60户，乙应拆36户、已拆35户，丙应拆4户，全部已拆: each with what was done of it; [] where one stands alone."""
-    pairs: list[list[Item]] = []
-    for item in near:
-        open_one = pairs and not pairs[-1][1:]
-        if item.slot.before == words and open_one:
-            pairs[-1].append(item)
-        elif item.slot.before == words or open_one:
-            return []
-        else:
-            done = ALL_DONE.match(passage.template, item.slot.position + 1)
-            pairs.append([item, item] if done and words.endswith(done["verb"]) else [item])
-    return pairs
-
-
-def _of_pairs(passage: Passage, before: Sequence[Item], total: Item) -> list[list[Item]]:
-    """甲应拆64户、已拆60户，乙应拆36户、已拆35户，合计（已拆）95户: of what its words name, else of either or of both; [] for no pairs."""
-    near = [a for a in before if total.slot.sentence - a.slot.sentence <= 1 and _same_kind(a, total)]
-    pairs = _pairs(passage, near, near[1].slot.before) if near[3:] and near[1].slot.before else []
-    if len(pairs) < 2 or not all(one.slot.before != done.slot.before for one, done in pairs):
-        return []
-    firsts, seconds = ([pair[side] for pair in pairs] for side in (0, 1))
-    if total.slot.before.endswith(near[1].slot.before):
-        return [seconds]
-    return [seconds, firsts, near]
-
-
-def _same_kind(one: Item, other: Item) -> bool:
-    return one.mention.unit == other.mention.unit and one.slot.depth == other.slot.depth
+    near = [i for i in before if total.slot.sentence - i.slot.sentence <= 1 and same_kind(i, total)]
+    sides = [[i for i in near if words.search(i.slot.before)] for words in (PRINCIPAL, INTEREST)]
+    owed = sorted({i.slot.start: i for side in sides for i in side}.values(), key=lambda i: i.slot.start)
+    told_once = len(owed) == 2 and not any(OTHER_SERVICE.search(i.slot.before) for i in (*owed, total))
+    fees = any("费" in i.slot.before for i in near)
+    return owed if all(sides) and not fees and (told_once or adds_up(total, owed)) else []
 
 
 def _split_up(text: Text, passage: Passage, parts: Sequence[Item]) -> bool:
@@ -521,11 +476,16 @@ def _is_product(row: Sequence[Item], total: Item) -> bool:
 
 def _in_both(total: Item, parts: Sequence[Item]) -> bool:
     """两类保险共参保15,000人: fewer than both, since one person may have both; or more kinds than are told."""
-    said = SEVERAL.search(total.slot.before) and NUMBER_OF.search(total.slot.before)
-    if not said:
-        return False
+    many = _says_how_many(total)
     overlap = total.dimension in ("person", "户") and total.mention.value < total_of(parts)
-    return overlap or zh.numeral(said["many"]) != len(parts)
+    return bool(many) and (overlap or many != len(parts))
+
+
+def _says_how_many(total: Item) -> int | None:
+    """三项资金合计, 四个单元总计: how many it is the total of; None where the words do not say."""
+    words = total.slot.before
+    said = (NUMBER_OF.search(words) or OFFICES.search(words)) if SEVERAL.search(words) else None
+    return zh.numeral(said["many"]) if said else None
 
 
 def _same_noun(total: Item, parts: Sequence[Item]) -> bool:

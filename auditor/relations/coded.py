@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from auditor.facts import upto
-from auditor.relations.wholes import PLANNED
+from auditor.facts import PLANNED, upto
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading
 
 CODE = re.compile(r"(?<!\d)(?P<function>2\d\d)\d{4}(?!\d)")

@@ -11,7 +11,7 @@ from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from auditor.clauses import GROWTH, YEAR
-from auditor.facts import Item, is_amount, measure_in
+from auditor.facts import PLANNED, Item, is_amount, measure_in
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
 from auditor.tables import Column, Row, Segment
@@ -24,7 +24,6 @@ BARE_YEAR = re.compile(rf"{YEAR.pattern}度?(?:[（(][万亿千]?元[)）])?")
 RATE = re.compile(r"%|率|幅")
 AGAINST = re.compile(r"同比|[比较]上年|[比较]去年")
 BARELY = re.compile(r"(?:增长|增加|上升|下降|减少|降低|压减)了?")
-PLANS = ("initial", "budget", "adjusted")
 
 
 class Kind(NamedTuple):
@@ -80,7 +79,7 @@ def _pair(what: str, base: str, kinds: Sequence[Kind], year: int | None) -> tupl
 
 
 def _alike(one: str, other: str) -> bool:
-    return one == other or (one in PLANS and other in PLANS)
+    return one == other or (one in PLANNED and other in PLANNED)
 
 
 def _told(text: Text, rows: Sequence[Row], column: Column, current: Column, prior: Column) -> Iterator[Claim]:
@@ -91,7 +90,7 @@ def _told(text: Text, rows: Sequence[Row], column: Column, current: Column, prio
     told = [(now, then, change) for now, then, change in told if now.dimension == then.dimension and then.mention.value]
     holding = sum(_holds(*one) for one in told)
     sure: Confidence = "high" if 2 * holding >= len(told) else "low"
-    topic = "budget" if measure_in(last_header(prior)) in PLANS else "year"
+    topic = "budget" if measure_in(last_header(prior)) in PLANNED else "year"
     for now, then, change in told if holding else ():
         role = "rate" if change.dimension == "rate" else "delta"
         way = reading("columns", current=now, prior=then, **{role: change})
@@ -101,7 +100,7 @@ def _told(text: Text, rows: Sequence[Row], column: Column, current: Column, prio
 def _told_in_text(text: Text, segment: Segment, kinds: Sequence[Kind]) -> Iterator[Claim]:
     """公务接待费支出17.39万元，…，同比下降14.00%: last year's amount stands in the row of the table alone."""
     bare = [Kind(int(year[1]), "", c) for c in segment.columns if (year := BARE_YEAR.fullmatch(last_header(c)))]
-    for measures in (("final",), PLANS, ("",)):
+    for measures in (("final",), PLANNED, ("",)):
         columns = {kind.year: kind.column.index for kind in (*kinds, *bare) if kind.measure in measures}
         now, then = (columns.get(year) for year in (text.year, (text.year or 0) - 1))
         if now is not None and then is not None:

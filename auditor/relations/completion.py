@@ -6,16 +6,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import dropwhile, islice
 
 from auditor.clauses import BASE, DELTA, GROWTH, PLAIN, PRIOR
-from auditor.facts import core, is_amount, measure_in, upto
+from auditor.facts import AIMED_AT, FIRST_PLANNED, core, is_amount, measure_in, upto
 from auditor.languages import zh
 from auditor.relations.bases import ADJUSTED_TO
 from auditor.relations.execution import execution, of_the_unit, planned
-from auditor.relations.rated import DONE, EXECUTION, FUNDS, PLANNED, RATES, Pairs, beyond_plan, earlier, is_rate_of
+from auditor.relations.rated import DONE, EXECUTION, FUNDS, RATES, Pairs, beyond_plan, earlier, is_rate_of
 from auditor.text import Item, Text
 
 PLAN_BEHIND = re.compile(r"[^，。；：（）]{0,12}(?:预算|计划|任务|目标)(?:目标|任务|数|额|指标)*的?")
@@ -70,12 +70,12 @@ def _its_part(text: Text, plan: Item, done: Item) -> list[Item]:
 def _subject_of_section(text: Text, row: Sequence[Item], index: int) -> Pairs:
     """五、财政拨款支出 / 财政拨款支出A，…。 / 1.甲B… / 年初预算C，完成年初预算的P: of A, which the section is about and begins with."""
     plan = row[0] if index == 1 else None
-    if plan is None or plan.own or plan.measure not in PLANNED or plan.concept is None or plan.slot.depth:
+    if plan is None or plan.own or plan.measure not in AIMED_AT or plan.concept is None or plan.slot.depth:
         return []
     headings = text.headings_of(plan)
     same = [i for i in text.items.of("concept", plan.concept) if i.slot.start < plan.slot.start and i.is_amount]
     same = [i for i in same if headings and text.headings_of(i) == headings and i.own and not i.slot.depth]
-    same = [i for i in same if i.measure not in PLANNED and i.period == plan.period and i.slot.role == PLAIN]
+    same = [i for i in same if i.measure not in AIMED_AT and i.period == plan.period and i.slot.role == PLAIN]
     return [(same[0], plan)] if len({i.mention.value for i in same}) == 1 else []
 
 
@@ -108,13 +108,13 @@ def _done_before(text: Text, row: Sequence[Item], index: int, named: Sequence[It
     """What was done: as the words name it, else what the sentence is about, else the nearest amount that is not planned."""
     near = [i for i in row[:index] if is_amount(i)][::-1]
     here = earlier(text, row, index)
-    if all(i.measure in PLANNED for i in here) and (about := _subject_of(text, row, index)):
+    if all(i.measure in AIMED_AT for i in here) and (about := _subject_of(text, row, index)):
         return about
     money = [i for i in here if i.dimension == "money"] or [i for i in near if i.dimension == "money"] or here
     if "限额" in row[index].slot.base:
         money = [i for i in money if "限额" not in i.slot.before]  # 余额A，核定限额B，余额为限额的P
-    done = named or [i for i in money if i.measure not in PLANNED]
-    return done or [i for i in near if i.measure not in PLANNED and i.slot.depth <= row[index].slot.depth][-1:]
+    done = named or [i for i in money if i.measure not in AIMED_AT]
+    return done or [i for i in near if i.measure not in AIMED_AT and i.slot.depth <= row[index].slot.depth][-1:]
 
 
 def _called(text: Text, rate: Item, above: Item) -> list[Item]:
@@ -129,7 +129,7 @@ def _called(text: Text, rate: Item, above: Item) -> list[Item]:
 def _planned_for(text: Text, row: Sequence[Item], index: int, above: Item) -> list[Item]:
     """为年初预算的: the plan of that measure for what was done, in the paragraph, else elsewhere."""
     rate, wanted = row[index], measure_in(row[index].slot.base)
-    measures: tuple[str, ...] = ("initial", "budget") if wanted == "initial" else PLANNED
+    measures: Collection[str] = FIRST_PLANNED if wanted == "initial" else AIMED_AT
     adjusted = (i for i in earlier(text, row, index) if i.measure == "adjusted" and i.dimension == above.dimension)
     if wanted == "adjusted" and any(adjusted):
         measures = ("adjusted",)  # 年初预算A，调整预算B，决算数C，为调整预算的: of B and of no other
@@ -170,7 +170,7 @@ def _turned(row: Sequence[Item], index: int, above: Item) -> list[Item]:
     return [] if turned is None or other_side in turned.label else [turned]
 
 
-def _compared_with(row: Sequence[Item], index: int, measures: Sequence[str]) -> list[Item]:
+def _compared_with(row: Sequence[Item], index: int, measures: Collection[str]) -> list[Item]:
     """与年初预算A相比，增加B，完成年初预算的P: the one budget that the sentence compares with."""
     rate = row[index]
     here = [i for i in row[:index] if i.slot.sentence == rate.slot.sentence and i.measure in measures]
@@ -218,7 +218,7 @@ def in_brackets(row: Sequence[Item], index: int) -> Pairs:
     told = [i for i in told if i.slot.part == rate.slot.part and PLAN_ALONE.fullmatch(i.slot.before)]
     if not told or not DONE_OF_PLAN.search(rate.slot.before):
         return []
-    done = [i for i in row[:index] if is_amount(i) and i.slot.part == rate.slot.part and i.measure not in PLANNED]
+    done = [i for i in row[:index] if is_amount(i) and i.slot.part == rate.slot.part and i.measure not in AIMED_AT]
     done = [i for i in done if i.dimension == told[0].dimension and i.slot.depth == rate.slot.depth]
     return [(done[-1], told[0])] if done else []
 
@@ -260,4 +260,4 @@ def _subject_of(text: Text, row: Sequence[Item], index: int) -> list[Item]:
     if words is None:
         return []
     called = text.items.called(words.group(), "money", rate.slot.start, least=4)
-    return [i for i in called if i.slot.start < rate.slot.start and i.measure not in PLANNED][:1]
+    return [i for i in called if i.slot.start < rate.slot.start and i.measure not in AIMED_AT][:1]

@@ -75,7 +75,7 @@ AND = re.compile(r"(?:和|及|与|以及)(?=[^和及与]{2,}$)")
 
 # 内设五个股室：…; no figure of the text, see `_in_words`
 IN_WORDS = re.compile(
-    r"(?<![第前后各这一二三四五六七八九十百两])(?<!\d)(?P<many>[二三四五六七八九十两]{1,3}|\d{1,2}(?=大类|种))(?P<unit>大类|种(?![子植养畜苗])|[个家所处类项])(?!月|年|季度|百分|方面)"
+    r"(?=[二三四五六七八九十两\d])(?<![第前后各这一二三四五六七八九十百两])(?<!\d)(?P<many>[二三四五六七八九十两]{1,3}|\d{1,2}(?=大类|种))(?P<unit>大类|种(?![子植养畜苗])|[个家所处类项])(?!月|年|季度|百分|方面)"
 )
 
 
@@ -83,20 +83,17 @@ def claims(text: Text) -> Iterator[Claim]:
     yield from _in_words(text)
     for passage in text.with_figures:
         for item in text.amounts(passage):
-            if item.mention.unit.symbol in LISTED and item.mention.number < MOST and not item.mention.qualifier:
-                if BOTH.search(passage.template[: item.slot.position][-8:]):
-                    continue  # 3个股室和2个二级机构：…: one list for two numbers
-                named = _behind(passage, item) or _before(passage, item) or _firstly(text, passage, item)
-                named = named or _numbered(passage, item) or _below(text, passage, item, item.slot.position + 1)
-                named = named or _with_amounts(text, passage, item) or _tabled(text, passage, item)
-                named = named or _announced_later(text, passage, item) or _in_brackets(passage, item)
-                named = named or _titled(text, passage, item) or _told_before(passage, item)
-                named = named or _lines_below(text, passage, item)
-                named = named or _behind_a_comma(passage, item) or _within(text, passage, item)
-                if named and not _of_several_kinds(text, passage, item, len(named)):
-                    counted = _counted(item, text.wholes_of(item), len(named))
-                    roles: dict[str, Bound] = {"stated": figure(counted), "items": tuple(named)}
-                    yield Claim("count", (Reading("list", roles),), quote=passage.sentence_of(item.slot), topic="list")
+            counts = item.mention.unit.symbol in LISTED and item.mention.number < MOST and not item.mention.qualifier
+            if not counts or BOTH.search(passage.template[: item.slot.position][-8:]):
+                continue  # 3个股室和2个二级机构：…: one list for two numbers
+            named = next(filter(None, (read(text, passage, item) for read in READERS)), [])
+            if named and not _of_several_kinds(text, passage, item, len(named)):
+                yield _claim(passage, item, _counted(item, text.wholes_of(item), len(named)), named)
+
+
+def _claim(passage: Passage, item: Item, stated: Item, named: Sequence[Named]) -> Claim:
+    roles: dict[str, Bound] = {"stated": figure(stated), "items": tuple(named)}
+    return Claim("count", (Reading("list", roles),), quote=passage.sentence_of(item.slot), topic="list")
 
 
 def _in_words(text: Text) -> Iterator[Claim]:
@@ -104,8 +101,8 @@ def _in_words(text: Text) -> Iterator[Claim]:
     for passage in text.passages:
         for told in IN_WORDS.finditer(passage.template):
             item = _counted_in_words(passage, told)
-            ways = (read(passage, item) for read in (_behind, _in_brackets, _before)) if item else iter(())
-            named: list[Named] = next(filter(None, ways), []) or (_firstly(text, passage, item) if item else [])
+            ways = (read(text, passage, item) for read in READERS_OF_WORDS) if item else iter(())
+            named: list[Named] = next(filter(None, ways), [])
             if item is None or len(named) < SEVERAL:
                 continue
             offices = all(one.text[-1] in OFFICE or one.text[-1] == "办" for one in named)
@@ -113,8 +110,7 @@ def _in_words(text: Text) -> Iterator[Claim]:
             amounts = amounts or named[0].text == "一是"
             off = abs(len(named) - int(item.mention.number))
             if not off or (off == 1 and len(named) > SEVERAL and (offices or amounts)):
-                roles: dict[str, Bound] = {"stated": figure(item), "items": tuple(named)}
-                yield Claim("count", (Reading("list", roles),), quote=passage.sentence_of(item.slot), topic="list")
+                yield _claim(passage, item, item, named)
 
 
 def _counted_in_words(passage: Passage, told: re.Match[str]) -> Item | None:
@@ -129,7 +125,7 @@ def _counted_in_words(passage: Passage, told: re.Match[str]) -> Item | None:
     return Item(slot, noun.group() if noun else "", None, "", None, "", True)
 
 
-def _in_brackets(passage: Passage, item: Item) -> list[Named]:
+def _in_brackets(_: Text, passage: Passage, item: Item) -> list[Named]:
     """6个县（区）（甲县、乙区、…）: as many names, or names that all end like what is counted."""
     at = item.slot.position + 1
     found = BRACKETED.match(passage.template, at)
@@ -196,7 +192,7 @@ def _with_amounts(text: Text, passage: Passage, item: Item) -> list[Named]:
         if i.slot.position > besides.end() and i.slot.sentence == item.slot.sentence
     ):
         return []  # 总投资500万元：中央300万元；省级200万元: no projects, but kinds of money
-    return _behind(passage, item, besides.end()) or _below(text, passage, item, besides.end())
+    return _behind(text, passage, item, besides.end()) or _below(text, passage, item, besides.end())
 
 
 def _announced_later(text: Text, passage: Passage, item: Item) -> list[Named]:
@@ -210,7 +206,7 @@ def _announced_later(text: Text, passage: Passage, item: Item) -> list[Named]:
     return named if len(named) > 2 and len(told) == len(named) else []  # each with what was spent on it
 
 
-def _behind(passage: Passage, item: Item, begin: int = 0) -> list[Named]:
+def _behind(_: Text, passage: Passage, item: Item, begin: int = 0) -> list[Named]:
     """The names behind the number, or behind what stands up to `begin`."""
     at = begin or item.slot.position + 1
     rest = passage.template[at:]
@@ -300,7 +296,7 @@ def _firstly(text: Text, passage: Passage, item: Item) -> list[Named]:
     return [] if goes_on else [_named(passage, m.start(), m.end()) for m in marks]
 
 
-def _numbered(passage: Passage, item: Item) -> list[Named]:
+def _numbered(_: Text, passage: Passage, item: Item) -> list[Named]:
     """单位共6个，具体为：1.甲；2.乙；…: numbered names in one sentence."""
     at = item.slot.position + 1
     rest = passage.rest(item.slot)
@@ -316,9 +312,9 @@ def _numbered(passage: Passage, item: Item) -> list[Named]:
     return [_named(passage, at + begin, at + end) for begin, end in spans if end > begin]
 
 
-def _below(text: Text, passage: Passage, item: Item, begin: int) -> list[Named]:
+def _below(text: Text, passage: Passage, item: Item, begin: int = 0) -> list[Named]:
     """预算单位共4个，具体是： and then a paragraph for each, numbered."""
-    if not ANNOUNCED.match(passage.template[begin:]):
+    if not ANNOUNCED.match(passage.template[begin or item.slot.position + 1 :]):
         return []
     place = text.passages.index(passage)
     found: list[Named] = []
@@ -426,7 +422,7 @@ def _plain_names(passage: Passage, begin: int, stretch: str, item: Item, joined:
     return [_named(passage, begin + a, begin + b) for a, b in pieces]
 
 
-def _before(passage: Passage, item: Item) -> list[Named]:
+def _before(_: Text, passage: Passage, item: Item) -> list[Named]:
     """设有办公室、法规督察科、财务科3个科室: the names stand before the number, in its clause."""
     end = item.slot.position
     if not FIGURE.match(passage.template, end):
@@ -476,7 +472,7 @@ def _names_alone(passage: Passage, begin: int, masked: str, pieces: Sequence[tup
     return starts and len(pieces) > SEVERAL and all(masked[b - 1] in BODY and b - a <= LONGEST for a, b in pieces)
 
 
-def _told_before(passage: Passage, item: Item) -> list[Named]:
+def _told_before(_: Text, passage: Passage, item: Item) -> list[Named]:
     """甲镇58人、乙镇61人、丙乡47人，涉及3个乡镇: each with its own figure, and all named as what is counted is."""
     noun = COUNTED_NOUN.match(passage.template, item.slot.position + 1)
     over = OVER.search(passage.template[: item.slot.position])
@@ -501,7 +497,7 @@ def _told_before(passage: Passage, item: Item) -> list[Named]:
     return named if len(named) > SEVERAL else []
 
 
-def _behind_a_comma(passage: Passage, item: Item) -> list[Named]:
+def _behind_a_comma(_: Text, passage: Passage, item: Item) -> list[Named]:
     """下属事业单位2个，工人文化宫、职工服务中心。: what fills the clause behind the number is as many names, or offices all."""
     at = item.slot.position + 1
     found = COMMA_NAMES.match(passage.template, at)
@@ -537,5 +533,11 @@ def _within(text: Text, passage: Passage, item: Item) -> list[Named]:
     off = abs(len(named) - item.mention.number)
     return named if not off or (off == 1 and whole and len(named) > SEVERAL) else []
 
+
+READERS = (
+    _behind, _before, _firstly, _numbered, _below, _with_amounts, _tabled, _announced_later, _in_brackets, _titled,
+    _told_before, _lines_below, _behind_a_comma, _within,
+)  # fmt: skip
+READERS_OF_WORDS = (_behind, _in_brackets, _before, _firstly)
 
 __all__ = ["claims"]

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditor.facts import Item, measure_in
+from auditor.facts import FIRST_PLANNED, Item, measure_in
 from auditor.model import Claim
 from auditor.text import Passage, Text, claim, reading
 
@@ -20,7 +20,6 @@ LESS = re.compile(
     r"^(?:再)?(?:减去|扣除|减除)|(?:追减|调减|压减|核减|减少|收回|缩减|核销|扣减|调出)[^，。；、增]{0,8}$"
 )
 CUE = re.compile(r"加上|变动为|变更为|调整为|调整后|追加|调增|增拨|增补|调减|压减|核减|收回")
-FIRST = ("initial", "budget")
 AFTER = re.compile(
     r"(?:全年|调整后?的?|最终|实际|可用|总|可执行|执行中|变更后|追加后|调整调剂后)(?:的)?(?:部门|项目|支出|收入|指标|资金)?(?:总)?预算"
     r"|调整后|预算(?:调整|变更)(?:数|后)?(?:[为至到])|(?:调整|变更|变动)(?:为|至|到)|预算总[额数]|全年可用|预算(?:数|规模|合计|总计)?(?:变)?为"
@@ -36,7 +35,7 @@ FEWEST = 2  # changes
 def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures if CUE.search(text.words) else ():
         row = _money(text, passage)
-        firsts = [n for n, i in enumerate(row) if i.is_amount and i.measure in FIRST and _direction(i) is None]
+        firsts = [n for n, i in enumerate(row) if i.is_amount and i.measure in FIRST_PLANNED and _direction(i) is None]
         below = _going_on(text, passage) if firsts else []
         if not (below or CUE.search(passage.template)):
             continue

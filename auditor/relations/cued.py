@@ -20,8 +20,17 @@ Readers = tuple[tuple[Callable[[Text, Passage], Iterator[Claim]], tuple[str, ...
 def cued(text: Text, passage: Passage, readers: Readers) -> Iterator[Claim]:
     """What those readers find whose cues stand in the paragraph, in their order."""
     template = passage.template
-    for read, cues in readers:
+    for read, cues in heard(text, readers):
         for cue in cues:
             if cue in template:
                 yield from read(text, passage)
                 break
+
+
+def heard(text: Text, readers: Readers) -> Readers:
+    """Those of which a cue stands anywhere in the document, with such cues alone; worked out once."""
+    found = text.heard.get(id(readers))
+    if found is None:
+        told = ((read, tuple(cue for cue in cues if cue in text.template)) for read, cues in readers)
+        found = text.heard[id(readers)] = tuple((read, cues) for read, cues in told if cues)
+    return found

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR, RATIO
-from auditor.facts import COMMON, core, is_amount, is_level, nearly, upto
+from auditor.facts import AIMED_AT, COMMON, PLANNED, core, is_amount, is_level, nearly, upto
 from auditor.languages import zh
 from auditor.relations.bases import (
     CARRIED,
@@ -282,12 +282,7 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
         found.append(item)
     done = [i for i in found if i.name == found[0].name and (i.measure == "final" or not (i.measure or found[0].own))]
     done = [i for i in done if not zh.TOTAL_LAST.search(i.slot.before)]  # 追加A、B，共计C，调整后D，比年初E增长P: of D
-    if (
-        found
-        and found[0].measure in ("initial", "budget", "adjusted")
-        and not zh.says_budget(head.slot.before)
-        and done
-    ):
+    if found and found[0].measure in PLANNED and not zh.says_budget(head.slot.before) and done:
         return done[:1]  # 支出决算A，预算为B，与上年相比减少C: of what was spent
     if found and LEFT_OVER.fullmatch(found[0].slot.before) and (spent := _not_planned(found[1:])):
         return [*spent, found[0]]  # 支出A，预算B，结余C，较上年减少D: of A rather than of C
@@ -303,7 +298,7 @@ def _opens_it(row: Sequence[Item], index: int, near: Item, head: Item) -> list[I
 
 
 def _not_planned(items: Sequence[Item]) -> list[Item]:
-    return [i for i in items if i.measure not in ("initial", "budget", "adjusted", "target")][:1]
+    return [i for i in items if i.measure not in AIMED_AT][:1]
 
 
 def _above_which(row: Sequence[Item], item: Item) -> bool:
@@ -330,7 +325,7 @@ def _sentence_before(
         wholes = text.wholes_of(alike[0])[:1]  # A。其中B，C人次；D。与上年相比…: of A
         before = [w for w in wholes if w.slot.passage == head.slot.passage] or before
     outer = [i for i in before if not any(w in before for w in text.wholes_of(i))]  # 购置费A；运行费B，包括燃油C、维修D
-    done = [i for i in outer if i.measure not in ("initial", "budget", "adjusted")]
+    done = [i for i in outer if i.measure not in PLANNED]
     found = [
         i
         for i in done or before

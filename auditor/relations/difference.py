@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from auditor.clauses import BASE, DELTA, PRIOR
-from auditor.facts import core, is_amount, measure_in, upto
+from auditor.facts import PLANNED, core, is_amount, measure_in, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure, Reading
 from auditor.relations.account_left import surplus
@@ -21,12 +21,13 @@ from auditor.relations.cued import Readers, cued
 from auditor.relations.flows import GIVEN, OPENING, TAKEN, alike, brought_in, flows, put_in_and_taken_out, with_opening
 from auditor.relations.opened_totals import GROSS, NET
 from auditor.relations.wholes import place_of
-from auditor.text import Item, Passage, Text, adds_up, claim, comes_out, figures_of, reading
+from auditor.slips import slipped
+from auditor.text import Item, Passage, Text, adds_up, claim, comes_out, figures_of, is_quotient, reading
 
 _NOT_SPENT = r"[没未](?:花|用|支付)完|未(?:支出|支付|拨付|使用|动[支用])"
-_MISSING = r"[还尚]差|缺口|赤字|[缺空超]编|编制空缺|空缺编制|[未少]完成"
+_MISSING = r"[还尚]差|缺口|赤字|[缺空超]编|编制空缺|空缺|[未少]完成"
 _NET_OF_ALL = r"净资产|净值|[纯净](?:收益|利润)"
-_SAVED = r"省下|节[余省支约]|[审核]减|下浮"
+_SAVED = r"省下|节[余省支约]|节[水电油气能](?=[为了约]?$)|[审核]减|下浮"
 _REST = r"结[余转存]|剩[余下]|余[下款]|尚[余有]|还剩|其余|差[额值]"
 _OWING = r"欠[拨付缴]"
 # 收支相抵，尚余A: words that say so at the end of what stands before a figure alone
@@ -56,9 +57,9 @@ BY_MEASURE = re.compile(
 MEASURED = re.compile(r"(?:决算|执行|支出|预算)(?:数|情况)?(?:[大高多小低少]于|超[过出]|[比较])")
 SHORT_OF = re.compile(r"(?P<word>低于|少于|高于|超过|超出)(?P<name>[^，。；：、]{2,12})$")
 Rated = tuple[int, Item, Item, Item]  # a running number, a rate, and the two amounts that it relates
-SO = "合格|达标|通过|满意|到位|符合|完好|整改|办结|销号|化解|(?<=未)[参办登整检到入受享签验报][一-龥]"
+SO = "合格|达标|完整|齐全|一致|有效|通过|满意|到位|符合|完好|整改|办结|销号|化解|(?<=未)[参办登整检到入受享签验报][一-龥]"
 IN_TIME, LATE = "按期|按时|如期|限时", re.compile(r"(?:超期|逾期|超时)[一-龥]{0,4}$")
-NOT_SO = re.compile(rf"[不未](?P<verb>{SO})[一-龥]{{0,4}}$")
+NOT_SO = re.compile(rf"(?:[不未]|正在|尚在)(?P<verb>{SO})[一-龥]{{0,4}}$")
 NEAR_BY = 20  # characters of a clause
 AT_FIRST = re.compile(r"年初|期初")
 OF_SEVERAL = re.compile(
@@ -67,7 +68,8 @@ OF_SEVERAL = re.compile(
 VACANT = re.compile(
     r"空编|缺编|超编|^(?:目前|现|尚|仍|共|有|人员|[本我](?:单位|部门)|[本我全][局院校])*(?:编制空缺|空缺编制)"
 )
-SAID_NOT = re.compile(rf"[不未](?:{SO})|超期|逾期|超时")
+EMPTY = re.compile(r"(?:目前|现|尚|仍|还|共|有|编制)*空缺(?:编制|岗位|名额)?(?:数|人数)?[为有]?")
+SAID_NOT = re.compile(rf"(?:[不未]|正在|尚在)(?:{SO})|超期|逾期|超时")
 GIVEN_AWAY = re.compile(r"调出|上解")  # nothing of it is left to carry over, be it planned or done
 MOVED_ON = re.compile(r"^(?:并|已)?(?:调出|上解|上缴|调入一般公共预算|补充预算稳定调节基金)")
 OWN = re.compile(r"净|权益|差[额值]")
@@ -84,6 +86,7 @@ PLANNED_FOR = re.compile(
     r"(?:年度|年初|全年|绩效)*(?:目标|计划|任务)[数值量额]?"
 )  # 超出目标值C: of what was planned anywhere
 NOT_ARRIVED = re.compile(r"[缺差未欠]")  # what is left of the money that was due; 结余 is left of what has arrived
+MOST_BESIDE = 80  # amounts of a paragraph on either side: of more there is no such account
 WITHIN_BRACKET = re.compile(r"（(?:其中|含|包括)[^（）]*$")
 
 
@@ -92,6 +95,7 @@ def claims(text: Text) -> Iterator[Claim]:
     yield from additions_elsewhere(text)
     rated, changed = _rated(text), text.bound_as(change="delta")
     told = text.bound_as(difference="plus")  # 追加A，核减B: the course of a budget
+    read = text.bound_as(difference="result")  # 接待费A（预算B，节约C): see `against_plan`
     for passage in text.with_figures:
         yield from cued(text, passage, RAISED_OR_NET)
         yield from _between_measures(text, passage, changed)
@@ -103,14 +107,16 @@ def claims(text: Text) -> Iterator[Claim]:
                 continue  # 财力A（含新增债券B、结转债券C）: C is in A, not left of it
             if "其中" in words and number and LEFT.search(amounts[number - 1].slot.before):
                 continue  # 结余A，其中财政资金结余B: a part of what is left
-            if result.slot.start in told:
+            if result.slot.start in told or (result.slot.depth and result.slot.start in read):
                 continue
             if FROM_YEAR_TO_YEAR.search(words) and any(
                 FROM_YEAR_TO_YEAR.search(i.slot.before) for i in amounts[:number]
             ):
                 continue  # 2022年结转2023年A，支出B；2023年结转2024年C: C is of another budget
             if LEFT.search(words) and not OPENING.search(words) and not re.search(r"净资产收益|净值率", words):
-                yield from _left(text, passage, amounts, number, rated)
+                first = max(0, number - MOST_BESIDE)
+                near = amounts[first : number + MOST_BESIDE]
+                yield from _left(text, passage, near, number - first, rated)
 
 
 def _left(
@@ -363,7 +369,7 @@ def _between_measures(text: Text, passage: Passage, changed: Collection[int]) ->
         near = [i for i in text.amounts(passage) if i.slot.start < delta.slot.start and not i.slot.depth]
         near = [i for i in near if delta.slot.sentence - i.slot.sentence <= 1 and i.dimension == delta.dimension]
         final = [i for i in near if i.measure == "final"]
-        budget = [i for i in near if i.measure in ("budget", "initial", "adjusted")]
+        budget = [i for i in near if i.measure in PLANNED]
         if len(final) == len(budget) == 1:
             down = bool(said["less"]) or delta.slot.down
             more, less = (final, budget) if (said["other"] == "预算") != down else (budget, final)
@@ -419,7 +425,7 @@ def _past_its_plan(near: Sequence[Item], result: Item, said: re.Match[str]) -> t
     if said["word"] == "超过" or len(plans) != 1 or len(done) != 1 or not is_amount(result):
         return None
     near_each_other = result.mention.value * FAR_LESS < min(plans[0].mention.value, done[0].mention.value)
-    return (done[0], plans[0]) if near_each_other and plans[0].measure in ("initial", "budget", "adjusted") else None
+    return (done[0], plans[0]) if near_each_other and plans[0].measure in PLANNED else None
 
 
 def _not_so(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -433,9 +439,23 @@ def _not_so(text: Text, passage: Passage) -> Iterator[Claim]:
         if not good or not good[-1] or not bad.mention.unit.exact:
             continue
         fine, every = before[good[-1]], before[good[-1] - 1]
-        if adds_up(every, [fine, bad]):
+        proved = good[-1] == len(before) - 1 and _is_rated_as_so(text.row(passage), fine, every)
+        if adds_up(every, [fine, bad]) or (proved and _slip_of_the_rest(every, fine, bad)):
             way = reading("not so", result=bad, plus=[every], minus=[fine])
             yield claim(text, "difference", [way], bad, topic="left")
+
+
+def _is_rated_as_so(row: Sequence[Item], fine: Item, every: Item) -> bool:
+    """抽查A，合格B，合格率P: P, right behind B, is B over A."""
+    behind = row[row.index(fine) + 1 :][:1]
+    return any(i.slot.is_rate and i.slot.sentence == fine.slot.sentence and is_quotient(fine, every, i) for i in behind)
+
+
+def _slip_of_the_rest(every: Item, fine: Item, bad: Item) -> bool:
+    rest = every.mention.number - fine.mention.number
+    return bad.slot.sentence == fine.slot.sentence and slipped(
+        bad.mention.printed(bad.mention.number), bad.mention.printed(rest)
+    )
 
 
 def _what_it_is_not(words: str) -> str:
@@ -492,10 +512,11 @@ def _by_steps(passage: Passage, taken: Item) -> bool:
 
 def _vacant(text: Text, result: Item) -> list[Reading] | None:
     """空编86个: posts less persons, wherever they stand; 超编3人: the other way round. None for neither."""
-    said = VACANT.search(result.slot.before)
-    if said is None:
+    said = VACANT.search(result.slot.before) or (_posts_beside(text, result) and EMPTY.fullmatch(result.slot.before))
+    if not said:
         return [] if "空缺" in result.slot.before else None  # 教师编制空缺9名: of a kind whose posts are not told
-    staff = _staff_of(text, result, place_of(result.slot.before[: said.start()]))
+    beside = _posts_beside(text, result)
+    staff = beside or _staff_of(text, result, place_of(result.slot.before[: said.start()]))
     posts = [i for i in staff if i.measure == "establishment"]
     persons = [i for i in staff if i.measure != "establishment"]
     if not posts or not persons:
@@ -508,6 +529,16 @@ def _vacant(text: Text, result: Item) -> list[Reading] | None:
     mention = replace(result.mention, unit=post.mention.unit)
     item = replace(result, slot=replace(result.slot, mention=mention))
     return [reading("posts", result=item, plus=[more], minus=[less])]
+
+
+def _posts_beside(text: Text, result: Item) -> list[Item]:
+    """事业编制118名，在职109人，空缺9名: the posts and the persons right before it, each in a clause of its own."""
+    row = text.items.by_passage[result.slot.passage]
+    two = list(row[: row.index(result)][-2:])
+    clauses = [i.slot.clause for i in (*two, result)]
+    alike = all(i.dimension == "person" and i.slot.sentence == result.slot.sentence and not i.slot.depth for i in two)
+    in_a_row = clauses == list(range(clauses[0], clauses[0] + 3))
+    return two if alike and in_a_row and [i.measure == "establishment" for i in two] == [True, False] else []
 
 
 def _staff_of(text: Text, result: Item, place: str) -> list[Item]:
@@ -702,7 +733,7 @@ RAISED_OR_NET: Readers = (
 )
 SHORT_OR_NOT: Readers = (
     (_short_of, ("低于", "少于", "高于", "超过", "超出")),
-    (_not_so, ("不", "未", "超期", "逾期", "超时")),
+    (_not_so, ("不", "未", "正在", "尚在", "超期", "逾期", "超时")),
 )
 
 __all__ = ["claims"]

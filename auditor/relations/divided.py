@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from auditor.clauses import DELTA, PLAIN, Passage
-from auditor.facts import Item
+from auditor.facts import FIRST_PLANNED, PLANNED, Item
 from auditor.languages import zh
 from auditor.model import Claim, Exhaustive
 from auditor.relations.cued import Readers, cued
@@ -52,7 +52,6 @@ SORTS = re.compile(
 )  # 供餐模式分两种，; 分实物配租和发放补贴两类，
 OF_SOME = re.compile(r"其中|另|占")
 NEXT_KIND = re.compile(r"[；。，][二三四五六七八九]是")
-PLANS = ("initial", "budget", "adjusted")
 SPENT_ON = re.compile(r"(?:主要|重点|全部|分别)?(?:安排|投向|投入|支持)(?:用于|到)?(?!支出|收入|资金)(?=[一-龥]{2})")
 WHOLE_COST = re.compile(r"总投资|总额|本年|当年|年度|支出|累计")
 GIVEN = re.compile(r"(?:债券|资金|专项|经费|补助|投资|债务|款)(?:[为共计达]|收入|规模|总额)*$")
@@ -60,8 +59,12 @@ MANY = 24  # what one amount is spent on
 TAX = re.compile(r"税收(?:收入)?(?:完成|实现)?[为是]?$")
 DONE = re.compile(r"已(?:经)?(?:全部)?(?:完成)?|成功|按[时期]|一次性?")
 UNDONE = re.compile(
-    r"(?:^|(?<=原因|所致|影响))(?:正在|尚未|仍未|还未|未能?|正|仍在|在)(?:完成|推进)?(?:一次性?)?(?:成功|按[时期])?"
+    r"(?:^|(?<=原因|所致|影响))(?:正在|尚未|仍未|还未|未能?|[尚仍有还]?待|正|仍在|在)(?:完成|推进)?(?:一次性?)?(?:成功|按[时期])?"
 )
+MAY_BE_UNDONE = set("正尚仍还未待在其剩余另目没")  # how what is not done begins: quick to see
+UNDONE_BEHIND = re.compile(r"(?:尚|仍|还)?(?:未能?|待|没有?)(?P<verb>[一-龥]{2,6})")  # 尚有9.50万元未追回
+LEFT_OVER = re.compile(r"(?:[尚仍还另]有|[尚还]剩|其余|剩余|余下|余)(?:的|资金|金额)?$")
+DUE = re.compile(r"应|需|拟|计划|目标|任务|[未没不待]|其中")
 REST = re.compile(r"(?:还有|还剩|剩下|余下|其余|剩余|尚有|另有)(?:的)?")
 FOUND = re.compile(r"(?:发现|排查|查出|梳理|指出|反馈)[^，。；]{0,8}$")
 HANDLED = re.compile(r"[改治处罚移]|解决|纠正|销号")  # problems are dealt with in one way each; complaints in several
@@ -93,6 +96,7 @@ def _seen_by(text: Text, passage: Passage, match: re.Match[str]) -> Iterator[Cla
     whole = _closed(text, parts) or (LEVELS.search(by) and _two_levels(parts))
     whole = whole or (INSURANCES.search(by) is not None and _nearly_all(ordered[0], parts))
     whole = whole or {part.concept for part in parts} in text.families.get("expenditure", ())
+    whole = whole or (_is_divided_beside(text, passage, ordered[0]) and _mostly(ordered[0], parts))
     complete: Exhaustive = "yes" if whole or _slipped(ordered[0], parts) else "unknown"
     ways = [reading("divided", total=t, parts=parts) for t in ordered[:2]]
     if complete == "yes" or adds_up(ordered[0], parts):
@@ -137,10 +141,10 @@ def _totals(text: Text, passage: Passage, begin: int, parts: Sequence[Item], tax
         else:
             may = [i for i in before if "其中" not in i.slot.before]
             all_of_it = [i for i in may if IN_ALL.search(i.slot.before)]
-            may = all_of_it or [i for i in may if i.measure not in ("initial", "budget")] or may
+            may = all_of_it or [i for i in may if i.measure not in FIRST_PLANNED] or may
             found += [i for i in may[1:] if SUMMED.search(i.slot.before)][-1:]  # 甲A，乙B。合计C / 按级次分：…: C
             found += _owed(may) or ([i for i in may if i.measure != "adjusted"] or may)[:1]
-        found = [i for i in found if i.mention.value >= largest]
+        found = [i for i in found if i.mention.value >= largest or _is_divided_beside(text, passage, i)]
         found = [i for i in found if i.realm.book == parts[0].realm.book or SUMMED.search(i.slot.before)]
         if found:
             break
@@ -173,6 +177,25 @@ def _nearly_all(total: Item, parts: Sequence[Item]) -> bool:
     tails = {part.label[-2:] for part in parts}
     off = abs(total.mention.value - total_of(parts))
     return len(parts) >= KINDS and len(tails) <= 2 and off * 20 <= total.mention.value
+
+
+def _is_divided_beside(text: Text, passage: Passage, total: Item) -> bool:
+    """按性质：基本支出A；项目支出B。 / 按科目：教育支出C；…: does the paragraph before or behind make all of the same total?"""
+    for index in (passage.index - 1, passage.index + 1):
+        beside = text.passage_at.get(index)
+        match = DIVIDED.match(beside.template) if beside is not None else None
+        if beside is not None and match is not None and beside.headings == passage.headings:
+            parts = _parts(text, beside, match.end())
+            if len(parts) > 1 and parts[0].dimension == total.dimension and adds_up(total, parts):
+                return True
+    return False
+
+
+def _mostly(total: Item, parts: Sequence[Item]) -> bool:
+    """Three or more that come to four fifths of the total or to as much more, or to it but for a slip."""
+    made, whole = total_of(parts), total.mention.value
+    near = abs(whole - made) * 5 <= whole or one_slip(total, parts)
+    return len(parts) > 2 and near and parts[0].concept is not None
 
 
 def _two_levels(parts: Sequence[Item]) -> bool:
@@ -226,7 +249,7 @@ def _into_kinds(text: Text, passage: Passage) -> Iterator[Claim]:
         if len(parts) != len(starts) or len(parts) != _how_many(text, passage, match):
             continue
         called = text.items.called(match["whole"], "money", parts[0].slot.start)
-        before = [i for i in called if i.slot.start < parts[0].slot.start and i.is_amount and i.measure not in PLANS]
+        before = [i for i in called if i.slot.start < parts[0].slot.start and i.is_amount and i.measure not in PLANNED]
         before = [i for i in before if i.period in (None, parts[0].period)]
         only = before[0] if match["kinds"] and len({i.mention.value for i in before}) == 1 else None
         total = next((i for i in before if adds_up(i, parts)), only)
@@ -324,6 +347,34 @@ def _finished(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(text, "sum", [way], before[-1], topic="list")
 
 
+def _handled(text: Text, passage: Passage) -> Iterator[Claim]:
+    """涉及资金38.50万元，占P，追回29.00万元，待追回9.50万元: of money what was done and is to be done by one verb, behind what it makes."""
+    row = [i for i in text.amounts(passage) if not i.slot.depth and not i.mention.unit.exact]
+    for number, (done, undone) in enumerate(pairwise(row)):
+        if undone.slot.before[:1] not in MAY_BE_UNDONE:
+            continue
+        stem = _undone(passage, undone)
+        alike = done.mention.unit == undone.mention.unit and done.slot.sentence == undone.slot.sentence
+        if len(stem) < 2 or not alike or not done.slot.before.endswith(stem) or DUE.search(done.slot.before):
+            continue
+        before = [i for i in row[:number] if i.mention.unit == done.mention.unit][::-1]
+        before = [i for i in before if i.slot.sentence == done.slot.sentence and i.slot.part == done.slot.part]
+        fitting = [i for i in before if adds_up(i, [done, undone])]
+        slipped = [i for i in before[:1] if i.mention.many_printed >= DISTINCT and one_slip(i, [done, undone])]
+        for total in (fitting or slipped)[:1]:
+            way = reading("handled", total=total, parts=[done, undone])
+            yield claim(text, "sum", [way], total, topic="list")
+
+
+def _undone(passage: Passage, item: Item) -> str:
+    """待追回9.50万元, 尚有9.50万元未追回 -> 追回; "" for what is done."""
+    if LEFT_OVER.search(item.slot.before):
+        behind = UNDONE_BEHIND.match(passage.template, item.slot.position + 1)
+        return behind["verb"] if behind else ""
+    said = UNDONE.match(item.slot.before)
+    return item.slot.before[said.end() :] if said else ""
+
+
 def _for_reasons_undone(item: Item) -> bool:
     """因死亡等原因未能一次成功发放26户: a clause of reasons, and yet what it counts was not done."""
     return item.slot.reason and item.slot.role == PLAIN and UNDONE.search(item.slot.before) is not None
@@ -365,7 +416,8 @@ READERS: Readers = (
     (_into_kinds, ("一是",)),
     (_of_sorts, ("种", "类", "档", "方式", "部分")),
     (_spent_on, ("安排", "投向", "投入", "支持")),
-    (_finished, ("未", "正", "在")),
+    (_finished, ("未", "正", "在", "待")),
+    (_handled, ("未", "正", "在", "待", "没")),
     (_remaining, ("还有", "还剩", "剩下", "余下", "其余", "剩余", "尚有", "另有")),
 )
 

@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import islice
 
 from auditor.clauses import BASE
-from auditor.facts import core, is_amount, measure_in, upto
+from auditor.facts import AIMED_AT, core, is_amount, measure_in, upto
 from auditor.languages import zh
-from auditor.relations.rated import DONE, FUNDS, PLANNED, SPENT, Pairs, is_rate_of, out_of, same_unit
+from auditor.relations.rated import DONE, FUNDS, SPENT, Pairs, is_rate_of, out_of, same_unit
 from auditor.text import Item, Text, is_quotient
 
 SPENT_IN_ALL = re.compile(r"(?:^|本年度?|当年|全年|实际|年度|总)(?:实际)?支出(?:合计|总额|共|数)*[为是]?$")
@@ -44,6 +44,8 @@ def execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item])
         and row[index - 1].slot.sentence == rate.slot.sentence
     ):
         return _with_the_unpaid(text, row[index - 2], row[index - 1])
+    if _of_a_unit_alone(row, index):
+        return []
     if at_hand := _of_what_is_at_hand(row, index):
         return at_hand
     if own := _since_last_rate(row, index) or _of_its_name(text, row, index):
@@ -75,6 +77,19 @@ def _second_of_two(row: Sequence[Item], item: Item) -> bool:
     behind = not item.slot.before and not item.slot.mark and last.slot.clause == item.slot.clause and last.is_amount
     before = (i for i in row[:at] if i.slot.sentence == item.slot.sentence)
     return behind and not same_unit(last, item) and not any(same_unit(i, item) for i in before)
+
+
+def _of_a_unit_alone(row: Sequence[Item], index: int) -> bool:
+    """完成平整A亩，完成率P，修建B公里，完成率Q: Q is of B, whose plan the sentence does not tell, and of nothing in 亩."""
+    if index < 2 or not row[index - 2].slot.is_rate or row[index - 1].dimension in ("money", "rate"):
+        return False
+    last, sentence = row[index - 1], row[index].slot.sentence
+    alike = [i for i in row[:index] if i.slot.sentence == sentence and i.mention.unit == last.mention.unit]
+    beside = (
+        row[index - 2].slot.sentence == last.slot.sentence == sentence
+        and last.slot.clause + 1 == row[index].slot.clause
+    )
+    return beside and is_amount(last) and len(alike) == 1
 
 
 def _beside(text: Text, rate: Item, overall: bool) -> list[Item]:
@@ -117,10 +132,10 @@ def _in_the_sentence(text: Text, row: Sequence[Item], index: int, here: Sequence
         pairs = [pair for i in others for pair in _either_way(done, done[0], i, row[index])]
     if plan and not done:
         rest = [i for i in here if i is not plan[0] and same_unit(i, plan[0]) and i.measure not in UNSPENT]
-        rest = [i for i in rest if measure_in(i.slot.before) not in PLANNED]  # 年初预算A，全年预算B: neither was spent
+        rest = [i for i in rest if measure_in(i.slot.before) not in AIMED_AT]  # 年初预算A，全年预算B: neither was spent
         pairs = [(i, plan[0]) for i in rest[:1]]
     two = len(here) == 2 and here[0].dimension == here[1].dimension and not {i.measure for i in here} & UNSPENT
-    two = two and any(measure_in(i.slot.before) not in PLANNED for i in here)
+    two = two and any(measure_in(i.slot.before) not in AIMED_AT for i in here)
     return pairs or (_of_two(text, here[0], here[1], row[index]) if two else [])
 
 
@@ -150,7 +165,7 @@ def _of_all(text: Text, row: Sequence[Item], index: int, amounts: Sequence[Item]
 
 def _done_and_planned(amounts: Sequence[Item]) -> tuple[list[Item], list[Item]]:
     done = [i for i in amounts if (i.measure in DONE and not UNDONE.search(i.slot.before)) or _bought(i)]
-    return done, [i for i in amounts if (i.measure in PLANNED or i.slot.role == BASE) and not _bought(i)]
+    return done, [i for i in amounts if (i.measure in AIMED_AT or i.slot.role == BASE) and not _bought(i)]
 
 
 def _bought(item: Item) -> bool:
@@ -186,7 +201,7 @@ def _planned_for(text: Text, row: Sequence[Item], index: int, done: Item) -> lis
     """What was planned, given or raised for what was spent, in another sentence."""
     rate = row[index]
     return (
-        planned(text, done, PLANNED)
+        planned(text, done, AIMED_AT)
         or _budgeted(text, done, rate)
         or _raised(text, done, rate)
         or _given(row, index, done)
@@ -214,7 +229,7 @@ def _of_something(text: Text, rate: Item) -> bool:
 
 def _planned_alone(here: Sequence[Item]) -> Item | None:
     """项目预算1,549.80万元，执行率: a plan, and no other amount in the sentence."""
-    plans = [i for i in here if i.measure in PLANNED and i.slot.role != BASE]
+    plans = [i for i in here if i.measure in AIMED_AT and i.slot.role != BASE]
     others = [i for i in here if plans and i is not plans[0] and same_unit(i, plans[0])]
     return plans[0] if plans and not others else None
 
@@ -222,7 +237,7 @@ def _planned_alone(here: Sequence[Item]) -> Item | None:
 def _fund_of(row: Sequence[Item], index: int) -> str:
     """债券资金支出43,286.50万元，支出率: the money whose spending stands right before the rate, and is all the sentence says of it."""
     done, rate = row[index - 1], row[index]
-    near = index and is_amount(done) and done.measure not in PLANNED and 0 <= rate.slot.clause - done.slot.clause <= 1
+    near = index and is_amount(done) and done.measure not in AIMED_AT and 0 <= rate.slot.clause - done.slot.clause <= 1
     named = re.match(
         r"(?:其中)?(?P<fund>[^，。；：]{0,6}(?:债券资金|资本金|专项债券|贷款资金|配套资金))(?:已|累计)*(?:支出|使用|支付|拨付)$",
         done.label,
@@ -239,7 +254,7 @@ def _spent_on(text: Text, plan: Item) -> list[Item]:
 def _said_before(row: Sequence[Item], plan: Item) -> list[Item]:
     """全年项目支出A。… 预算合计B，执行率P: what was spent stands in the sentence before."""
     before = [i for i in row if is_amount(i) and i.slot.sentence == plan.slot.sentence - 1 and same_unit(i, plan)]
-    spent = [i for i in before if i.measure not in PLANNED and i.measure not in UNSPENT and i.slot.depth == 0]
+    spent = [i for i in before if i.measure not in AIMED_AT and i.measure not in UNSPENT and i.slot.depth == 0]
     return sorted(spent, key=lambda i: i.label[:2] != plan.label[:2])[:2]  # 项目支出 of 项目预算, not 基本支出
 
 
@@ -286,7 +301,7 @@ def _since_last_rate(row: Sequence[Item], index: int) -> Pairs:
     if last is None or row[last].slot.sentence != row[index].slot.sentence:
         return []
     between = [i for i in row[last + 1 : index] if is_amount(i)]
-    done, plan = [i for i in between if i.measure in DONE], [i for i in between if i.measure in PLANNED]
+    done, plan = [i for i in between if i.measure in DONE], [i for i in between if i.measure in AIMED_AT]
     return [(done[0], plan[0])] if len(between) == 2 and done and plan else []
 
 
@@ -295,7 +310,7 @@ def _of_its_name(text: Text, row: Sequence[Item], index: int) -> Pairs:
     name = re.sub(r"(?:预算)?(?:执行|支出|完成)(?:率|进度)$", "", core(row[index].slot.base))
     concept = text.items.lexicon.concept_in(name) if name and not OVERALL.fullmatch(row[index].slot.base) else None
     same = [i for i in row[:index][::-1] if concept is not None and i.concept == concept and i.is_amount and i.own]
-    done, plan = [i for i in same if i.measure in DONE], [i for i in same if i.measure in PLANNED]
+    done, plan = [i for i in same if i.measure in DONE], [i for i in same if i.measure in AIMED_AT]
     return [(done[0], plan[0])] if done and plan and done[0].dimension == plan[0].dimension else []
 
 
@@ -310,7 +325,7 @@ def _budgeted(text: Text, done: Item, rate: Item) -> list[Item]:
     if not rate.slot.base.startswith("预算"):
         return []
     near = text.amounts_in(range(rate.slot.passage - NEARLY, rate.slot.passage + 1))
-    plans = [i for i in near if i.measure in PLANNED and i.slot.start < done.slot.start and i.period == done.period]
+    plans = [i for i in near if i.measure in AIMED_AT and i.slot.start < done.slot.start and i.period == done.period]
     return [i for i in plans[::-1] if i.dimension == done.dimension and is_rate_of(done, i, rate)][:1]
 
 
@@ -329,7 +344,7 @@ def of_the_unit(text: Text, rate: Item) -> Pairs:
     earlier = list(upto(text.items.of("concept", *SPENT | FUNDS), rate.slot.start))
     earlier = [i for i in earlier if i.period == text.year]
     spent = [i for i in earlier if i.concept in SPENT and i.measure in ("final", "")]
-    plan = [i for i in earlier if i.measure in PLANNED]
+    plan = [i for i in earlier if i.measure in AIMED_AT]
     plan = list(dict.fromkeys(_became(text, i, rate) for i in plan))
     return [(spent[0], p) for p in plan[:3]] if spent else []
 
@@ -353,14 +368,14 @@ def _last_pair(earlier: Sequence[Item]) -> Pairs:
         (
             i
             for i in reversed(earlier)
-            if i.measure in PLANNED and i.name == done.name and i.slot.passage == done.slot.passage
+            if i.measure in AIMED_AT and i.name == done.name and i.slot.passage == done.slot.passage
         ),
         None,
     )
     return [(done, plan)] if plan else []
 
 
-def planned(text: Text, done: Item, measures: Sequence[str]) -> list[Item]:
+def planned(text: Text, done: Item, measures: Collection[str]) -> list[Item]:
     """The budget of the same thing elsewhere in the document, nearest first."""
     found = [
         i for i in text.items.named.get(done.name, ())

@@ -9,10 +9,11 @@ where they add up; where the names divide the total (基本支出 and 项目支�
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import takewhile
+from itertools import chain, islice, takewhile
 
 from auditor.clauses import DELTA, PLAIN
 from auditor.facts import Item, is_level
@@ -39,6 +40,7 @@ NEXT_REASON = re.compile(r"(?:[二三四五六七八九]是|[2-9][.．、]|（[�
 
 TELLING = 3  # digits of a change that amounts hardly come to by chance
 FEWEST_OF_TWO = 6  # changes of a total and two parts, over two bases
+MOST_TIMES = 20  # that it is told again
 NEAR = 8  # paragraphs on to where an amount is told again
 FAR = 2  # sentences that may end between the changes of a total and those of its parts
 
@@ -145,9 +147,16 @@ def _some_left_out(text: Text, total: Figure, parts: Sequence[Figure]) -> bool:
 def _told_again(text: Text, figure: Figure) -> list[Item]:
     """An amount, and where a paragraph behind tells it again: 其中：接待费B。/ 1.接待费B，比上年减少F."""
     item = text.items.at[figure.mention.start]
-    same = (i for i in text.items.of("concept", item.concept) if i.mention.value == item.mention.value and item.concept)
-    near = (i for i in same if 0 < i.slot.passage - item.slot.passage <= NEAR and i.slot.mark != "|")
-    return [item, *(i for i in near if i.is_amount and not i.slot.depth and i.period == item.period)]
+    named = text.items.of("concept", item.concept) if item.concept else ()
+    behind = islice(named, bisect_right(named, item.slot.start, key=_start), None)
+    near = takewhile(lambda i: i.slot.passage - item.slot.passage <= NEAR, behind)
+    same = (i for i in near if i.mention.value == item.mention.value and i.slot.passage > item.slot.passage)
+    told = (i for i in same if i.slot.mark != "|" and i.is_amount and not i.slot.depth and i.period == item.period)
+    return [item, *islice(told, MOST_TIMES)]
+
+
+def _start(item: Item) -> int:
+    return item.slot.start
 
 
 def _unchanged(text: Text, item: Item) -> bool:
@@ -161,18 +170,31 @@ def _unchanged(text: Text, item: Item) -> bool:
 def _changed_by(text: Text, item: Item) -> Item | None:
     """The change over the year before, or against the budget, that is said of an amount right behind it."""
     row = text.items.by_passage[item.slot.passage]
-    after = [i for i in row[row.index(item) + 1 :] if i.slot.depth <= item.slot.depth]  # A（其中甲B，乙C），比上年减少D
-    behind = takewhile(lambda i: not i.is_amount and i.slot.sentence == item.slot.sentence, after)
-    found = next((i for i in behind if i.slot.role == DELTA), None) or _raised_by(after[:1], item)
+    after = (
+        i for i in islice(row, row.index(item) + 1, None) if i.slot.depth <= item.slot.depth
+    )  # A（其中甲B，乙C），比上年减少D
+    first = next(after, None)
+    behind = (
+        takewhile(lambda i: not i.is_amount and i.slot.sentence == item.slot.sentence, chain((first,), after))
+        if first
+        else ()
+    )
+    found = next((i for i in behind if i.slot.role == DELTA), None) or _raised_by(first, item)
     if found is None or found.dimension != item.dimension or found.slot.reason or found.slot.either:
         return None
     return found
 
 
-def _raised_by(behind: Sequence[Item], item: Item) -> Item | None:
+def _raised_by(behind: Item | None, item: Item) -> Item | None:
     """支出调整为A，调增支出B: B is what A was raised by."""
-    beside = (i for i in behind if i.is_amount and i.slot.part == item.slot.part and ADJUSTED.search(item.slot.before))
-    return next((_signed(i) for i in beside if MOVED_BY.fullmatch(i.slot.before)), None)
+    if (
+        behind is None
+        or not behind.is_amount
+        or behind.slot.part != item.slot.part
+        or not ADJUSTED.search(item.slot.before)
+    ):
+        return None
+    return _signed(behind) if MOVED_BY.fullmatch(behind.slot.before) else None
 
 
 def _one_base(deltas: Sequence[Item]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from auditor.facts import is_amount, upto
+from auditor.facts import INCOME, SPENDING, is_amount, upto
 from auditor.model import Reading
 from auditor.text import Item, Text, comes_out, reading
 
@@ -20,8 +20,6 @@ TAKEN = re.compile(
 )
 OPENING = re.compile(r"(?:上年|年初|期初)[^预]{0,6}(?:结转|结余)")
 PUT_IN, TAKEN_OUT = re.compile(r"再?加(?!快|强|大)"), re.compile(r"再?(?:减去?|扣除|扣减)(?!少)")
-SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total"}
-RECEIVED = {"income", "income_current_year", "income_grand_total"}
 CAME_IN, WENT_OUT = (re.compile(rf"{side}(?:合计|总[计额]|决算数?)?[为共计]*$") for side in ("收入", "支出"))
 FUNDS = re.compile(r"财政拨款|一般公共预算|政府性基金|国有资本")
 MOVED_AWAY = re.compile(r"收回|上缴|调[入出]|分配|退回")
@@ -116,7 +114,7 @@ def flows(text: Text, result: Item) -> Iterator[Reading]:
     funds = list(upto(text.items.of("concept", "funds_arrived"), result.slot.start))
     spent = _last(text, result, (*sorted(SPENDING), "income_and_expenditure"))
     spent = spent or next((i for i in funds if i.measure == "final"), None)  # 到位资金A，支出B
-    arrived = next((i for i in funds if i.measure == "arrived"), None) or _last(text, result, sorted(RECEIVED))
+    arrived = next((i for i in funds if i.measure == "arrived"), None) or _last(text, result, sorted(INCOME))
     brought = upto(text.items.of("measure", "opening"), result.slot.start) if result.measure == "closing" else ()
     opening = next((i for i in brought if is_amount(i) and i.dimension == result.dimension and not i.slot.depth), None)
     if arrived and spent:
@@ -151,8 +149,6 @@ def alike(item: Item, result: Item) -> bool:
 __all__ = [
     "GIVEN",
     "OPENING",
-    "RECEIVED",
-    "SPENDING",
     "TAKEN",
     "alike",
     "brought_in",

@@ -27,6 +27,8 @@ LACKING = re.compile(
 )
 PLANNED = re.compile(r"计划|应到位|应拨|应配套|预算|安排|批复|下达")
 CAME = re.compile(r"到位|拨付|拨入|到账|完成")
+CUES = ("缺口", "欠拨", "未到位", "欠缴", "尚缺")
+UNFINISHED = re.compile("[未没]完")
 UNDONE = re.compile(r"[未没]完成?(?:的?(?:部分|投资|任务))?[为是：][^。；]*$")  # 未完部分为甲A、乙B
 NO_AMOUNT = re.compile(r"率|比例|占|%|时间|差|未|缺|欠")
 FUNDS = re.compile(r"资金|补助|^其中[：:]?")
@@ -55,6 +57,8 @@ class Gap(NamedTuple):
 
 
 def claims(text: Text) -> Iterator[Claim]:
+    if not any(cue in text.said_before for cue in CUES) and UNFINISHED.search(text.template) is None:
+        return
     said = [(item, name) for item in text.items.plain if (name := _lacking(text, item))]
     rows = _rows(text) if said else {}
     beside: dict[tuple[int, int], list[Gap]] = defaultdict(list)

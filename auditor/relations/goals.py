@@ -15,20 +15,26 @@ from auditor.clauses import DELTA, GROWTH, Passage
 from auditor.facts import Item, is_amount
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
-from auditor.relations.rated import is_rate_of
+from auditor.relations.rated import APART, is_rate_of
 from auditor.text import Text, claim, reading
 
 DONE = re.compile(r"完成|实现|落实|执行|进展|得分|自评|成效|偏离|原因|未达|问题")  # 年度目标完成情况 sets none
 BEGINS_GOALS = re.compile(
-    r"(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])?(?:年度|总体|年初|绩效|设定|预期|工作)*(?:目标|任务)[：:。]"
+    r"(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])?(?:年度|总体|年初|绩效|设定|预期|工作|预算|项目|专项|部门|整体|支出|资金)*(?:目标|任务)[：:。]"
 )
+PLANS = re.compile(r"(?:计划|拟)(?!资金|投资|总投资|数|的|外|内|安排|拨|支出|用于)")
+WAS_DONE = re.compile(r"完成|建成|完工|竣工|其中")
+NOT_PLANNED = re.compile(r"实际|已|[比较超]|完成率|上年|去年|下[一]?年|明年|次年|今后|下一步")
+BARE = re.compile(r"(?:任务|目标|计划)?完成率?[为达到]*")
+LESS = "差少缺"
 OF_A_GOAL = re.compile(r"目标|任务|计划")
+SAYS = re.compile(rf"{OF_A_GOAL.pattern}|完成率|[差少多超]")
 OTHER_PLANS = re.compile(r"上年|去年|同期|五年|“|\"|占|全[国省市县区]")
 VERBS = re.compile(
     r"^(?:完成|建设|建成|新建|改造|改建|实施|新增|开展|实现|举办|组织|培训|培育|发放|全年|年度|年内|计划|预计|力争|确保|达到|累计|共|和|及|、)+"
 )
 AVERAGE = re.compile(r"平均|[人户次期班件个]均|^每")  # 举办A期，培训B人，平均每期C人，完成目标的P: of B
-OBJECT = re.compile(r"(?:数量|总量|个数|面积|里程|任务|达到?|保持|不低于|数|率)+$")
+OBJECT = re.compile(r"(?:数量|总量|个数|面积|里程|任务|达到?|保持|不[低少小]于|不得[低少]于|数|率)+$")
 TELLS_A_GOAL = re.compile(r"(?:目标|任务|计划)(?:任务|目标|值|数|量|的)*$")
 BEYOND = re.compile(
     r"(?:超过?|超出|超额|[比较]|[高低少多]于)[^，。]{0,6}(?:目标|任务|计划)(?:任务|值|数|量)*的?(?:多|少|高|低|增加|减少|超)*出?$"
@@ -40,13 +46,13 @@ BEHIND = 2  # clauses from what was done to what is said of its goal
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    if "目标" not in text.document.words and "任务" not in text.document.words:
+    if not any(word in text.document.words for word in ("目标", "任务", "计划")):
         return
-    goals = [item for passage in text.with_figures if sets_goals(passage) for item in _goals(text, passage)]
+    goals = [item for passage in text.with_figures for item in _goals(text, passage)]
     rated = text.bound_as(ratio="rate", change="delta", difference="result") if goals else set()
     told: list[tuple[Item, Item, Item]] = []
     for passage in text.with_figures if goals else ():
-        if OF_A_GOAL.search(passage.template) and not sets_goals(passage):
+        if SAYS.search(passage.template) and not sets_goals(passage):
             for done, said in _said(text.row(passage)):
                 if (goal := _goal_of(goals, done) or _ending_so(goals, done, said)) is None:
                     continue
@@ -55,7 +61,8 @@ def claims(text: Text) -> Iterator[Claim]:
                 else:
                     told.append((done, goal, said))
     known = sum(_comes_out(*one) for one in told) >= SURE
-    yield from (_against(text, *one, known=known) for one in told if one[2].slot.start not in rated)
+    fresh = (one for one in told if one[2].slot.start not in rated or (one[2].slot.is_rate and _comes_out(*one)))
+    yield from (_against(text, *one, known=known) for one in fresh)
 
 
 def sets_goals(passage: Passage) -> bool:
@@ -65,9 +72,26 @@ def sets_goals(passage: Passage) -> bool:
 
 
 def _goals(text: Text, passage: Passage) -> Iterator[Item]:
-    for item in text.row(passage):
-        if is_amount(item) and item.dimension not in ("score", "bare") and len(_name(item)) >= SHORTEST:
-            yield item
+    """The amounts of a paragraph that sets goals; elsewhere what is counted in a sentence that says 计划 before them."""
+    every = sets_goals(passage)
+    for item in text.row(passage) if every or "计划" in passage.template or "拟" in passage.template else ():
+        least = item.mention.qualifier in ("at least", "more than") and not item.slot.is_rate  # 不少于A, A以上
+        named = item.dimension not in ("score", "bare") and len(_name(item)) >= SHORTEST
+        planned = every or (item.dimension != "money" and _is_planned(text, item))
+        if (is_amount(item) or least) and named and planned:
+            yield _exact(item) if least else item
+
+
+def _exact(item: Item) -> Item:
+    """超目标A is counted from the figure of 不少于B."""
+    return replace(item, slot=replace(item.slot, mention=replace(item.mention, qualifier="")))
+
+
+def _is_planned(text: Text, item: Item) -> bool:
+    """计划实施安保工程A、改造危桥B: the words from 计划 on say of nothing that it was done."""
+    lead = text.lead(item).rpartition("；")[2]
+    said = PLANS.search(lead) if not item.slot.depth else None
+    return said is not None and not NOT_PLANNED.search(lead) and not WAS_DONE.search(lead, said.end() + 2)
 
 
 def _said(row: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
@@ -84,6 +108,8 @@ def _said(row: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
 def _is_of_a_goal(item: Item) -> bool:
     """为年度目标的106.67%, 比目标多2公里, 完成目标任务86公里的: words of a goal, which end right before an amount."""
     words = item.slot.base or item.slot.before
+    if (BARE if item.slot.is_rate else APART).fullmatch(words):
+        return not item.slot.depth
     if not OF_A_GOAL.search(words) or OTHER_PLANS.search(words) or item.slot.role == GROWTH:
         return False
     return not is_amount(item) or BEYOND.search(words) is not None or _tells_a_goal(item)
@@ -97,7 +123,8 @@ def _tells_a_goal(item: Item) -> bool:
 def _goal_of(goals: Sequence[Item], done: Item) -> Item | None:
     """The one goal of that name and unit."""
     name = _name(done)
-    called = [g for g in goals if g.mention.unit == done.mention.unit and _are_one(name, _name(g))]
+    before = [g for g in goals if g.slot.start < done.slot.start]
+    called = [g for g in before if g.mention.unit == done.mention.unit and _are_one(name, _name(g))]
     return called[0] if len({g.mention.value for g in called}) == 1 else None
 
 
@@ -146,7 +173,10 @@ def _comes_out(done: Item, goal: Item, said: Item) -> bool:
 
 
 def _directed(said: Item) -> Item:
-    return replace(said, slot=replace(said.slot, down=said.slot.role == DELTA and said.slot.down))
+    """比目标多A, 差B: less where the words say so."""
+    short = APART.fullmatch(said.slot.before)
+    down = short["way"] in LESS if short else said.slot.role == DELTA and said.slot.down
+    return replace(said, slot=replace(said.slot, down=down))
 
 
 __all__ = ["claims", "sets_goals"]

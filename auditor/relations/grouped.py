@@ -55,6 +55,8 @@ def _groups(segment: Segment) -> list[Group]:
             return []
         else:
             groups[-1] = Group(groups[-1].head, [*groups[-1].rows, row])
+        if row.closed:
+            break  # what follows belongs to a head without figures
     return groups
 
 

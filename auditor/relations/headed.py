@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.clauses import BASE, PLAIN, PRIOR
+from auditor.facts import PLANNED
 from auditor.functional import Account
 from auditor.model import Claim, Confidence
-from auditor.relations.wholes import PLANNED
 from auditor.text import Item, Text, agree, claim, reading
 
 SPENT = re.compile(r"(?:^|[，。；、])?(?:当年|本年|全年|年末|实际)*(?:财政拨款)?支出决算[数额]?[为是：]?$")

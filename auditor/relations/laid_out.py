@@ -23,6 +23,7 @@ from auditor.text import Text, adds_up, claim, reading, total_of
 ROWS = 3  # at least, of two figures or more
 IN_ALL = re.compile(r"(?:以上|上述|[两三四]者|[两三四]项)?(?:合计|总计|共计|合并计算)[，：]?")
 NEAR = 5  # a total that is off by more than one part in so many is another thing's
+WIDEST = 40  # amounts of such a paragraph
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -63,7 +64,7 @@ def _alike(text: Text) -> Iterator[list[list[Item]]]:
     rows: list[list[Item]] = []
     for passage in (p for p in text.with_figures if p.slots[1:]):
         row = [i for i in text.amounts(passage) if not i.slot.depth]
-        row = row if len(row) == len(passage.slots) else []
+        row = row if len(row) == len(passage.slots) <= WIDEST else []
         if rows and (not row or passage.index != rows[-1][0].slot.passage + 1 or _said(row) != _said(rows[-1])):
             yield from [rows] if len(rows) >= ROWS else []
             rows = []

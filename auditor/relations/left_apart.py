@@ -14,7 +14,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from auditor.facts import Item, pairs_within
+from auditor.facts import Item, telling_pairs
 from auditor.model import Claim
 from auditor.text import Passage, Text, claim, figures_of, reading
 
@@ -26,7 +26,6 @@ DONE = re.compile(rf"(?<![未不没应需待])(?P<verb>{VERB})[一-龥]{{0,6}}$"
 VERBS = re.compile(VERB)
 NOT_DONE = re.compile(rf"(?:[未没不]|尚?未能|没有)(?:有|按期|按时|全部|及时)?(?P<verb>{VERB})")
 LEFT = re.compile(r"缺口|结余|剩余|短缺|欠|少(?:完成|拨|配)|结转")
-NO_NAME = re.compile(r"其中|实际|计划|应|已|全[省市县区年]|资金|[一二三四五六]是|为|共|工程|项目|数|的|有|" + VERB)
 SAME = {"审结": "结", "执结": "结", "办结": "结", "审执结": "结"}
 TELLING = 3  # digits that two amounts do not differ by through chance
 FAR = 40  # paragraphs
@@ -110,13 +109,9 @@ def _is_of(text: Text, left: Item, pair: Pair, *, alone: bool) -> bool:
     done = DONE.search(pair.done.slot.before)
     verbs = {SAME.get(one, one) for one in VERBS.findall(done.group())} if done else set()
     same = bool(verb) and SAME.get(verb, verb) in verbs
-    named = bool(_name(left) & (_name(pair.whole) | _name(pair.done)))
+    named = bool(telling_pairs(left) & (telling_pairs(pair.whole) | telling_pairs(pair.done)))
     telling = left.mention.many_printed >= TELLING
     return (same and (named or telling or alone)) or (telling and named)
-
-
-def _name(item: Item) -> set[str]:
-    return pairs_within(NO_NAME.sub(" ", item.slot.before if item.own else item.label))
 
 
 __all__ = ["claims"]

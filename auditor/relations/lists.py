@@ -11,14 +11,13 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from auditor.clauses import BASE
-from auditor.facts import core, is_amount
+from auditor.facts import PLANNED, core, is_amount
 from auditor.languages import zh
 from auditor.model import Confidence
 from auditor.relations.account_totals import CAME, COMES, GOES, is_total
 from auditor.relations.wholes import (
     CUT,
     DISTINCT,
-    PLANNED,
     REMAINDER,
     bounded,
     division,

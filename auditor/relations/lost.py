@@ -1,23 +1,33 @@
 """What an overall score has lost: ``自评得分95.12分，扣4.88分`` makes 100, where no other full mark is told.
 
 ``自评得分95.12分。其中：决策14分，…。共扣4.88分``: in a sentence of its own, where the paragraph says 共扣 once; ``扣分共4.88分，为…。自评95.12分``.
+In another paragraph, of the one overall score of the report: where it comes out, or a slip of the pen explains why not. So too all that
+single indicators have lost, where it comes out: ``自评91.2分。…一是…，扣2.8分；二是…，扣6分``.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from auditor.model import Claim
-from auditor.text import Item, Text, claim, reading
+from auditor.relations.overall import the_one
+from auditor.slips import slipped
+from auditor.text import Item, Text, claim, figures_of, reading
 
 OVERALL = re.compile(
     r"(?:自评|评价|综合|总|绩效|考核|最终|实际)[一-龥]{0,6}(?:得分|评分|分)[为是了：]?|^(?:综合)?自评[为是]?$"
 )
 OF_ONE = re.compile(r"指标|类|方面|部分|该项")
-LOST = re.compile(r"(?:总?共|合计|累计|共计)?(?:扣|失|丢|被扣)(?:除|减|了|掉|分|合计|总?共计?)*[为是]?")
-ALL = re.compile(r"^(?:总?共|合计|累计)|(?:合计|共计?)[为是]?$")
+LOST = re.compile(
+    r"(?:本次|本项|自评|评价|项目|部门|整体|全部|各项|指标)*(?:总?共|合计|累计|共计)?(?:扣|失|丢|被扣)(?:除|减|了|掉|分|合计|总?共计?)*[为是]?"
+)
+ALL = re.compile(r"^(?:本次|本项|自评|评价|项目|部门|整体|全部|各项|指标)*(?:总?共|合计|累计)|(?:合计|共计?)[为是]?$")
+OF_ALL = re.compile(r"[扣失丢]分(?:合计|总?共计?|总?数)?[为是]?")
+EACH = re.compile(r"[扣失丢](?:减|除|了|掉|分)*[为了]?$")
+FEWEST, TELLING = 2, 3  # indicators that lost points, digits that do not come out by chance
 HUNDRED, HALF = 100, 50
 
 
@@ -31,6 +41,47 @@ def claims(text: Text) -> Iterator[Claim]:
                 yield claim(text, "sum", [reading("lost", parts=[score, lost])], score, topic="lost")
         if "扣" in passage.template:
             yield from _in_all(text, text.row(passage))
+    yield from _elsewhere(text)
+
+
+def _elsewhere(text: Text) -> Iterator[Claim]:
+    """What was lost is told in paragraphs without the score."""
+    known = {
+        f.mention.start
+        for one in text.found.get("sum", ())
+        if one.topic == "lost"
+        for f in figures_of(one.readings[0].roles["parts"])
+    }
+    losses = [
+        i
+        for i in text.items.of("dimension", "score")
+        if EACH.search(i.slot.before) and i.slot.mark != "|" and not i.slot.depth
+    ]
+    score = the_one(text) if losses and not known else None
+    if score is None:
+        return
+    in_all = [i for i in losses if _is_of_all(text, i)]
+    missing = HUNDRED - score.mention.number
+    if len(in_all) == 1 and (in_all[0].mention.number == missing or _is_slip(in_all[0], missing)):
+        yield claim(text, "sum", [reading("lost", parts=[score, in_all[0]])], score, topic="lost")
+    single = [i for i in losses if i not in in_all]
+    if len(single) >= FEWEST and sum(i.mention.number for i in single) == missing:
+        yield claim(text, "sum", [reading("lost", parts=[score, *single])], score, topic="lost")
+
+
+def _is_of_all(text: Text, lost: Item) -> bool:
+    """共扣A, 失分情况：共扣A, at the beginning of a sentence; 过程类共扣A is of a group."""
+    said = lost.slot.before
+    if not (LOST.fullmatch(said) and ALL.search(said)) and not OF_ALL.fullmatch(said):
+        return False
+    lead = text.lead(lost).removesuffix(said)
+    groups = OF_ONE.findall(lead)  # 决策类A，过程类B，产出类C，共扣D
+    return len(groups) != 1 and (not lead or lead.endswith(("：", "，", "。")))
+
+
+def _is_slip(lost: Item, missing: Decimal) -> bool:
+    printed = lost.mention.printed(lost.mention.number), lost.mention.printed(missing)
+    return lost.mention.many_printed >= TELLING and slipped(*printed)
 
 
 def _in_all(text: Text, row: Sequence[Item]) -> Iterator[Claim]:

@@ -17,18 +17,17 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 
 from auditor.facts import Item
 from auditor.model import Claim
-from auditor.relations.misprinted import WHOSE
+from auditor.relations.misprinted import SPENT_IN_ALL, WHOSE
 from auditor.text import Text, as_much, claim, is_slip, reading
 
 OVERALL = re.compile(
     r"(?:累计|全年|总共|一共|合计|共计|共)[^，。；：]{0,4}(?P<verb>支出|使用|投入|安排|到位|拨付|发放|支付|筹集)[^，。；：均每]{0,12}$"
 )
 SPENT = re.compile(r"支出|使用|投入|拨付|发放|支付")
-SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total", "project_funds"}
 BUDGET = re.compile(
     r"^(?:[本全当]年|(?:19|20)\d\d年度?)?(?:部门|单位)?年初(?:部门)?预算(?:数|总额|安排|批复)*(?:为|共|是)?$"
 )
-BUDGETED = {"income", "appropriation_income", "general_budget_income", *SPENDING}
+BUDGETED = {"income", "appropriation_income", "general_budget_income", *SPENT_IN_ALL}
 A_TENTH = re.compile(r"(?<!\d)(?:10|1|0\.1)(?:\.0+)?[%％‰]|十分之一|百分之[一十]")
 ENOUGH, MANY = 4, 5  # digits that come about by chance hardly ever: of a known whole, of any total
 OFTEN = 3  # places of what is surely the usual number
@@ -76,7 +75,7 @@ def _first(number: Decimal, length: int) -> tuple[int, ...]:
 
 def _is_total(text: Text, item: Item, spent: bool, length: int) -> bool:
     """All that was spent, or, where the digits are many, a total that has parts."""
-    if spent and item.concept in SPENDING and item.measure == "final":
+    if spent and item.concept in SPENT_IN_ALL and item.measure == "final":
         return True
     return length >= MANY and len(text.parts.get(item.slot.start, ())) > 1
 

@@ -15,17 +15,16 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Context
 from itertools import combinations, product
 
-from auditor.facts import Item, overlap
+from auditor.facts import PLANNED, SPENDING, Item, overlap
 from auditor.model import Claim
 from auditor.relations.restated import VAGUE, in_all_of_several, of_two_places, of_two_sections
-from auditor.relations.wholes import PLANNED
 from auditor.slips import exchanged, turned
 from auditor.text import ZERO, Text, as_much, claim, figures_of, reading, total_of
 
 ENOUGH = 4  # digits that are hardly ever the same by chance
 FEW = 2  # digits that tell only with the same name
 WHOLES = re.compile(r"^(?:年度)?(?:资金)?(?:总额|合计|总计)$|^$")
-SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total", "project_funds"}
+SPENT_IN_ALL = SPENDING | {"project_funds"}
 LED_IN = re.compile(r"^(?:[省市县区]级?|全[省市县区]|财政|安排|下达|统筹|投入|落实|争取|共|已|累计)+")
 WHOSE = re.compile(r"地方|政府|财政")
 SHORT = 2  # characters of a name that says too little: 收入
@@ -161,7 +160,7 @@ def _same_concept(one: Item, other: Item) -> bool:
 
 
 def _is_whole(item: Item) -> bool:
-    return item.concept in SPENDING or (item.concept is None and WHOLES.match(item.label) is not None)
+    return item.concept in SPENT_IN_ALL or (item.concept is None and WHOLES.match(item.label) is not None)
 
 
 def _point_moved(one: Item, other: Item) -> bool:

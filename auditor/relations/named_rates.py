@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import islice
 
 from auditor.clauses import BASE
-from auditor.facts import core, is_amount, measure_in, overlap, upto
+from auditor.facts import AIMED_AT, core, is_amount, measure_in, overlap, upto
 from auditor.languages import zh
 from auditor.relations.execution import execution
 from auditor.relations.rated import (
@@ -22,7 +22,6 @@ from auditor.relations.rated import (
     LEVEL,
     LEVELS,
     OF_BASE,
-    PLANNED,
     RATES,
     SATISFIED,
     Pairs,
@@ -35,7 +34,8 @@ from auditor.relations.satisfaction import content_behind
 from auditor.relations.share_parts import paired
 from auditor.text import Item, Text
 
-SAVED = re.compile(r"节[资支约]率|(?:资金|投资)节约率")
+SAVED = re.compile(r"节[资支约水电能油煤地]率|(?:资金|投资)节约率")
+FELL_TO = re.compile("[降减缩压][一-龥]?[到至为]$")  # 由A降为B，节水C，节水率P: of A
 DUE = re.compile(r"应[到筹]|计划(?:到位|筹集|下达|安排)")
 CARRIED_RATE = re.compile(r"(?:结转|结余)率$")
 EARNED_RATE = re.compile(r"(?:盈余|利润|收支结余)率$")
@@ -66,6 +66,15 @@ GIVEN_BY = re.compile(r"(?:配套|补助|自筹|投入|财政|专项)+(?:资金)
 GIVER = re.compile(
     r"(?:中央|自治区|省|市县|县市|州|盟|旗|市|县|区|乡镇|乡|镇|街道|村)级?(?![一-龥]{0,6}[局院校所站场馆园])"
 )
+OTHER_WORDS = {
+    "结案": "[审执办]结",
+    "竣工": "完工|建成",
+    "完工": "竣工|建成",
+    "兑付": "发放|兑现",
+    "发放": "兑付|兑现",
+    "清偿": "偿还|归还",
+}
+ANY_OF_THEM = re.compile("^(?:案件|项目|工程|资金|补贴|补助|账款|总体|综合|全年|累计)+")  # and not 按期
 NEAR = 3  # paragraphs from a rate back to the money that was due
 GENERIC = re.compile(r"预算|支出|资金|完成|项目|工作|控制")
 
@@ -195,7 +204,7 @@ def _carried(row: Sequence[Item], index: int) -> Pairs:
     if not left:
         return []
     money = [i for i in near if i.dimension == left[0].dimension and i is not left[0]]
-    given = [i for i in money if i.measure in PLANNED] + [i for i in money if i.measure == "arrived"]
+    given = [i for i in money if i.measure in AIMED_AT] + [i for i in money if i.measure == "arrived"]
     return [(left[0], i) for i in given[:3]]
 
 
@@ -247,7 +256,7 @@ def _of_its_stem(text: Text, row: Sequence[Item], index: int, here: Sequence[Ite
         return []  # 优等路A、良等路B、差等路C，优良路率P: of several, see `graded`
     if _of_a_group_untold(text, row, index):
         return []
-    above = _called_like(stem, here)
+    above = _called_like(stem, here) or next((i for i in here if same_by_another_word(stem, i)), None)
     if above is None:
         return [] if LEVELS.search(name) or len(here) < 2 else _adjacent(row, index, here)
     below = _below(text, row, index, here, above, stem)
@@ -336,7 +345,7 @@ def among(text: Text, row: Sequence[Item], index: int) -> Pairs:
     whole, part = row[index + 1 : index + 3]
     if not whole.slot.depth == part.slot.depth == row[index].slot.depth + 1:
         return []
-    planned = whole.measure in PLANNED or TASK.search(whole.slot.before) is not None
+    planned = whole.measure in AIMED_AT or TASK.search(whole.slot.before) is not None
     spent = planned and part.measure == "final" and is_amount(whole) and is_amount(part)
     if part.slot.before.endswith("中") or (spent and EXECUTION.search(row[index].slot.base)):
         return [(part, whole)]  # 预算执行率97.27%（预算500万元，执行486.35万元）
@@ -415,8 +424,9 @@ def _cut(row: Sequence[Item], index: int, verb: str) -> Pairs:
     if above is None:
         return []
     before = [i for i in here[: cuts[-1]][::-1] if i.dimension == above.dimension][:2]
+    before = before[1:] if len(before) > 1 and FELL_TO.search(before[0].slot.before) else before
     if not before and zh.says_budget(above.slot.before):  # 预算A，支出B。比预算节约C，节约率P
-        told = [i for i in row[:index] if above.slot.sentence - i.slot.sentence == 1 and i.measure in PLANNED]
+        told = [i for i in row[:index] if above.slot.sentence - i.slot.sentence == 1 and i.measure in AIMED_AT]
         before = [i for i in told if is_amount(i) and i.dimension == above.dimension][:1]
     return [(above, i) for i in sorted(before, key=lambda i: not zh.says_budget(i.slot.before))]
 
@@ -553,6 +563,12 @@ def _fits(stem: str, item: Item) -> bool:
     """整改 fits 已整改361个."""
     words = item.slot.before + item.slot.after
     return bool(stem) and re.search(rf"(?<![不未]){re.escape(stem[-2:])}", words) is not None
+
+
+def same_by_another_word(stem: str, item: Item) -> bool:
+    """审执结6919件 is what 结案率 is of, 完工12个 what 竣工率 is of."""
+    words = OTHER_WORDS.get(ANY_OF_THEM.sub("", stem))
+    return words is not None and re.search(rf"(?<![不未应待])(?:{words})[一-龥]{{0,4}}$", item.slot.before) is not None
 
 
 def _adjacent(row: Sequence[Item], index: int, here: Sequence[Item]) -> Pairs:

@@ -16,12 +16,15 @@ from auditor.model import Claim
 from auditor.text import Text, claim, reading
 
 SAID = re.compile(r"(?:首次|首度|历史性|已|成功|一举)*(?:(?P<passed>突破|迈上|跨越|跨过)|接近|逼近|将?近)$")
+CUES = ("突破", "迈上", "跨越", "跨过", "近")
 DONE = re.compile(r"(?:累计|共|实现|完成|达到?)+$")
 PLACE = re.compile(r"^[一-龥]{1,8}?[省市县区州盟](?![本级])(?=[一-龥]{4})")  # 全市 here and 甲市 there
 TENTH = 10
 
 
 def claims(text: Text) -> Iterator[Claim]:
+    if not any(cue in text.said_before for cue in CUES):
+        return
     said = [(i, found) for i in text.items.plain if (found := SAID.search(i.slot.before[-12:])) and i.mention.value > 0]
     by_name: defaultdict[tuple[str, int | None, str], list[Item]] = defaultdict(list)
     for item in text.items.plain if said else ():

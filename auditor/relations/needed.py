@@ -49,35 +49,23 @@ def needs_of(text: Text) -> Needs:
 def _offs(kind: str, way: Reading, instead: Mapping[int, Decimal]) -> Iterator[tuple[Decimal, Decimal]]:
     """By how much each equation of a calculation is off, and what rounding explains of it."""
     figures = {role: figures_of(bound) for role, bound in way.roles.items()}
-
-    def of(role: str) -> Decimal:
-        return sum([abs(instead.get(f.mention.start, f.mention.value)) for f in figures.get(role, ())], ZERO)
-
-    def grain(*roles: str) -> Decimal:
-        return sum([f.mention.ulp for role in roles for f in figures.get(role, ())], ZERO)
-
+    values = {role: [instead.get(f.mention.start, f.mention.value) for f in told] for role, told in figures.items()}
+    of = defaultdict(Decimal, {role: sum(map(abs, told), ZERO) for role, told in values.items()})
+    grain = sum((figure.mention.ulp for figure in figures.get("rate", ())), ZERO)
     if kind == "sum":
-        yield (
-            abs(_signed(figures.get("total", ()), instead) - _signed(figures.get("parts", ()), instead)),
-            _slack(figures),
-        )
+        yield abs(sum(values.get("total", ()), ZERO) - sum(values.get("parts", ()), ZERO)), _slack(figures)
     elif kind == "difference":
-        yield abs(of("result") - abs(of("plus") - of("minus"))), _slack(figures)
+        yield abs(of["result"] - abs(of["plus"] - of["minus"])), _slack(figures)
     elif kind == "change":
-        rise = abs(of("current") - of("prior")) if figures.get("prior") else of("delta")
+        rise = abs(of["current"] - of["prior"]) if figures.get("prior") else of["delta"]
         if figures.get("delta") and figures.get("prior"):
-            yield abs(of("delta") - rise), _slack({role: f for role, f in figures.items() if role != "rate"})
-        base = of("prior")
-        if figures.get("rate") and base:
-            yield abs(of("rate") - rise / base), grain("rate")
+            yield abs(of["delta"] - rise), _slack({role: f for role, f in figures.items() if role != "rate"})
+        if figures.get("rate") and of["prior"]:
+            yield abs(of["rate"] - rise / of["prior"]), grain
     else:
         above, below = QUOTIENTS[kind]
-        if of(below):
-            yield abs(of("rate") - of(above) / of(below)), grain("rate")
-
-
-def _signed(figures: Sequence[Figure], instead: Mapping[int, Decimal]) -> Decimal:
-    return sum([instead.get(f.mention.start, f.mention.value) for f in figures], ZERO)
+        if of[below]:
+            yield abs(of["rate"] - of[above] / of[below]), grain
 
 
 def _slack(figures: Mapping[str, Sequence[Figure]]) -> Decimal:

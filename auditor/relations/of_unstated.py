@@ -16,6 +16,7 @@ from auditor.clauses import GOES_ON, RATIO, SHARE
 from auditor.facts import Item, core, is_amount
 from auditor.languages import zh
 from auditor.model import Claim
+from auditor.relations.share_wholes import of_all
 from auditor.relations.wholes import opposites
 from auditor.text import Text, claim, make_whole, prints_as, reading, total_of
 
@@ -35,9 +36,9 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         if "占" not in passage.template:
             continue
-        for part, rate in _shared(text.row(passage)):
+        for base, part, rate in _shared(text.row(passage)):
             if rate.slot.start not in known:
-                groups.setdefault((core(rate.slot.base) or rate.slot.base, part.dimension), []).append((part, rate))
+                groups.setdefault((base, part.dimension), []).append((part, rate))
         for shares in _told_together(text.row(passage)):
             told = any(rate.slot.start in made for rate in shares)
             if not told and (make_whole(shares) or _make_it(_with_parts(text.row(passage), shares))):
@@ -47,6 +48,7 @@ def claims(text: Text) -> Iterator[Claim]:
             if _make_it(run):
                 shares = [rate for _, rate in run]
                 yield claim(text, "shares_total", [reading("shares", shares=shares)], shares[0])
+                yield from of_all(text, run)
     known = text.bound_as(shares_total="shares")
     for passage in text.with_figures:
         if passage.template.count("占") > 1:
@@ -73,13 +75,18 @@ def _whose(row: Sequence[Item], number: int) -> str:
     return before.label if not named and before is not None and beside else named
 
 
-def _shared(row: Sequence[Item]) -> Iterator[Shared]:
-    """Each amount with the share right behind it, of something that is named."""
+def _shared(row: Sequence[Item]) -> Iterator[tuple[str, Item, Item]]:
+    """What each amount is told to be a share of, by the share right behind it or by the one before that; the amount; its share."""
+    base, last = "", None
     for part, rate in pairwise(row):
         near = rate.slot.sentence == part.slot.sentence and rate.slot.clause - part.slot.clause <= 1
-        said = rate.slot.role in (SHARE, RATIO) and "占" in rate.slot.before and rate.slot.base
-        if is_amount(part) and said and near and not rate.slot.depth:
-            yield part, rate
+        if not (is_amount(part) and rate.slot.role in (SHARE, RATIO) and "占" in rate.slot.before and near):
+            continue
+        alike = last is not None and last.slot.sentence == rate.slot.sentence and last.slot.depth == rate.slot.depth
+        base = core(rate.slot.base) or rate.slot.base or (base if alike else "")
+        last = rate
+        if base and rate.slot.depth - part.slot.depth in (0, 1):
+            yield base, part, rate
 
 
 def _told_together(row: Sequence[Item]) -> Iterator[list[Item]]:
@@ -125,6 +132,8 @@ def _make_it(run: Sequence[Shared]) -> bool:
     whole = total_of([part for part, _ in run])
     if len(run) < 2 or not whole:
         return False
+    if make_whole([rate for _, rate in run]) and all(len(rate.mention.digits) >= TELLING for _, rate in run):
+        return True
     return any(
         len(rate.mention.digits) >= TELLING and prints_as(part.mention.value / whole, rate) for part, rate in run
     )

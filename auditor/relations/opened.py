@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from auditor.clauses import RATIO
+from auditor.facts import PLANNED
 from auditor.languages import zh
 from auditor.model import Exhaustive, Reading
 from auditor.relations.lists import ENUMERATES
@@ -54,7 +55,6 @@ from auditor.relations.wholes import (
     DEDUCTED,
     NUMBERED,
     ONE_TAX,
-    PLANNED,
     REMAINDER,
     TAXES,
     bounded,
@@ -93,13 +93,14 @@ TAKEN_IN_ALL = re.compile(r"(?:总?共|合计|累计)?扣(?:除|减|了|掉|分)
 OPENS_DEDUCTIONS = re.compile(r"[，：（。](?:主要|其中|包括|分别|具体|一是)")
 SECOND = re.compile(r"。(?:2[.、．]|（[2二]）|二是)")  # of a list
 BALANCE = re.compile(r"(?:结余|盈余|(?P<apart>差[额异])|(?P<short>赤字|缺口))[为是共]*$")
-OF_PLAN_AND_DONE = [{plan, "final"} for plan in ("initial", "budget", "adjusted")]
+OF_PLAN_AND_DONE = [{plan, "final"} for plan in PLANNED]
 SIDE_IN, SIDE_OUT = (re.compile(rf"{side}(?:完成|合计|总[计额]|决算数?)?[为是共]*$") for side in ("收入", "支出"))
 IN_BOTH = re.compile(r"双重|重复|交叉|重叠|同时(?:享受|受|给予|领取|获得)|两者兼|兼(?:有|得)")
 PLAN_ALONE = re.compile(
     r"(?:年初|全年|当年|调整后?)?预算数?(?:安排)?[为是]?|(?:年初|全年)?(?:计划|目标)数?[为是]?"
 )  # with no name of its own
 SAYS_PART = re.compile(r"（(?:其中|含|包括)")
+COUNTED_NOUN = re.compile("[一-龥]{1,10}(?=（[^（）]+$)")
 MANY = 16  # points taken off, one by one
 MAIN = re.compile(r"主要[^。；，：]{2,14}：$")  # 主要支出项目完成情况是：
 AT_FIRST = re.compile(r"^[^，。；]{0,4}(?:年初|期初|上年末?|去年末?)")
@@ -116,18 +117,21 @@ AVERAGE = re.compile(r"[生人户师亩村校床]均|平均")
 OF_A_GROUP = re.compile(
     r"农村|乡村|城镇|城市|县镇|[东中西]部|公办|民办|男|女"
 )  # 人均收入 has wages as a part, but not that of 农村
+IN_SERVICE, RETIRED = re.compile(r"在[职岗](?!.*退)"), re.compile(r"[离退]{1,2}休")
 CAME_IN = re.compile(r"收入(?:预算|决算|完成|预计|安排)?[为是]?$")
 OVERLAP = re.compile(
     r"[（，；]?(?:其中)?(?:两者|二者|三者|上述|各项|部分|人员|项目|数据|存在|之间|互|有|相|个别|统计)*(?:交叉|重叠|重复|重合)"
 )
 THE_OTHERS = re.compile(r"[^。]{0,40}其余")
 MOST_PARTS = 200  # in one sentence
+MOST_LISTED = 1_000  # in all lists of a paragraph, those within lists counted again
 SAME_AS = ("即", "系", "均系", "均为")  # 0.41亿元，即4,085.00万元: one amount behind these is no part
 LIST_ABOVE = 12  # paragraphs, to what opens the list
 
 
 def opened(text: Text, passage: Passage) -> Iterator[Claim]:
     """其中, 包括, 分别为, a colon or a bracket between a total and its parts."""
+    listed = 0
     gaps: list[Gap] = []  # told apart once, and only where something is opened
     marked, net = SECOND.search(passage.template), "净" in passage.template
     for at in _openings(text, passage):
@@ -142,7 +146,10 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             yield signed
             continue
         gaps = gaps or gaps_of(text, passage, at.row)
-        run = run_from(at.row, at.place, gaps)
+        run = run_from(at.row, at.place, gaps, MOST_PARTS)
+        listed += len(run)
+        if listed > MOST_LISTED:
+            return
         if len(run) > MOST_PARTS:
             continue
         if told_last(at.row, _items(run)):
@@ -171,11 +178,23 @@ def _openings(text: Text, passage: Passage) -> Iterator[Opening]:
         index = row.index(item)
         gap = gap_before(text, passage, row, index)
         word = opening_in(gap)
+        if word is None and "（" in gap and (inside := _behind_its_noun(row, index, gap)):
+            gap, word = inside, opening_in(inside)
         if word is None or NUMBERED.search(item.slot.before):
             continue
         at = Opening(text, passage, row, amounts, index, item, gap, word, known, inner, listed)
         if not (at.is_of("colon") and GRAND_TOTAL.match(item.slot.before)):
             yield at  # 收支平衡情况：总收入A，其中：…: all that came is no part of what is named
+
+
+def _behind_its_noun(row: Sequence[Item], index: int, gap: str) -> str:
+    """34个村（山区19个、川区15个）: the bracket, where what it counts makes up the number of what stands between; else ""."""
+    noun = COUNTED_NOUN.match(gap) if index else None
+    unit, depth = row[index].mention.unit, row[index].slot.depth
+    if noun is None or not unit.exact or row[index - 1].slot.depth + 1 != depth:
+        return ""
+    inside = list(takewhile(lambda i: i.mention.unit == unit and i.slot.depth == depth, row[index:]))
+    return gap[noun.end() :] if row[index - 1].mention.unit == unit and adds_up(row[index - 1], inside) else ""
 
 
 def _listed(at: Opening, run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
@@ -190,8 +209,8 @@ def _listed(at: Opening, run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
         totals = same
     if at.says("按") and _divided_before(at.amounts, totals, _items(run)):
         return
-    if OF_THE_YEAR.search(totals[0].slot.before) and not adds_up(totals[0], _items(run)):
-        run = until_carried(run)
+    if OF_THE_YEAR.search(totals[0].slot.before):
+        run = _of_the_year(totals[0], run)
     if not run:
         return  # 本年收入A，其中：上年结转B
     if totals[0].slot.sentence < first.slot.sentence and first.slot.before.startswith("其中"):
@@ -202,6 +221,18 @@ def _listed(at: Opening, run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
         yield bounded(text, totals[0], [run[0][0]])
         return
     yield from _summed(at, totals, run)
+
+
+def _of_the_year(total: Item, run: Sequence[tuple[Item, str]]) -> Sequence[tuple[Item, str]]:
+    """本年收入A，其中甲B、乙C、上年结转D: D is a part where it takes the list up to A or near, and none where A is full without it."""
+    without = until_carried(run)
+    if adds_up(total, _items(run)) or len(without) in (0, len(run)):
+        return run if adds_up(total, _items(run)) else without
+    whole, some, every = total.mention.value, total_of(_items(without)), total_of(_items(run))
+    nearer = (
+        "预算" in total.slot.before and abs(whole - every) < abs(whole - some) and not adds_up(total, _items(without))
+    )
+    return run if nearer else without
 
 
 def _each_by(at: Opening, run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
@@ -327,7 +358,8 @@ def _of_both_sides(left: Item, sides: Sequence[Item]) -> Reading | None:
 def _counted_twice(at: Opening) -> Claim | None:
     """处分A人（党纪B人、政务C人，其中双重处分D人）: who is in both B and C is one of A; None for no such list."""
     depth, part = at.first.slot.depth, at.first.slot.part
-    inside = list(takewhile(lambda i: i.slot.depth == depth and i.slot.part == part, at.row[at.place :]))
+    here = islice(at.row, at.place, at.place + 4)
+    inside = list(takewhile(lambda i: i.slot.depth == depth and i.slot.part == part, here))
     total = at.row[at.place - 1] if at.place else None
     if total is None or len(inside) != 3 or not IN_BOTH.search(inside[-1].slot.before):
         return None
@@ -559,10 +591,14 @@ def _one_turned(at: Opening, readings: Sequence[tuple[Item, list[Item]]]) -> tup
 
 
 def _of_its_kind(total: Item, parts: Sequence[Item]) -> list[Item]:
-    """债务限额A；其中市级限额B，市级余额C: of a limit are limits alone; 结余A。其中养老保险收入B、支出C: nothing that comes and goes."""
+    """债务限额A；其中市级限额B，市级余额C: of a limit are limits alone; 结余A。其中养老保险收入B、支出C: nothing that comes and goes;
+    在职A，其中行政B；退休C: who serves has not retired.
+    """
     others = [i for i in parts if i is not total]
     if "限额" in total.slot.before:
         return list(takewhile(lambda part: "余额" not in part.slot.before, others))
+    if IN_SERVICE.search(total.slot.before):
+        return list(takewhile(lambda part: not RETIRED.match(part.slot.before), others))
     if total.measure == "closing" and any(CAME_IN.search(i.slot.before) for i in others):
         return []
     return others

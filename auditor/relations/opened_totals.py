@@ -8,10 +8,10 @@ from dataclasses import replace
 from itertools import islice, pairwise, takewhile
 
 from auditor.clauses import DELTA, FIGURE, PLAIN
-from auditor.facts import core, is_amount, is_level, is_mean, measure_in, overlap, upto
+from auditor.facts import PLANNED, core, is_amount, is_level, is_mean, measure_in, overlap, upto
 from auditor.languages import zh
 from auditor.relations.openings import Opening
-from auditor.relations.wholes import GRAND, LEFT, PLANNED
+from auditor.relations.wholes import GRAND, LEFT
 from auditor.text import Item, Passage, Text, adds_up
 
 RISEN = re.compile(r"(?:增收|减收|增支|减支|增加|减少|超收|短收)$")

@@ -9,14 +9,13 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from auditor.facts import overlap, upto
+from auditor.facts import AIMED_AT, overlap, upto
 from auditor.relations.opened_totals import of_the_other_side
-from auditor.relations.wholes import LEFT, PLANNED
+from auditor.relations.wholes import LEFT
 from auditor.slips import miswritten
 from auditor.text import Item, Passage, Text, adds_up, total_of
 
 LONG = 3  # parts
-PLANS = {*PLANNED, "target"}
 ALIKE = 1  # pair of characters that two names share
 FAR = 3  # sentences
 TELLING = 3  # digits of numbers that are hardly the same by chance
@@ -68,7 +67,7 @@ def _slipped(item: Item, other: Item) -> bool:
 
 def _done_of_a_plan(text: Text, total: Item, parts: Sequence[Item]) -> list[Item]:
     """计划复垦A。…复垦面积中，甲C，乙D: of what was done, told elsewhere or in the total of a column 复垦, and not of the plan."""
-    if total.measure not in PLANS or total.slot.passage == parts[0].slot.passage or parts[0].measure in PLANS:
+    if total.measure not in AIMED_AT or total.slot.passage == parts[0].slot.passage or parts[0].measure in AIMED_AT:
         return []
     cells = {
         item.slot.start: column.header
@@ -79,16 +78,18 @@ def _done_of_a_plan(text: Text, total: Item, parts: Sequence[Item]) -> list[Item
         if (item := row.items.get(column.index)) is not None
     }
     made = (i for i in text.items.of("dimension", total.dimension) if i.mention.value == total_of(parts))
-    done = (i for i in made if i.is_amount and i.measure not in PLANS and i not in parts)
+    done = (i for i in made if i.is_amount and i.measure not in AIMED_AT and i not in parts)
     return [i for i in done if overlap(total.label, cells.get(i.slot.start, i.label)) >= ALIKE][:1]
 
 
 def _with_its_sibling(text: Text, total: Item, parts: Sequence[Item]) -> list[Item]:
     """捐款收入A，利息收入B。具体包括甲C，乙D，利息收入B: what is told again beside A is among the parts, so they are of both."""
+    if len(parts) < LONG:
+        return []
     row = text.items.by_passage[total.slot.passage]
     beside = [i for i in row if i.slot.start > total.slot.start][:1]
     again = [i for i in beside for p in parts if _told_again(i, p) and i.slot.sentence == total.slot.sentence]
-    if len(parts) < LONG or not again:
+    if not again:
         return []
     whole = total.mention.value + again[0].mention.value
     above = text.amounts_in(range(total.slot.passage - 2, total.slot.passage + 1))

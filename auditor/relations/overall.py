@@ -65,6 +65,14 @@ def claims(text: Text) -> Iterator[Claim]:
             yield from _compared(text, [score.item for score in same])
 
 
+def the_one(text: Text) -> Item | None:
+    """The overall score of a report that tells one value of it, be it in the text or as the total of its table of points."""
+    told = [score for item in text.items.of("dimension", "score") if (score := _told(text, item)) is not None]
+    found = [*told, *_totals(text, {score.rater for score in told} - {""})]
+    single = len({score.item.mention.value for score in found}) == 1 and not any(score.name for score in found[1:])
+    return found[0].item if single else None
+
+
 def of_two(text: Text, one: Item, other: Item) -> bool:
     """Are they scores of two raters, or of two things by their names?"""
     scores = _told(text, one), _told(text, other)
@@ -149,4 +157,4 @@ def _rater(words: str) -> str:
     return "self" if SELF.search(words) else "other" if OTHERS.search(words) else ""
 
 
-__all__ = ["claims", "of_two"]
+__all__ = ["claims", "of_two", "the_one"]

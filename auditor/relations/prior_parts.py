@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from auditor.facts import PLANNED
 from auditor.model import Claim, Figure, Reading
 from auditor.text import Item, Text, claim, figures_of, prints_as, reading, rounds_to
 
-PLANNED = ("initial", "budget", "adjusted")
 FEWEST = 2  # parts with a base
 PLAN = re.compile(r"(?:其)?(?:年初|全年|批复)?(?:的)?预算(?:数|安排|指标|批复)?(?:为|是)?[：:]?")
 

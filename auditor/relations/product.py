@@ -115,7 +115,7 @@ def _product(
     text: Text, passage: Passage, row: Sequence[Item], index: int, unit: str, money: Sequence[Item]
 ) -> Iterator[Claim]:
     price = row[index]
-    exact = _as_set(price)
+    exact = as_set(price)
     if (times := _times(passage, row, price)) is not None:
         yield from _of_times(text, passage, row, price, exact, times)
         return
@@ -369,8 +369,8 @@ def _is_sum(item: Item, price: Item) -> bool:
     return item.dimension == "money" and same_part and whole
 
 
-def _as_set(price: Item) -> Item:
-    """A price is set, not measured: every digit counts."""
+def as_set(price: Item) -> Item:
+    """A price is set, not measured, and days are counted: every digit counts."""
     mention = replace(price.mention, unit=replace(price.mention.unit, exact=True))
     return replace(price, slot=replace(price.slot, mention=mention))
 
@@ -403,8 +403,8 @@ def _yearly_of_days(text: Text, passage: Passage, row: Sequence[Item], index: in
         comes_to = prices[-1].mention.value * days[0].mention.value == year.mention.value
         if not (comes_to or SAID_SO.match(year.slot.before)):
             return  # 每人每年500元: of something else
-        way = reading("year of days", numerator=[year], denominator=days[0], rate=_as_set(prices[-1]))
+        way = reading("year of days", numerator=[year], denominator=days[0], rate=as_set(prices[-1]))
         yield claim(text, "ratio", [way], year, topic="product")
 
 
-__all__ = ["claims"]
+__all__ = ["as_set", "claims"]

@@ -8,11 +8,11 @@ tables of one title holds two offices, and nothing is compared.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.clauses import Passage
-from auditor.facts import Item, is_amount
+from auditor.facts import FIRST_PLANNED, Item, is_amount
 from auditor.model import Claim
 from auditor.tables import Segment, caption_of
 from auditor.text import Text, claim, reading
@@ -20,7 +20,6 @@ from auditor.text import Text, claim, reading
 INCOME = ("财政拨款收入", "上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入")
 SPENDING = ("基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出")
 FINAL = ("", "final")
-PLANNED = ("initial", "budget")
 
 
 @dataclass(frozen=True)
@@ -34,10 +33,10 @@ class Place:
     row: re.Pattern[str]
     column: re.Pattern[str]
     beside: re.Pattern[str]
-    measures: tuple[str, ...] = FINAL
+    measures: Collection[str] = FINAL
 
 
-def place(said: str, row: str = "", column: str = ".*", beside: str = "", measures: tuple[str, ...] = FINAL) -> Place:
+def place(said: str, row: str = "", column: str = ".*", beside: str = "", measures: Collection[str] = FINAL) -> Place:
     """`column` is the last header of a column, or the last ones: ``决算数/公务接待费``."""
     return Place(re.compile(said), re.compile(row), re.compile(rf"(?:^|/)(?:{column})$"), re.compile(beside), measures)
 
@@ -107,7 +106,7 @@ TABLES = (
         re.compile(r"三公.?经费"),
         tuple(
             place(said, column=rf"{half}/(?:.*/)?{column}", measures=measures)
-            for half, measures in (("预算数", PLANNED), ("决算数", ("final",)))
+            for half, measures in (("预算数", FIRST_PLANNED), ("决算数", ("final",)))
             for said, column in THREE
         ),
     ),

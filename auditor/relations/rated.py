@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from auditor.clauses import BASE, PRIOR, RATIO
-from auditor.facts import is_amount, is_mean
+from auditor.facts import AIMED_AT, INCOME, SPENDING, is_amount, is_mean
 from auditor.languages import zh
 from auditor.text import Item, Text, is_quotient
 
@@ -18,16 +18,18 @@ EXECUTION = re.compile(
 RATES = ("率", "进度", "满意度", "比例", "幅度")
 ARRIVAL = re.compile(r"到位率")
 SATISFIED = re.compile(r"满意")
-PLANNED = ("adjusted", "budget", "initial", "target")
 DONE = ("final", "arrived")
 OF_BASE = re.compile(r"率（[^（）]{0,10}占(?P<base>[^（）]{2,12}?)(?:的(?:比例|比重|百分比))?）")
 FAR = 80  # amounts back
 LEVEL = re.compile(r"中央|省级|市级|县级|区级|镇级|乡级")
 BYGONE = re.compile(r"(?:19|20)\d\d年(?!年?初|度?预算)|上年(?!.{0,4}预算)|去年|同期")
+APART = re.compile(  # 差A, 比计划少A, 超目标A
+    r"(?:但|仅|还|尚|仍|[比较](?:计划|目标|任务)数?)*(?P<way>差|少|缺|多|超额?)(?:完成|建|实施)?(?:计划|目标|任务)?了?"
+)
 LEFT_OVER = re.compile(r"结余|结转|剩余")
 OUT_OF = re.compile(r"[^，。；：（）]{0,12}(?<!其)中")
-SPENT = {"expenditure", "expenditure_current_year", "expenditure_grand_total", "income_and_expenditure"}
-FUNDS = {"income_grand_total", "income", "income_current_year", "appropriation_income"}
+SPENT = SPENDING | {"income_and_expenditure"}
+FUNDS = INCOME | {"appropriation_income"}
 LEVELS = re.compile(
     r"覆盖率|合格率|普及率|差错率|就诊率|入学率|巩固率|知晓率|参保率|死亡率|及时率|准确率|达标率|利用率|增长率|负债率|打扫率|清扫率|亮灯率|接种率|服药率|在治率|管理率|占用率|节水率"
 )
@@ -62,8 +64,9 @@ def earlier(text: Text, row: Sequence[Item], index: int) -> list[Item]:
 
 
 def beyond_plan(item: Item) -> bool:
-    """计划A，实际B，超额完成C: by how much B is more than A; 超额完成A的计划 is A itself."""
-    return zh.BEYOND_PLAN.fullmatch(item.slot.before) is not None and not item.slot.after.startswith("的")
+    """计划A，实际B，超额完成C: by how much B is more than A, or less (差C, 比计划少C); 超额完成A的计划 is A itself."""
+    said = zh.BEYOND_PLAN.fullmatch(item.slot.before) or APART.fullmatch(item.slot.before)
+    return said is not None and not item.slot.after.startswith("的")
 
 
 def is_rate_of(part: Item, whole: Item, rate: Item) -> bool:
@@ -89,7 +92,7 @@ def planned_beside(text: Text, came: Item) -> list[Item]:
     found = (
         cells for cells in rows if any(i.measure == "arrived" and i.mention.value == came.mention.value for i in cells)
     )
-    planned = [i for cells in found for i in cells if i.measure in PLANNED and i.dimension == came.dimension]
+    planned = [i for cells in found for i in cells if i.measure in AIMED_AT and i.dimension == came.dimension]
     return [i for i in planned if i.mention.value >= came.mention.value][:1]
 
 
@@ -119,7 +122,7 @@ def planned_each(row: Sequence[Item], index: int) -> tuple[Item, Item] | None:
     outer = all(is_amount(i) and i.slot.sentence == row[index].slot.sentence for i in told)
     inside = all(plan.slot.depth == part.slot.depth + 1 for part, plan in zip(parts, plans, strict=True))
     planned = all(
-        plan.measure in PLANNED and part.dimension == plan.dimension for part, plan in zip(parts, plans, strict=True)
+        plan.measure in AIMED_AT and part.dimension == plan.dimension for part, plan in zip(parts, plans, strict=True)
     )
     return (parts[at], plans[at]) if outer and inside and planned else None
 

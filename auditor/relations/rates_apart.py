@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from auditor.clauses import RATIO
-from auditor.facts import Item, pairs_within, upto
+from auditor.facts import Item, telling_pairs, upto
 from auditor.model import Claim
 from auditor.text import Text, claim, figures_of, is_quotient, reading
 
@@ -22,9 +22,6 @@ OF_BEDS, OF_PEOPLE = (
     re.compile(r"(?:建档|签约|参保|普及|覆盖|持卡|管理|检测|接种)率"),
 )
 BEDS, PEOPLE = re.compile(r"床位"), re.compile(r"(?:人口|人数|居民|总人|户数|农户)[^，。；]{0,4}$")
-NO_NAME = re.compile(
-    r"其中|实际|计划|目标|任务|应|已|现有|截[至止]|年末|年底|累计|共|全[省市县区年]|本[年县市区]|完成|建成|建设|新建|改造|开展|实施|抽查|合格|数|的|有|[为是达]"
-)
 OTHERS = ("person", "户", "张")  # people, households, beds
 DENSITY = re.compile(r"(?:免疫|接种)密度[为是达到]*$")
 FAR, BACK, NEAR = 80, 30, 2  # amounts and paragraphs back to the whole, amounts back to what was done
@@ -83,11 +80,8 @@ def _is_of(done: Item, whole: Item, rate: Item) -> bool:
         return True
     if done.mention.unit.symbol != whole.mention.unit.symbol:
         return False
-    return bool(_name(whole) & (_name(done) | _name(rate))) and (telling or rate.mention.value < 1)
-
-
-def _name(item: Item) -> set[str]:
-    return pairs_within(NO_NAME.sub(" ", item.slot.before if item.own else item.label))
+    named = bool(telling_pairs(whole) & (telling_pairs(done) | telling_pairs(rate)))
+    return named and (telling or rate.mention.value < 1)
 
 
 __all__ = ["claims"]

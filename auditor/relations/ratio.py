@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import islice
 
 from auditor.clauses import DELTA, RATE, RATIO, SHARE
-from auditor.facts import core, is_amount, overlap, upto
+from auditor.facts import AIMED_AT, core, is_amount, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
 from auditor.relations.averages import CUE, average
@@ -21,7 +21,8 @@ from auditor.relations.bases import ADJUSTED_TO
 from auditor.relations.by_formula import of_formula, says_formula, surely
 from auditor.relations.completion import in_brackets, inside, kept_within, of_plan
 from auditor.relations.execution import UNPAID, planned
-from auditor.relations.named_rates import among, answered, by_name, of_part
+from auditor.relations.in_columns import together
+from auditor.relations.named_rates import among, answered, by_name, of_part, same_by_another_word
 from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.rated import (
     ARRIVAL,
@@ -30,7 +31,6 @@ from auditor.relations.rated import (
     FAR,
     LEVELS,
     OF_BASE,
-    PLANNED,
     RATES,
     SATISFIED,
     Pairs,
@@ -119,11 +119,14 @@ def _of_this_year(row: Sequence[Item], below: Item, rate: Item) -> Item:
     if not zh.LAST_YEAR.search(below.slot.before) or zh.LAST_YEAR.search(rate.slot.before):
         return below
     alike = (i for i in row if i.slot.sentence == below.slot.sentence and same_unit(i, below))
-    return next((i for i in alike if i.measure in PLANNED and not zh.LAST_YEAR.search(i.slot.before)), below)
+    return next((i for i in alike if i.measure in AIMED_AT and not zh.LAST_YEAR.search(i.slot.before)), below)
 
 
 def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     rate = row[index]
+    if way := together(text, row, index):
+        yield claim(text, "ratio", [way], rate, topic="together")
+        return
     listed = told_severally(text, row, index)
     pair = one_each(row, index) or planned_each(row, index) or (severally(text, row, index) if listed else None)
     if pair is not None:
@@ -218,9 +221,11 @@ def _is_credible(text: Text, row: Sequence[Item], index: int, above: Item, below
         return False
     if _of_another_row(above, below, rate) or _of_what_it_fell_from(above, below, rate):
         return False
-    if len({PER_ONE.search(i.slot.before) is None for i in (above, below)}) > 1:
-        return False
-    if text.of_government and not (_one_budget(above, below) or _told_behind(row, above, below)):
+    per_one = {PER_ONE.search(i.slot.before) is None for i in (above, below)}
+    if len(per_one) > 1 and not is_rate_of(above, below, rate):
+        return False  # but 亩均用水由A降为B，节约C，节约率P
+    of_means = rate.slot.base.endswith("债务率") and "财力" in below.slot.before
+    if text.of_government and not (of_means or _one_budget(above, below) or _told_behind(row, above, below)):
         return False
     if (
         rate.slot.base.startswith("预算")
@@ -259,7 +264,7 @@ def _of_one_behind_another(row: Sequence[Item], index: int, above: Item, below: 
 
 def _told_again(above: Item, below: Item) -> bool:
     """使用资金A。补贴A，资金完成率P: what was spent, told a second time, is not what P is of."""
-    spent = below.measure in DONE and below.measure not in (*PLANNED, "arrived")
+    spent = below.measure in DONE and below.measure not in (*AIMED_AT, "arrived")
     return spent and above.mention.value == below.mention.value
 
 
@@ -296,7 +301,7 @@ def _of_another_sum(text: Text, done: Item, whole: Item, rate: Item) -> bool:
 
 def _is_plan_of_whole(text: Text, row: Sequence[Item], part: Item, plan: Item) -> bool:
     """预算B，支出A，完成预算的P，其中：甲支出C，完成预算的Q: Q is of the budget of 甲, which is not stated; B is that of A."""
-    if (plan.name == part.name and part.name) or plan.slot.start > part.slot.start or plan.measure not in PLANNED:
+    if (plan.name == part.name and part.name) or plan.slot.start > part.slot.start or plan.measure not in AIMED_AT:
         return False
     for whole in text.wholes_of(part):
         if plan.slot.start < whole.slot.start < part.slot.start and whole in row:
@@ -326,7 +331,7 @@ def _that_fits(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         return
     part = before[-1]
     told = [i for i in islice(upto(text.items.plain, part.slot.start), FAR) if _countable(i, part)]
-    behind = planned(text, part, PLANNED) if rate.slot.role == RATIO else []  # 甲支出A，预算执行比例P。/ 预算…甲B
+    behind = planned(text, part, AIMED_AT) if rate.slot.role == RATIO else []  # 甲支出A，预算执行比例P。/ 预算…甲B
     whole = next((i for i in (*behind, *told) if is_rate_of(part, i, rate)), None)
     paid = whole is not None and _paid_of_plan(part, whole)
     alike = paid or (whole is not None and overlap(part.label, whole.label) > 0)  # 抽查公厕24座 of 管护公厕96座
@@ -338,7 +343,7 @@ def _that_fits(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
 
 def _paid_of_plan(part: Item, whole: Item) -> bool:
     """预算安排A. / 拨付到企业B，拨付率P: what was paid and what there was to pay out, be A ever so round."""
-    return part.dimension == "money" and part.measure in DONE and whole.measure in PLANNED
+    return part.dimension == "money" and part.measure in DONE and whole.measure in AIMED_AT
 
 
 def _countable(whole: Item, part: Item) -> bool:
@@ -406,13 +411,15 @@ def _sure(rate: Item, numerator: Item, denominator: Item) -> bool:
         "establishment",
     ):
         return True
+    if name.endswith("债务率") and "财力" in denominator.slot.before:
+        return numerator.slot.before.endswith("余额") and denominator.slot.sentence == rate.slot.sentence
     if numerator.slot.sentence != rate.slot.sentence or denominator.slot.passage != rate.slot.passage:
         return (
             EXECUTION.search(name) is not None
             and numerator.measure in DONE
-            and denominator.measure in (*PLANNED, "arrived")
+            and denominator.measure in (*AIMED_AT, "arrived")
         ) or bool(ARRIVAL.search(name))
-    if EXECUTION.search(name) and (numerator.measure in DONE or denominator.measure in PLANNED):
+    if EXECUTION.search(name) and (numerator.measure in DONE or denominator.measure in AIMED_AT):
         return True
     if RETURNED.search(name) and SENT.search(denominator.slot.before):
         return CAME_BACK.search(numerator.slot.before) is not None  # 发放300份，收回287份，回收率
@@ -425,6 +432,8 @@ def _sure(rate: Item, numerator: Item, denominator: Item) -> bool:
     if name.endswith("得分率"):
         return numerator.dimension == denominator.dimension == "score" and numerator.slot.part == rate.slot.part
     stem = core(name[:-1])
+    if same_by_another_word(stem, numerator) and same_unit(numerator, denominator):
+        return True  # 受理512件，审结498件，结案率
     if LEVELS.search(name):  # 抽检A组，合格B组，合格率C
         called = core(numerator.slot.before)
         alike = stem.endswith(called) or called.endswith(stem)

@@ -11,10 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from auditor.clauses import DELTA, PLAIN, PRIOR
-from auditor.facts import is_amount
+from auditor.facts import AIMED_AT, is_amount
 from auditor.languages import zh
 from auditor.model import Claim
-from auditor.relations.rated import PLANNED
 from auditor.text import Item, Text, claim, figures_of, reading
 
 DONE_RATE = re.compile(r"(?:完成|实现|达成)率[为是达：]*$")
@@ -49,7 +48,7 @@ def _beyond(text: Text, ratio: Claim) -> Iterator[Claim]:
     if len(above) == len(below) == 1:
         done, plan, rate = (text.items.at[figures[0].mention.start] for figures in (above, below, of))
         near = [i for i in text.items.by_passage[rate.slot.passage] if i.slot.part == rate.slot.part]
-        bygone = {i.slot.clause for i in near if i.slot.role == PRIOR and i.measure not in PLANNED}
+        bygone = {i.slot.clause for i in near if i.slot.role == PRIOR and i.measure not in AIMED_AT}
         near = [i for i in near if i.slot.clause not in bygone]  # 为预算的P，比上年B短收C: less than last year
         for more in (i for i in near if i.slot.role in (PLAIN, DELTA) and i.dimension == done.dimension):
             if (said := zh.PAST_PLAN.fullmatch(more.slot.before)) and done.slot.part == rate.slot.part:

@@ -16,12 +16,11 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from itertools import combinations
 
-from auditor.facts import Item
+from auditor.facts import PLANNED, Item
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.misprinted import may_meet
 from auditor.relations.restated import PLACE, VAGUE, heads_of, of_two_things
-from auditor.relations.wholes import PLANNED
 from auditor.slips import exchanged, mistyped
 from auditor.text import Passage, Text, agree, claim, reading
 

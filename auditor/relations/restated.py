@@ -15,13 +15,12 @@ from decimal import Decimal
 from functools import lru_cache
 
 from auditor.clauses import BASE, DELTA, GROWTH, PRIOR, RATIO
-from auditor.facts import Item, core, is_amount, overlap, pairs_within
+from auditor.facts import FIRST_PLANNED, INCOME, PLANNED, SPENDING, Item, core, is_amount, overlap, pairs_within
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure, Reading
 from auditor.relations.goals import sets_goals
 from auditor.relations.lists import list_style
 from auditor.relations.overall import of_two
-from auditor.relations.wholes import PLANNED
 from auditor.slips import miswritten, turned
 from auditor.swift import changed
 from auditor.tables import caption_of
@@ -66,8 +65,6 @@ UNCOUNTED = ("score", "bare", "rate", "year", "points")
 SAYS_LITTLE = re.compile(
     r"其中|合计|总计|共计|小计|累计|资金|支出|收入|项目|预算|经费|金额|总额|财政|决算|部门|单位|年度|[上去当本全]年|年[末初中底]|实际|完成|安排|，"
 )
-INCOME = {"income", "income_current_year", "income_grand_total"}
-SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total"}
 
 
 SEVERAL = re.compile(
@@ -176,7 +173,7 @@ def balanced(text: Text) -> Iterator[Claim]:
             if i.concept in SPENDING and i.period == income.period and i.dimension == income.dimension
             and (i.measure == income.measure or i.mention.value == income.mention.value)
         ]  # fmt: skip
-        planned = income.measure in ("initial", "budget") and bool(spent) and spent[0].measure == income.measure
+        planned = income.measure in FIRST_PLANNED and bool(spent) and spent[0].measure == income.measure
         planned = planned and OTHER_BOOK.search("".join(text.headings_of(income) or ())) is None
         planned = planned and not (_unlike_totals(income, spent[0]) or _carried_over(text, income, spent[0]))
         grand = bool(spent) and (income.concept, spent[0].concept) == ("income_grand_total", "expenditure_grand_total")
@@ -784,7 +781,7 @@ def _may_be_one(text: Text, one: Item, other: Item) -> bool:
         and other.measure
         and one.measure != other.measure
         and one.concept != other.concept
-        and not {one.measure, other.measure} <= {"initial", "budget"}
+        and not {one.measure, other.measure} <= FIRST_PLANNED
         and not (_in_table(one) != _in_table(other) and {one.measure, other.measure} <= PLANNED)
         and not (_is_change(one) or _is_change(other))
     ):

@@ -14,10 +14,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from auditor.facts import PLANNED
 from auditor.functional import Account, Path, book_in, plain_path
 from auditor.model import Claim, Confidence
 from auditor.relations.headed import SPENT, is_amount
-from auditor.relations.wholes import PLANNED
 from auditor.tables import Row, Segment, caption_of
 from auditor.text import Item, Text, agree, claim, prints_as, reading
 

@@ -14,6 +14,12 @@ the rows come to an amount of the paragraph right above, or most of the rates ar
 
 Where the paragraph above ends with 其中, each column of amounts makes up the one amount of it that is of the same measure, if one of
 the columns does; and so it is where the paragraph tells of two years what the columns tell of them (三公经费A，比上年B减少C).
+
+    上级下达衔接资金113.5万元，分配情况公示如下：…          县区 | 任务 | 金额
+                                                            甲县 | 12 | 64.0
+
+And where such a table has one column of money: an amount told some paragraphs above that it comes to, or that it would come to but for one slip of
+the pen where the paragraph right above tells no other and opens the list.
 """
 
 from __future__ import annotations
@@ -24,8 +30,11 @@ from itertools import dropwhile
 
 from auditor.clauses import PLAIN, PRIOR
 from auditor.facts import Item
+from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.headers import RATE, SHARE
+from auditor.relations.lists import list_style
+from auditor.relations.wholes import one_slip
 from auditor.tables import Segment
 from auditor.text import Passage, Text, adds_up, claim, is_quotient, make_whole, reading
 
@@ -33,6 +42,9 @@ FEWEST = 2  # rows
 TITLES, TITLE = 2, 30  # lines between a paragraph and a table, and the characters of one
 YEARS = ("the year", "the year before")  # that the paragraph and the columns have to tell
 OPENS = re.compile(r"(?:其中|具体(?:情况)?如下|如下|见下|：)(?:表)?(?:所示)?(?:（单位：[万亿千]?元）)?[：，。]?\s*$")
+NEAR = 10  # paragraphs back to what is given out
+ENOUGH = 3  # digits of a total that few numbers do not make up by chance
+SOME = re.compile(r"其中|小计|合计|平均|累计|占|率|上年|结[转余]")  # a row or a column that is no part beside others
 Shared = tuple[Item, Item]  # an amount and its share
 
 
@@ -47,6 +59,40 @@ def claims(text: Text) -> Iterator[Claim]:
             for part, share in rows:
                 yield claim(text, "share", [reading("row", part=part, whole=whole, rate=share)], share, topic="whole")
         yield from _columns(text, segment)
+        yield from _given_out(text, segment)
+
+
+def _given_out(text: Text, segment: Segment) -> Iterator[Claim]:
+    """What one column of money comes to, told above: the nearest amount that it makes up."""
+    parts = _one_column(segment)
+    if not parts:
+        return
+    index = parts[0].slot.passage
+    told = [i for i in text.amounts_in(range(index - NEAR, index)) if i.dimension == "money" and i.slot.role == PLAIN]
+    most = max(part.mention.value for part in parts)
+    told = [i for i in told if sum(map(str.isdigit, i.mention.text)) >= ENOUGH and i.mention.value > most]
+    made = next((i for i in reversed(told) if adds_up(i, parts)), None)
+    above = None if made else _above(text, index)
+    if above is not None and OPENS.search(above.template):
+        alone = [i for i in text.amounts(above) if i.dimension == "money"]
+        made = alone[0] if len(alone) == 1 and alone[0] in told and one_slip(alone[0], parts) else None
+    if made is not None:
+        yield claim(text, "sum", [reading("given out", total=made, parts=parts)], made, topic="list")
+
+
+def _one_column(segment: Segment) -> list[Item]:
+    """The one column of money of rows of one kind, each of which has an amount; [] for any other table."""
+    rows = segment.rows
+    if len(rows) < FEWEST or any(row.is_total or row.codes or SOME.search(row.label) for row in rows):
+        return []
+    marks = [zh.LIST_MARK.match(row.words[0][1]) if row.words else None for row in rows]
+    if len({list_style(mark.group()) if mark else "" for mark in marks}) > 1:
+        return []
+    headed = {column.index: column.header for column in segment.columns}
+    money = {at for row in rows for at, item in row.items.items() if item.dimension == "money"}
+    parts = [row.items[at] for at in money for row in rows if at in row.items]
+    plain = len(money) == 1 and len(parts) == len(rows) and not SOME.search(headed.get(min(money), ""))
+    return parts if plain and all(part.dimension == "money" for part in parts) else []
 
 
 def _columns(text: Text, segment: Segment) -> Iterator[Claim]:

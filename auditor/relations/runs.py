@@ -11,19 +11,19 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import Literal, NamedTuple
 
-from auditor.facts import WHOLE_AGAIN, core, is_amount, measure_in
+from auditor.facts import PLANNED, WHOLE_AGAIN, core, is_amount, measure_in
 from auditor.languages import zh
 from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.openings import opening_in
 from auditor.relations.wholes import (
     DEDUCTED,
     GRAND,
-    PLANNED,
 )
 from auditor.text import Claim, Item, Passage, Text, adds_up, figures_of, total_of
 
 CARRIED = re.compile(r"^(?:加上?)?(?:年初|上年|年末|结转下年)[^，]{0,6}(?:结转|结余)|^结转下年")
 GIVEN = re.compile(r"(?:奖补|补助|补贴|奖励|专项)资金收入$")  # one of many, though 资金收入 alone is all of it
+VACANT = re.compile(r"(?:目前|现|尚|仍|还|编制)*(?:[空缺超]编|空缺)")
 OTHER_NOUN = re.compile(r"退休|离休|遗属|编外|临聘|控制数|另有|此外|不含|不计|不占|劳务派遣|外聘")
 APART = re.compile(
     r"距[^，。；]{0,8}(?:限额|目标|上限)|空间|控制在|(?:年末|期末|年底)[^，。；]{0,10}余额"
@@ -203,8 +203,8 @@ def _number_in(words: str) -> Literal["", "some", "later"]:
     return "later" if NEXT_NUMBER.search(words) else "some" if NUMBER.search(words) else ""
 
 
-def run_from(row: Sequence[Item], start: int, gaps: Sequence[Gap]) -> list[tuple[Item, str]]:
-    """The amounts from `start` on that stand side by side, each with the strongest mark before it."""
+def run_from(row: Sequence[Item], start: int, gaps: Sequence[Gap], most: int) -> list[tuple[Item, str]]:
+    """The amounts from `start` on that stand side by side, each with the strongest mark before it; hardly more than `most`."""
     first = row[start]
     sentence, depth, dimension = first.slot.sentence, first.slot.depth, first.dimension
     run: list[tuple[Item, str]] = [(first, "")]
@@ -237,6 +237,8 @@ def run_from(row: Sequence[Item], start: int, gaps: Sequence[Gap]) -> list[tuple
             break  # 余额A，其中一般债务B、专项债务C，未超过核定的限额D
         if "共" in slot.before and "共" not in first.slot.before and IN_ALL.match(slot.before):
             break
+        if dimension == "person" and VACANT.match(slot.before) and start and row[start - 1].measure == "in_post":
+            break  # 编制A，在职B，其中专技C，空编D
         if slot.mark == "；" and WHOLE_AGAIN.fullmatch(slot.before):
             break  # 预算A，其中甲B、乙C；决算D
         if between.mark and item.label.endswith(("负债", "支出")) and of_the_other_side(first.label, item.label):
@@ -248,6 +250,8 @@ def run_from(row: Sequence[Item], start: int, gaps: Sequence[Gap]) -> list[tuple
             break
         run.append((item, strongest + ("其" if between.nested else "")))
         strongest = ""
+        if len(run) > most:
+            break
     return run
 
 
@@ -282,7 +286,8 @@ def prefixes_of(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
     ends: list[list[Item]] = []
     last: list[list[Item]] = []  # one part alone, before a change of noun: the least likely
     usual = run[1][1][:1] if len(run) > 1 else ""
-    usual = usual if usual != "3" or (len(run) > 2 and all(mark.startswith("3") for _, mark in run[1:])) else "2"
+    even = all(mark.startswith("3") for _, mark in run[1:]) and (len(run) > 2 or _both_of_a_kind(items))
+    usual = usual if usual != "3" or even else "2"
     for n in range(1, len(run)):
         other = items[n].dimension == "person" and OTHER_NOUN.search(items[n].slot.before)
         stronger = run[n][1][:1] > usual
@@ -298,6 +303,12 @@ def prefixes_of(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
         if parts and parts not in unique:
             unique.append(parts)
     return unique
+
+
+def _both_of_a_kind(items: Sequence[Item]) -> bool:
+    """其中：基金拨款A；非税收入B: two incomes, and not 其中：中央资金A；已拨付B."""
+    kinds = [(i.concept or "").rpartition("_")[::2] for i in items]
+    return not items[0].slot.depth and all(name and kind == kinds[0][1] for name, kind in kinds)
 
 
 def heads_of(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from auditor.clauses import BASE, PLAIN, PRIOR
+from auditor.facts import PLANNED
 from auditor.model import Claim
-from auditor.relations.wholes import PLANNED
 from auditor.text import Item, Passage, Text, claim, reading
 
 DONE = r"(?:支出|收入)?(?:决算|执行|支出)[数额]?"

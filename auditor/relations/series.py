@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import count
+from itertools import count, pairwise
 
 from auditor.facts import core
 from auditor.languages import zh
 from auditor.model import Claim
+from auditor.relations.wholes import DISTINCT, one_slip
 from auditor.text import Item, Passage, Text, adds_up, claim, reading
 
 CUE = re.compile(r"[期批段年月]|季度|半年")
 STAGE = re.compile(r"^(?:其中)?第?(?P<many>[一二三四五六七八九十])(?P<kind>期|批次?|季度|标段|阶段)")
 YEAR = re.compile(r"^(?:其中)?(?P<year>(?:19|20)\d\d)年")
-HALF = re.compile(r"^(?:其中)?(?P<half>上|下)半年")
+HALF = re.compile(r"^(?:\d{1,2}[.．、])?(?:其中)?(?P<half>上|下)半年")
 MONTH = re.compile(r"^(?:其中)?(?:(?:19|20)\d\d年)?(?P<month>1[0-2]|[1-9])月份?(?![-—至~、])")
 MONTHS = re.compile(r"(?P<quarter>季度)|(?P<half>半年)|(?P<year>全年)")
 IN_ALL = re.compile(
@@ -29,6 +30,9 @@ ALL = {"季": 4, "半年": 2}  # of a year
 TWO = 2
 TELLING = 3  # characters of a name
 OF_MONTHS = {"quarter": 3, "half": 6, "year": 12}
+SIDES = ("支出", "收入")
+OF_THE_YEAR = re.compile(r"全年|[本当]年|(?:总|共|合|累)计?(?:支出|收入)?(?:总额)?[为达]?$|(?:19|20)\d\d年")
+MOST = 60  # amounts of the year
 ANYWHERE = ("年", "月")  # such a series may begin with any of them
 
 
@@ -38,6 +42,9 @@ def claims(text: Text) -> Iterator[Claim]:
             row = [i for i in text.row(passage) if _plain(i)]
             for begin, end in _runs(row):
                 yield from _of_run(text, passage, row, begin, end)
+
+    if "半年" in text.words:
+        yield from _halves(text)
 
 
 def _plain(item: Item) -> bool:
@@ -93,6 +100,25 @@ def _of_run(text: Text, passage: Passage, row: Sequence[Item], begin: int, end: 
         before = _called(text, row[:begin], words[: divided.start()])
     if before is not None and (adds_up(before, run) or (divided and _complete(run, before))):
         yield claim(text, "sum", [reading("series", total=before, parts=run)], before, topic="list")
+
+
+def _halves(text: Text) -> Iterator[Claim]:
+    """上半年支出A，下半年支出B; 下半年支出B，上半年A: an amount elsewhere that is said to be of the year or in all, and is both or a slip of it."""
+    plain = [i for i in text.items.plain if _plain(i)]
+    told = [i for i in plain if OF_THE_YEAR.search(i.slot.before) and _place(i) is None][:MOST]
+    known = text.bound_as(sum="parts")
+    for one, other in pairwise(plain):
+        halves = {_place(one), _place(other)} == {("半年", 1), ("半年", 2)} and _beside(one, other)
+        here = halves and one.slot.passage == other.slot.passage and one.slot.start not in known
+        side = next((side for side in SIDES if here and side in one.slot.before + other.slot.before), None)
+        if side is None or one.period != other.period:
+            continue
+        alike = [
+            i for i in told if i.mention.unit == one.mention.unit and side in i.slot.before and i.period == one.period
+        ]
+        slips = [i for i in alike if len(i.mention.digits) >= DISTINCT and one_slip(i, [one, other])]
+        for total in ([i for i in alike if adds_up(i, [one, other])] or (slips if len(slips) == 1 else []))[:1]:
+            yield claim(text, "sum", [reading("halves", total=total, parts=[one, other])], total, topic="list")
 
 
 def _called(text: Text, earlier: Sequence[Item], words: str) -> Item | None:

@@ -12,12 +12,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from auditor.clauses import AMONG, BASE, DELTA, IN_BRACKETS, PRIOR, SHARE, YEAR
-from auditor.facts import core, is_amount, measure_in
+from auditor.facts import AIMED_AT, core, is_amount, measure_in
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
 from auditor.relations.of_increases import named_as_rise, rises_of
 from auditor.relations.other_bases import of_another
-from auditor.relations.rated import DONE, PLANNED, one_each, planned_beside
+from auditor.relations.rated import DONE, one_each, planned_beside
 from auditor.relations.share_parts import JOINT, REMARK, counted_as, of_list, pairs_of, part_of
 from auditor.relations.share_wholes import (
     DOMESTIC,
@@ -27,11 +27,12 @@ from auditor.relations.share_wholes import (
     alike_before,
     by_verb,
     nameless,
+    of_all,
     of_the_project,
     of_what_is_not_told,
     wholes_for,
 )
-from auditor.relations.wholes import FAR_MORE, make_their_own, said_jointly, shared_jointly, told_in_all
+from auditor.relations.wholes import FAR_MORE, make_their_own, said_jointly, shared_jointly
 from auditor.text import (
     Item,
     Passage,
@@ -116,13 +117,16 @@ def _of_themselves(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
             continue
         if any(one not in parts and alike_before(one, shares[-1], parts[0]) for one in row):
             continue
-        if any(prints_as(one.mention.value / whole, rate) for one, rate in shared):
+        sure = make_whole(shares) and not _told_behind(row, shares[-1], parts[0])
+        if sure or any(prints_as(one.mention.value / whole, rate) for one, rate in shared):
             yield claim(text, "shares_total", [reading("shares", shares=shares)], shares[0])
-            for total in told_in_all(text, parts)[:1]:
-                for one, rate in shared:
-                    yield claim(
-                        text, "share", [reading("of all", part=one, whole=total, rate=rate)], rate, topic="whole"
-                    )
+            yield from of_all(text, shared)
+
+
+def _told_behind(row: Sequence[Item], rate: Item, part: Item) -> bool:
+    """甲占P，A；乙占Q，B: each amount behind its share."""
+    behind = row[row.index(rate) + 1 :][:1]
+    return bool(behind) and behind[0].slot.sentence == rate.slot.sentence and behind[0].dimension == part.dimension
 
 
 def _of_one_each(text: Text, row: Sequence[Item], index: int) -> list[Claim]:
@@ -133,11 +137,10 @@ def _of_one_each(text: Text, row: Sequence[Item], index: int) -> list[Claim]:
 
 
 def _bare_share(rate: Item, part: Item) -> bool:
-    """A，占P: nothing said of what it is a share of."""
+    """A，占P; A（占P）: nothing said of what it is a share of."""
     near = rate.slot.sentence == part.slot.sentence and rate.slot.clause - part.slot.clause <= 1
-    return (
-        rate.slot.role == SHARE and rate.slot.is_rate and near and core(rate.slot.base) in BARE and not rate.slot.depth
-    )
+    told = rate.slot.depth - part.slot.depth in (0, 1) and core(rate.slot.base) in BARE
+    return rate.slot.role == SHARE and rate.slot.is_rate and near and told
 
 
 def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
@@ -282,9 +285,11 @@ def _likely(
     candidates = [i for c in candidates for i in (*_what_came_of(text, part, rate, c), c)]
     if candidates and (shared := _is_part_of_it(row, rate, candidates[0])):
         candidates = [c for c in candidates if c is _read_to_be_of(text, shared)]
+    candidates = [c for c in candidates if is_quotient(part, c, rate) or not _of_one_base_too(text, rate, c)]
     told = (_whole_of(text, row, c) if _shares_with(row, rate, part, c) else c for c in candidates)
     candidates = [c for c in told if c is not None]
-    same = _of_the_same_words(text, row, index)
+    fits = any(is_quotient(part, c, rate) for c in candidates)
+    same = _of_the_same_words(text, row, index, None if fits else part)
     return [c for c in candidates if c is same] or candidates
 
 
@@ -332,9 +337,9 @@ def _of_a_year_before(rate: Item, said: str, year: int | None) -> bool:
 def _in_post_alone(text: Text, rate: Item, whole: Item) -> bool:
     """在编A人，编外B人，占职工总数的P: of both, and not of A."""
     alone = whole.measure == "in_post" and ALL_STAFF.search(rate.slot.base) and "总" not in whole.slot.before
-    return bool(alone) and any(
-        i.slot.passage == whole.slot.passage for i in text.items.of("concept", "staff_temporary")
-    )
+    parts = text.parts.get(whole.slot.start, ())  # 在岗A人（在编B人、编外C人），占职工总数的P: of A
+    hired = text.items.of("concept", "staff_temporary") if alone else ()
+    return any(i.slot.passage == whole.slot.passage and i.slot.start not in parts for i in hired)
 
 
 def _not_of_their_own(row: Sequence[Item], part: Item, rate: Item, wholes: list[Item]) -> list[Item]:
@@ -410,7 +415,7 @@ def _of_what_was_planned(text: Text, rate: Item, called: Sequence[Item]) -> list
 
 def _what_came_of(text: Text, part: Item, rate: Item, whole: Item) -> list[Item]:
     """收入预算A，实际收到B。调出C，占收入的P: of B rather than of A, which was planned alone, where the words name no plan."""
-    if whole.measure not in PLANNED or part.measure in PLANNED or measure_in(rate.slot.base) in PLANNED:
+    if whole.measure not in AIMED_AT or part.measure in AIMED_AT or measure_in(rate.slot.base) in AIMED_AT:
         return []
     row = text.items.by_passage.get(whole.slot.passage, ())
     behind = row[row.index(whole) + 1 :][:1] if whole in row else ()
@@ -432,10 +437,13 @@ def _of_the_same(text: Text, part: Item, candidates: list[Item]) -> list[Item]:
     return [whole] if of_it and len(of_it) == len(rated) and not of_others else candidates
 
 
-def _of_the_same_words(text: Text, row: Sequence[Item], index: int) -> Item | None:
-    """甲A，占采购总额的P，其中乙B，占采购总额的Q: of what A has proved to be a share of, and not of A, since the words are the same."""
+def _of_the_same_words(text: Text, row: Sequence[Item], index: int, beside: Item | None = None) -> Item | None:
+    """甲A，占采购总额的P，其中乙B，占采购总额的Q: of what A has proved to be a share of, and not of A, since the words are the same.
+
+    So too of 市级A，占P；县级B，占Q, where the amount `beside` has proved to be a share of nothing else.
+    """
     rate = row[index]
-    if core(rate.slot.base) in VAGUE:
+    if core(rate.slot.base) in VAGUE and (not beside or rate.slot.depth or OPENED.match(beside.slot.before)):
         return None
     for one in reversed(text.found.get("share", ())):
         part, whole, other = (figures_of(one.readings[0].roles[role])[0] for role in ("part", "whole", "rate"))
@@ -455,6 +463,13 @@ def _shares_with(row: Sequence[Item], rate: Item, part: Item, whole: Item) -> bo
     outer, last = share.mention.value, rate.mention.unit.scale.scaleb(-rate.mention.decimals)
     near = abs(part.mention.value / whole.mention.value * outer - rate.mention.value) <= last
     return near and outer < 1 and not is_quotient(part, whole, rate)
+
+
+def _of_one_base_too(text: Text, rate: Item, whole: Item) -> bool:
+    """基本支出A，占全部支出的P。…项目支出B，占全部支出的Q: A is itself a part of what Q is a share of."""
+    passage = text.passage_at.get(whole.slot.passage)
+    share = _share_beside(text.row(passage), whole) if passage else None
+    return share is not None and share.slot.base == rate.slot.base and rate.slot.base not in VAGUE
 
 
 def _of_the_sibling(text: Text, row: Sequence[Item], index: int, part: Item) -> Item | None:

@@ -6,15 +6,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from auditor.clauses import PLAIN, RATIO, SHARE
-from auditor.facts import core, is_amount, measure_in, overlap, upto
+from auditor.facts import PLANNED, core, is_amount, measure_in, overlap, upto
 from auditor.languages import zh
+from auditor.model import Claim
 from auditor.relations.share_parts import TELLING
-from auditor.relations.wholes import DISTINCT, PLANNED
-from auditor.text import Item, Text, figures_of, is_quotient, one_slip_off
+from auditor.relations.wholes import DISTINCT, told_in_all
+from auditor.text import Item, Text, claim, figures_of, is_quotient, one_slip_off, reading
 
 FUND = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金")
 OF_ALL = re.compile(r"全[省市县区州国]")
@@ -37,6 +38,20 @@ SIDES = {"支出": "expenditure", "收入": "income"}
 COUNTED = re.compile(r"(?P<verb>[一-龥]{2})(?:总?[量数]|[件户人]数|总件数)的?")  # 占受理量的: of what was 受理
 DUE = re.compile(r"[应已未须][一-龥]{1,3}(?:总[额量数]|[金数]额)")  # 占应下达总额的: of what a verb is said of
 VAGUE = {"比", "", "同比", "各", "总", "总额", "全部", "其"}
+
+
+def of_all(text: Text, shared: Sequence[tuple[Item, Item]]) -> Iterator[Claim]:
+    """Each share of what all parts make: of their total where it is told, else of what they come to."""
+    parts = [part for part, _ in shared]
+    total = told_in_all(text, parts)[:1]
+    for part, rate in shared:
+        if total:
+            way = reading("of all", part=part, whole=total[0], rate=rate)
+            yield claim(text, "share", [way], rate, topic="whole")
+        else:
+            rest = [other for other in parts if other is not part]
+            way = reading("of all", numerator=[part], denominator=part, others=rest, rate=rate)
+            yield claim(text, "ratio", [way], rate, topic="together")
 
 
 def alike_before(one: Item, last: Item, part: Item) -> bool:
@@ -381,7 +396,14 @@ def _large(text: Text, part: Item) -> list[Item]:
         i.slot.before.partition("占")[0] for i in row if i.slot.role == SHARE
     }  # 甲A，乙B。甲占P，乙占Q: Q is of no A
     heads = [i for i in heads[:1] if i.slot.start not in shared and i.label not in named - {""}]
-    return [i for i in heads if i.mention.value >= part.mention.value]
+    return [i for i in heads if i.mention.value >= part.mention.value or _is_known_part(text, i, part)]
+
+
+def _is_known_part(text: Text, whole: Item, part: Item) -> bool:
+    """本年收入A。拨款收入B，占P: by their names B is a part of A, even where it is more, since one of them is wrong."""
+    families = text.families.get(whole.concept or "", ())
+    one_year = whole.period == part.period and not {whole.measure, part.measure} - {"", "final"}
+    return one_year and whole.own and any(part.concept in family for family in families)
 
 
 def _its_contrary(whole: Item, part: Item) -> bool:

@@ -25,7 +25,7 @@ WENT = re.compile(
 )
 RETIRED = re.compile(r"(?:退休|离退)[一-龥]{0,4}$")  # who was in post, and is no more
 REMARK = re.compile(r"（[^（）]{1,10}）$")  # 减少（去世）2人
-BUDGET = re.compile(r"预算(?!稳定|周转)|结转|结余|债")  # see `balances`, `debts`
+BUDGET = re.compile(r"预算(?!稳定|周转)|结转|结余|(?<!隐性)债(?!准备|基金)")  # see `balances`, `debts`
 LEFT_OVER = re.compile(
     r"(?:上年|年初|期初)(?:度|末)?(?:账面)?(?:结余|结存)[为是共]*$"
 )  # 上年结余A，拨入B，支付C，年末结余D

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from auditor.model import Figure
 from auditor.relations.classed import by_class
@@ -30,8 +31,9 @@ from auditor.relations.lists import (
 from auditor.relations.opened import deducted, opened
 from auditor.relations.unannounced import before_it, unannounced
 from auditor.relations.wholes import parts_of, starts
-from auditor.text import Claim, Text, adds_up, claim, figures_of, reading
+from auditor.text import Claim, Item, Text, adds_up, claim, figures_of, reading
 
+MOST_INSIDE = 8  # amounts of a bracket
 REST = re.compile(r"其余|剩余|余下|剩下")
 
 
@@ -56,17 +58,43 @@ def claims(text: Text) -> Iterator[Claim]:
 
 
 def _in_brackets(text: Text, one: Claim) -> Iterator[Claim]:
-    """一批A（其中建筑工程B），二批C（其中建筑工程D），合计E（其中建筑工程F）: F is B and D, where each has one bracket of one name."""
+    """一批A（一般B，专项C），二批D（一般E，专项F），合计G（一般H，专项I）: H is B and E, where each has one bracket of the same names."""
     roles = one.readings[0].roles
-    outer = [text.items.at[f.mention.start] for role in ("total", "parts") for f in figures_of(roles[role])]
-    row = text.row(text.passage_at[outer[0].slot.passage]) if outer[0].slot.passage in text.passage_at else []
-    inner = [row[row.index(item) + 1 : row.index(item) + 3] for item in outer if item in row]
-    heads = [behind[0] for behind in inner if behind and behind[0].slot.depth > outer[0].slot.depth]
-    alone = all(b.slot.depth <= outer[0].slot.depth for behind in inner for b in behind[1:])
-    alike = len({(item.label, item.dimension) for item in heads}) == 1 and all(item.is_amount for item in heads)
-    if len(heads) == len(outer) and len(heads) > 2 and alone and alike and heads[0].label:
-        way = reading("in brackets", total=heads[0], parts=heads[1:])
-        yield claim(text, "sum", [way], heads[0], topic="list")
+    total = text.items.at[figures_of(roles["total"])[0].mention.start]
+    passage = text.passage_at.get(total.slot.passage)
+    if passage is None or passage.template.find("（", total.slot.position) < 0:
+        return
+    row, kinds = text.row(passage), [text.items.at[f.mention.start] for f in figures_of(roles["parts"])]
+    if inner := _inside(row, total):
+        yield from _column_by_column(text, [inner, *(_inside(row, item) for item in kinds)])
+    if kinds[-1].slot.start > total.slot.start and "（" in passage.template[kinds[-1].slot.position :]:
+        yield from _divided_again(text, row, total, kinds)
+
+
+def _inside(row: Sequence[Item], item: Item) -> list[Item]:
+    """What the bracket right behind an amount holds; [] where there is none."""
+    begin = row.index(item) + 1 if item in row else len(row)
+    inner = list(takewhile(lambda i: i.slot.depth > item.slot.depth, row[begin : begin + MOST_INSIDE]))
+    return inner if all(i.is_amount for i in inner) else []
+
+
+def _divided_again(text: Text, row: Sequence[Item], total: Item, kinds: Sequence[Item]) -> Iterator[Claim]:
+    """限额A，其中一般B、专项C。市级留用D（一般E，专项F），转贷县区G（一般H，专项I）: D and G are A, too, where they make it up."""
+    behind = [i for i in row if i.slot.start > kinds[-1].slot.start and not i.slot.depth][:MOST_INSIDE]
+    behind = [i for i in behind if i.slot.sentence - kinds[-1].slot.sentence <= 1]
+    levels = list(takewhile(lambda i: len(_inside(row, i)) == len(kinds), behind))
+    if len(levels) > 1 and adds_up(total, levels):
+        yield claim(text, "sum", [reading("divided again", total=total, parts=levels)], total, topic="list")
+        yield from _column_by_column(text, [kinds, *(_inside(row, i) for i in levels)])
+
+
+def _column_by_column(text: Text, lists: Sequence[Sequence[Item]]) -> Iterator[Claim]:
+    """The first of as many lists of the same names is made up of the others, one by one; of several some must come out."""
+    columns = list(zip(*lists, strict=True)) if len({len(inner) for inner in lists}) == 1 else []
+    alike = all(len({(i.label[:2], i.dimension) for i in column}) == 1 and column[0].label for column in columns)
+    surely = len(columns) == 1 or any(adds_up(whole, parts) for whole, *parts in columns)
+    for whole, *parts in columns if len(lists) > 2 and alike and surely else ():
+        yield claim(text, "sum", [reading("in brackets", total=whole, parts=parts)], whole, topic="list")
 
 
 def _announced(text: Text) -> Iterator[Claim]:
@@ -86,7 +114,7 @@ def _announced(text: Text) -> Iterator[Claim]:
 
 
 READERS: Readers = (
-    (closed, ("总", "计", "共", "职工", "加起来", "相加", "之和", "可用", "可支配", "构成", "组成")),
+    (closed, ("总", "计", "共", "本息", "付息", "职工", "加起来", "相加", "之和", "可用", "可支配", "构成", "组成")),
     (of_persons, ("共", "合计")),
     (deducted, ("扣",)),
     (

@@ -12,15 +12,15 @@ finding where two others agree, or one does of which it is a misprint. Else the 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from auditor.clauses import DELTA
-from auditor.facts import Item
+from auditor.facts import PLANNED, Item
 from auditor.languages import zh
 from auditor.model import Claim, Reading
-from auditor.relations.compared import COMPARES, PLANS, Kind, kinds_in, last_header, year_in
+from auditor.relations.compared import COMPARES, Kind, kinds_in, last_header, year_in
 from auditor.slips import miswritten
 from auditor.tables import Row, Segment
 from auditor.text import Text, claim, figures_of, reading
@@ -91,7 +91,7 @@ def _columns(segment: Segment, year: int | None) -> Columns | None:
     kinds = list(kinds_in(segment, year))
     amounts = {
         place: index
-        for place, measures, of in ((NOW, ("final",), year), (THEN, ("final",), (year or 0) - 1), (PLAN, PLANS, year))
+        for place, measures, of in ((NOW, ("final",), year), (THEN, ("final",), (year or 0) - 1), (PLAN, PLANNED, year))
         if (index := _only(kinds, measures, of)) is not None
     }
     if NOW not in amounts:
@@ -105,7 +105,7 @@ def _columns(segment: Segment, year: int | None) -> Columns | None:
     return Columns(amounts, changes)
 
 
-def _only(kinds: Sequence[Kind], measures: Sequence[str], year: int | None) -> int | None:
+def _only(kinds: Sequence[Kind], measures: Collection[str], year: int | None) -> int | None:
     """The one column of that measure and year."""
     found = [kind.column.index for kind in kinds if kind.measure in measures and kind.year == year]
     return found[0] if len(found) == 1 else None
@@ -150,7 +150,7 @@ def _add(
         found.add(roles.get("prior"), [PLAN if by_plan else THEN])
         found.add(roles.get("delta"), [BY_PLAN if by_plan else BY_YEAR])
         found.add(roles.get("rate"), [BY_PLAN if by_plan else BY_YEAR])
-    elif (plan := roles.get("denominator")) is not None and plan.measure in PLANS:
+    elif (plan := roles.get("denominator")) is not None and plan.measure in PLANNED:
         found.add(plan, [PLAN])
 
 

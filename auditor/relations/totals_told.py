@@ -12,10 +12,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from auditor.facts import Item, overlap
+from auditor.facts import PLANNED, Item, overlap
 from auditor.model import Claim
 from auditor.relations.renamed import as_slip
-from auditor.relations.wholes import PLANNED
 from auditor.tables import Column, Segment
 from auditor.text import Text, adds_up, claim, figures_of, reading
 

@@ -15,13 +15,12 @@ from decimal import Decimal
 from itertools import combinations, islice, product
 
 from auditor.clauses import DELTA, PRIOR
-from auditor.facts import Item, overlap
+from auditor.facts import INCOME, PLANNED, SPENDING, Item, overlap
 from auditor.model import Claim, Unit
 from auditor.relations.misprinted import may_meet
 from auditor.relations.needed import Needs, needs_of
 from auditor.relations.renamed import ACCOUNT
-from auditor.relations.restated import INCOME, RISEN, SPENDING, of_two_extents
-from auditor.relations.wholes import PLANNED
+from auditor.relations.restated import RISEN, SAYS_LITTLE, of_two_extents
 from auditor.slips import turned
 from auditor.text import Text, agree, claim, figures_of, reading
 
@@ -31,9 +30,8 @@ ENOUGH = 4  # digits
 LEAST = 1000  # a number of so many, its point left out
 CROWD = {4: 90, 5: 300}  # so many figures of a form with so many digits come to have like ones by chance
 MOST = 8  # numbers of the same digits; with more they are a table of round ones
-SAYS_LITTLE = re.compile(
-    r"[市县区省镇乡]级|[全我本该][省市县区镇乡局院校年]|其中|其他|合计|总计|共计|小计|累计|(?:资金|支出|收入|项目|预算|经费|金额|总额|财政|决算|部门|单位)+|"
-    r"[年月季]度|[上去当]年|年[末初中底]|实际|完成|安排|增加|减少|增长|下降|上升|占|[比较]|万?元|(?:19|20)\d\d年|情况"
+SAYS_NOTHING = re.compile(
+    rf"{SAYS_LITTLE.pattern}|[市县区省镇乡]级|[全我本该][省市县区镇乡局院校]|其他|政府性?|[年月季]度|增加|减少|增长|下降|上升|占|[比较]|万?元|(?:19|20)\d\d年|情况"
 )
 PART = re.compile(r"其中|包括|含")
 RATE = re.compile(r"[一-龥]{2}率")
@@ -206,7 +204,7 @@ def _words(text: Text, item: Item, mark: str) -> str:
     """What it is called, with the words of its row and column, or of the amount that it is compared with, without what says little."""
     compared = _compared(text, item)
     said = f"{item.slot.before}，{item.label}，{item.slot.base}，{compared.label if compared else ''}，{_header(text, item)}"
-    return BY_HOW_MUCH.sub("幅度", SAYS_LITTLE.sub(mark, said)).replace("，", mark)
+    return BY_HOW_MUCH.sub("幅度", SAYS_NOTHING.sub(mark, said)).replace("，", mark)
 
 
 def _header(text: Text, item: Item) -> str:

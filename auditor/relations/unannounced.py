@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice, pairwise, takewhile
 
 from auditor.clauses import BASE, PLAIN, PRIOR, SHARE
-from auditor.facts import upto
+from auditor.facts import PLANNED, upto
 from auditor.languages import zh
 from auditor.model import Confidence
 from auditor.relations.beside import beside
@@ -16,7 +16,6 @@ from auditor.relations.divided import DIVIDED
 from auditor.relations.wholes import (
     GRAND,
     OPEN_FAMILY,
-    PLANNED,
     make_their_own,
     shared_jointly,
     shares_met,
@@ -40,6 +39,7 @@ REVENUE = re.compile(r"(?:一般公共预算|公共财政预算|地方财政|财
 OF_AMOUNT = re.compile(r"(?:支出|资金|金额|总额)+$")
 TOLD = re.compile(r"预算|决算|执行|完成|实现|达到?|[为是]")
 OPENED = re.compile(r"其中[：，]?")
+OPENS_PARTS = re.compile(r"[，。；（]其中")
 LEADS_BELOW = re.compile(r"(?:其中|分项|具体)[^。；，]{0,10}[：。]?\s*$")
 ABOVE = 5  # paragraphs above a list that may tell its total
 BELOW = 12  # paragraphs below a total that may tell its parts
@@ -114,10 +114,13 @@ def _family(
         if totals:
             totals = [*_done_under(text, totals[0], parts), *totals]
             ordered = [t for t in totals if adds_up(t, parts)]
+            if ordered and _opens(text, passage, totals[0], parts[0]):
+                ordered = totals[:1]  # whatever they make elsewhere
             if not ordered and BY_CLASS.search(passage.template, 0, parts[0].slot.position):
                 continue
             ordered = ordered or totals
-            sure: Confidence = "high" if ordered[0].slot.passage == passage.index else "low"
+            near = ordered[0].slot.passage == passage.index or _divided_here(text, passage, ordered[0])
+            sure: Confidence = "high" if near else "low"
             if not adds_up(ordered[0], parts) and _make_another(text, passage, parts, ordered[0], sure):
                 continue
             yield claim(
@@ -128,6 +131,20 @@ def _family(
                 topic="list",
                 confidence=sure,
             )
+
+
+def _divided_here(text: Text, passage: Passage, total: Item) -> bool:
+    """总支出A。 / 从性质看：基本支出B；项目支出C: is the total told in the paragraph above one that says that it divides it?"""
+    above = text.passage_at.get(passage.index - 1)
+    close = above is not None and total.slot.passage == above.index and above.headings == passage.headings
+    return close and DIVIDED.match(passage.template) is not None and text.amounts_in([total.slot.passage])[0] is total
+
+
+def _opens(text: Text, passage: Passage, total: Item, first: Item) -> bool:
+    """基本支出A，其中人员经费B，…；公用经费C: is the total told right before its first part, and says a word that it is one?"""
+    row = text.amounts(passage)
+    before = row[row.index(first) - 1] if first in row and row.index(first) else None
+    return before is total and total.own and OPENS_PARTS.match(text.gap(passage, total, first)) is not None
 
 
 def _done_under(text: Text, plan: Item, parts: Sequence[Item]) -> list[Item]:

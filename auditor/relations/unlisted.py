@@ -12,13 +12,12 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from auditor.facts import Item
+from auditor.facts import SPENDING, Item
 from auditor.model import Claim, Figure
 from auditor.text import Passage, Text, claim, figures_of, reading, total_of
 
 PROJECTS = re.compile(r"项目(?:支出|经费)")
 BASIC = "basic_expenditure"
-SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total"}
 FEW = 2  # names that a section must share with the breakdown
 
 

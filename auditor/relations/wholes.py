@@ -35,6 +35,7 @@ DISTINCT = 4  # digits of an amount that another is hardly by chance
 SURE = 6  # digits two neighbours of which, exchanged, explain a gap that is hardly an unnamed rest by chance
 FAR_MORE = 3  # times what the parts come to: no misprint of it, unless its point has moved
 NEARLY_ALL = 80  # per cent of the total that unknown parts behind 其中 must reach to be taken for all of them
+MOST_SOURCES = 60  # the same for the sources of a budget, down to what was carried over
 MEASURED_ALL = 97  # the same for lengths, areas and weights
 OPEN_FAMILY = 6  # functions of government and the like: a list of some is no list of all
 VEHICLE = re.compile(r"(?:车|巴)$")
@@ -49,13 +50,12 @@ MAY_BE_LOSS = re.compile(
 )  # 利润A，其中主营利润B: B is more where the rest lost money
 DEDUCTED = zh.IS_TAKEN_OFF
 LEFT = re.compile(
-    r"结余|结转|剩余|其余|未|节约|审减|核减|净资产|(?<!固定资产)净值|折旧|缺口|缺编|空编|超编|节余|(?<!债务)(?<!贷款)(?<!存款)余额"
+    r"结余|结转|剩余|其余|未(?!定级|定等|定职|评|聘|成年)|节约|审减|核减|净资产|(?<!固定资产)净值|折旧|缺口|缺编|空编|空缺|超编|节余|(?<!债务)(?<!贷款)(?<!存款)余额"
 )
 TWO_KINDS = re.compile(r"(?P<first>[一-龥]{2})[和及与、](?P<second>[一-龥]{3,6}?)(?:收入|补助|资金)?$")
 TAXES = re.compile(r"(?<![非他])税收收入")
 ONE_TAX = re.compile(r"(?:增值|营业|所得|消费|资源|房产|印花|建设|占用|使用|契)税")
 CUT = re.compile(r"调减|压减|核减")
-PLANNED = {"initial", "budget", "adjusted"}
 GRAND = {
     "expenditure",
     "income",
@@ -124,7 +124,8 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
         return True
     if total.dimension == "money":
         several = [f for f in families if concepts and concepts <= f and len(f) > OPEN_FAMILY]
-        near = total_of(parts) * 100 >= total.mention.value * NEARLY_ALL
+        least = MOST_SOURCES if _sources_of_a_budget(total, parts) else NEARLY_ALL
+        near = total_of(parts) * 100 >= total.mention.value * least
         missing = total.mention.value - total_of(parts)
         if len(parts) > 1 and one_slip(total, parts) and told_in_all(text, parts):
             return True  # what they come to is told again, and the total is a slip of it
@@ -151,6 +152,12 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     shares = shares_behind(text, parts)
     picked = 0 < len(shares) < len(parts)  # 手术A台，其中四级手术B台，占x%，微创手术C台
     return alike([part.label for part in parts]) and not picked
+
+
+def _sources_of_a_budget(total: Item, parts: Sequence[Item]) -> bool:
+    """收入预算A，其中拨款B、基金C、上年结转D: a budget's list that ends with what was carried over."""
+    budgeted = total.measure == "budget" and (total.concept or "").startswith("income")
+    return budgeted and len(parts) > 2 and parts[-1].concept == "carry_over"
 
 
 def _in_common(parts: Sequence[Item]) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from auditor.languages import zh
 from auditor.model import Claim
+from auditor.relations.product import as_set
 from auditor.text import Item, Passage, Text, claim, is_quotient, reading, rounded
 
 PER = re.compile(
@@ -240,7 +241,7 @@ def _times(text: Text, factors: Sequence[Item | Sum], result: Item) -> Iterator[
         way = reading("written out", numerator=[rounded(result)], denominator=alike[0], rate=others[0])
         yield claim(text, "ratio", [way], result, topic="other")
     elif others[0].dimension != "bare":
-        way = reading("written out", numerator=[result], denominator=others[0], rate=_exact(alike[0]))
+        way = reading("written out", numerator=[result], denominator=others[0], rate=as_set(alike[0]))
         yield claim(text, "ratio", [way], result, topic="product")
 
 
@@ -251,7 +252,7 @@ def _times_twice(text: Text, factors: Sequence[Item | Sum], result: Item) -> Ite
     counts = [item for item in items if item.dimension not in ("bare", "rate", "points", "money")]
     if len(priced) != 1 or len(counts) != 2 or not _of_one_kind([result], priced[0]):
         return
-    price, number, times = (_exact(item) for item in (*priced, *counts))
+    price, number, times = (as_set(item) for item in (*priced, *counts))
     way = reading("written out", numerator=[_in_unit_of(result, price)], denominator=number, rate=price, times=times)
     yield claim(text, "ratio", [way], result, topic="product_of_times")
 
@@ -273,12 +274,6 @@ def _plain(item: Item) -> Item:
 
 def _signed(item: Item, minus: bool) -> Item:
     return replace(item, slot=replace(item.slot, down=minus))
-
-
-def _exact(price: Item) -> Item:
-    """A price is set, not measured; days are counted."""
-    mention = replace(price.mention, unit=replace(price.mention.unit, exact=True))
-    return replace(price, slot=replace(price.slot, mention=mention))
 
 
 __all__ = ["claims"]

@@ -13,6 +13,7 @@ from auditor.testing.sections import (
     details,
     execution,
     government,
+    otherwise,
     people,
     performance,
     project,
@@ -48,7 +49,16 @@ class Page:
     year: int
 
 
-ABOUT = Chapter("部门基本情况", ((people.duties, 0.7), (people.rooms, 0.4), (people.staff, 0.8), (people.assets, 0.4)))
+ABOUT = Chapter(
+    "部门基本情况",
+    (
+        (people.duties, 0.7),
+        (people.rooms, 0.4),
+        (people.staff, 0.8),
+        (people.assets, 0.4),
+        (otherwise.owed, 0.15),
+    ),
+)
 MONEY = Chapter(
     "部门整体支出管理及使用情况",
     (
@@ -69,6 +79,11 @@ MONEY = Chapter(
         (spent.travel, 0.6),
         (spent.procurement, 0.3),
         (performance.management, 0.6),
+        (otherwise.sources, 0.15),
+        (otherwise.divided_twice, 0.15),
+        (otherwise.saved, 0.15),
+        (otherwise.by_unit, 0.15),
+        (otherwise.rose_by, 0.1),
     ),
 )
 RESULTS = Chapter(
@@ -102,9 +117,15 @@ ACCOUNTS = Chapter(
         (spent.procurement, 0.7),
         (people.vehicles, 0.5),
         (accounts.balance, 0.3),
+        (otherwise.both_totals, 0.15),
+        (otherwise.sources, 0.15),
+        (otherwise.divided_twice, 0.15),
+        (otherwise.two_years, 0.15),
+        (otherwise.with_last_year, 0.15),
+        (otherwise.rose_by, 0.1),
     ),
 )
-PROJECT = Chapter("项目基本情况", ((project.content, 0.9), (performance.management, 0.5)))
+PROJECT = Chapter("项目基本情况", ((project.content, 0.9), (performance.management, 0.5), (otherwise.persons, 0.2)))
 FUNDS = Chapter("项目资金情况", ((project.funds, 1), (project.contracts, 0.4)))
 BUDGET = Chapter(
     "部门预算收支情况说明",

@@ -41,6 +41,7 @@ class Layout:
     indent: str = ""
     pages: bool = False  # a page number between lines, where lines are broken
     blank: bool = False  # an empty line before each first-level heading
+    bar: str = "\t"  # between the cells of a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +74,14 @@ def laid_out(
     """The text, and every figure in the order in which it stands there."""
     text, places = "", []
     for line in _lines(title, sections, layout):
-        shown, marks = _printed(line, figures, layout)
-        broken = _broken(shown, layout) if "\t" not in line else shown
-        shifts = _shifts(shown, broken)
+        row = "\t" in line
+        shown, marks = _printed(line.replace("\t", layout.bar), figures, layout)
+        lined = shown if row else broken(shown, layout.width)
+        shifts = _shifts(shown, lined)
         places += [
             Placed(figure, len(text) + shifts[start], len(text) + shifts[end - 1] + 1) for figure, start, end in marks
         ]
-        text += broken + "\n"
+        text += lined + "\n"
     return _paged(text, places) if layout.pages and layout.width else (text, tuple(places))
 
 
@@ -144,27 +146,27 @@ def _unit(unit: str, layout: Layout) -> str:
     return layout.percent if unit == "%" else layout.gap + unit if unit else ""
 
 
-def _broken(line: str, layout: Layout) -> str:
+def broken(line: str, width: int) -> str:
     """The line with breaks at the width of the page."""
-    if not layout.width or "\t" in line:
+    if not width:
         return line
-    broken, column = "", 0
+    lined, column = "", 0
     for token in TOKEN.findall(line):
-        if column and column + _columns(token) > layout.width:
-            opener = broken[-1] if broken[-1] in OPENERS else ""
-            broken = broken.removesuffix(opener) + "\n" + opener
-            column = _columns(opener)
-        broken += token
-        column += _columns(token)
-    return broken
+        if column and column + columns(token) > width:
+            opener = lined[-1] if lined[-1] in OPENERS else ""
+            lined = lined.removesuffix(opener) + "\n" + opener
+            column = columns(opener)
+        lined += token
+        column += columns(token)
+    return lined
 
 
-def _columns(text: str) -> int:
+def columns(text: str) -> int:
     return sum(1 if character.isascii() else 2 for character in text)
 
 
-def _shifts(line: str, broken: str) -> list[int]:
+def _shifts(line: str, lined: str) -> list[int]:
     """Where each character of the line stands in the broken one."""
-    places = [at for at, character in enumerate(broken) if character != "\n"]
+    places = [at for at, character in enumerate(lined) if character != "\n"]
     assert len(places) == len(line), "breaking a line adds breaks and nothing else"
     return places

@@ -15,7 +15,7 @@ from auditor import audit
 from auditor.model import Audit, Evidence, Finding, Outcome
 from auditor.testing import Generated, report
 from auditor.testing.draft import Figure, Relation
-from auditor.testing.layout import Layout, Placed, number_text
+from auditor.testing.layout import Layout, Placed, broken, columns, number_text
 
 EXACT = ("人", "名", "个", "家", "件", "份", "次", "辆", "分", "批次", "人次", "条", "处", "期", "座")  # whole is whole
 
@@ -200,12 +200,15 @@ def _fails(
 # --- appearance -------------------------------------------------------------------------------------------------------
 
 
-ASPECTS = ("wide", "gap", "separators", "wrap", "pages", "order")
+FULL = 6  # columns short of the width, a line is full
+ASPECTS = ("wide", "gap", "separators", "wrap", "pages", "bars", "order")
 
 
 def drift(made: Generated, seed: int) -> Iterator[Broken]:
     """Outcomes that change with the looks of the page or with the order of independent sections."""
     plain = replace(made.layout, wide=False, gap="", separators=False, width=0, pages=False)
+    if _unmarked_ends(report(made.seed, genre=made.genre, layout=plain).text, plain):
+        plain = replace(plain, indent="　　")
     first = audited(report(made.seed, genre=made.genre, layout=plain).text)
     for aspect in ASPECTS:
         order = seed if aspect == "order" else None
@@ -215,6 +218,13 @@ def drift(made: Generated, seed: int) -> Iterator[Broken]:
         if changed and aspect in ("wrap", "pages") and more > 0:  # one class, whatever is misread then
             changed = [Broken("drift", f"{aspect}: lines not joined", f"{more} paragraphs more", "", made.seed)]
         yield from changed
+
+
+def _unmarked_ends(text: str, layout: Layout) -> bool:
+    """Fills the last line of a paragraph that is not indented the page, so that no eye sees where it ends?"""
+    widest = _otherwise(layout, "wrap").width
+    lasts = (broken(line, widest).rpartition("\n")[2] for line in text.split("\n") if layout.bar not in line)
+    return not layout.indent and any(columns(last) > widest - FULL for last in lasts)
 
 
 def _otherwise(layout: Layout, aspect: str) -> Layout:
@@ -229,6 +239,8 @@ def _otherwise(layout: Layout, aspect: str) -> Layout:
             return replace(layout, width=72)
         case "pages":
             return replace(layout, width=72, pages=True)
+        case "bars":
+            return replace(layout, bar=" | " if layout.bar == "\t" else "\t")
     return layout
 
 

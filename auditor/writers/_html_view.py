@@ -26,6 +26,7 @@ ROLES: dict[str, tuple[str, str]] = {  # short enough for a badge above a figure
     "total": ("合计", "total"), "parts": ("部分", "part"), "part": ("部分", "part"), "whole": ("总体", "whole"),
     "rate": ("比率", "rate"), "shares": ("占比", "share"), "plus": ("加", "plus"), "minus": ("减", "minus"),
     "result": ("结果", "result"), "numerator": ("分子", "numerator"), "denominator": ("分母", "denominator"), "times": ("次数", "times"),
+    "others": ("分母", "denominator"),
     "limit": ("上限", "limit"), "current": ("本期", "current"), "prior": ("上期", "prior"), "delta": ("增减", "change"),
     "stated": ("报告数", "stated"), "items": ("列举", "named"), "scored": ("得分", "score"), "full": ("满分", "full mark"),
     "low": ("应较小", "the lower"), "high": ("应较大", "the higher"),

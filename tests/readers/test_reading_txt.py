@@ -287,6 +287,34 @@ def test_a_page_number_does_not_part_a_list_from_what_announces_it() -> None:
     assert "其中：" in paragraphs(opened(page))[-1] and "污水处理费" in paragraphs(opened(page))[-1]
 
 
+def test_a_page_number_does_not_part_a_bracket() -> None:
+    lines = [
+        "　　采购支出合计12936.14万元（采购货物的支出6070.68万元；",
+        "- 2 -",
+        "工程5555.24万元；服务1310.22万元）。以上数字均与决算一致。",
+    ]
+    assert paragraphs(opened(WRAPPED + "\n".join(lines)))[-1].endswith("均与决算一致。")
+    apart = WRAPPED + "\n".join(lines).replace("（", "，").replace("）", "")
+    assert paragraphs(opened(apart))[-1].startswith("工程")
+
+
+def test_a_page_number_does_not_part_a_sentence_from_what_is_said_of_it() -> None:
+    lines = [
+        "2017年部门整体支出全年预算13830.02万元、支出13447.63万元，执行率97.2%。",
+        "- 2 -",
+        "其中：基本支出预算5690.96万元、支出5475.19万元。",
+    ]
+    assert paragraphs(opened(WRAPPED + "\n".join(lines)))[-1].startswith("2017年")
+    short = WRAPPED + "\n".join(lines).replace("部门整体支出全年预算13830.02万元、", "")
+    assert paragraphs(opened(short))[-1].startswith("其中")
+
+
+def test_a_full_line_ends_a_paragraph_where_the_next_is_indented_too() -> None:
+    lines = WRAPPED.replace("\n（", "\n　　（").replace("\n本", "\n　　本")
+    full = "　　人员经费412.55万元、公用经费392.62万元，两项合计为805.17万元。\n　　基本支出805.17万元，为年初预算的94.67%。\n"
+    assert len(paragraphs(opened(lines + full))) == len(paragraphs(opened(lines))) + 2
+
+
 def test_a_heading_with_blanks_between_its_characters_is_one() -> None:
     document = opened("（  二  ）  收  支  执  行  情  况\n全  县  收  入  5亿  元  。")
     assert [block.level for block in document.blocks if isinstance(block, Paragraph)] == [2, 0]

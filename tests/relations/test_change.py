@@ -8,6 +8,7 @@ from readings import alarms, case, checks
 NOTHING = [
     case("what was paid too much", "审计发现某单位支付工程款512.00万元，多支付12.50万元。"),
     case("a sign and no base", "一般公共预算收入68.42亿元（+4.99%），其中税收50.00亿元（-1.2%）。"),
+    case("a triangle that says a rise, or a fall", "教育支出106.12万元（▲6.12%，上年100.00万元）。"),
     case("a sign behind a rate", "完成率96.2%（-1.8%），到位资金50.00万元（上年51.00万元）。"),
     case("more of another thing than the figure before", "2019年培训4,870人次，2020年多部门参与1,414人次。"),
     case("a table of comparisons", "与上年3,214.90万元对比表一并公开，增加附表2张。"),
@@ -104,6 +105,18 @@ READ = [
         "55.00亿元 56.00亿元 -1.79%",
     ),
     case("an arrow", "教育支出55.00亿元（↓1.79%，上年56.00亿元）。", "consistent", "55.00亿元 1.79% 56.00亿元"),
+    case(
+        "a triangle before the base",
+        "教育支出55.00亿元（△1.79%，上年56.00亿元）。",
+        "consistent",
+        "55.00亿元 △1.79% 56.00亿元",
+    ),
+    case(
+        "a triangle behind the base",
+        "教育支出55.00亿元（上年56.00亿元，△1.79%）。",
+        "consistent",
+        "55.00亿元 56.00亿元 △1.79%",
+    ),
     case(
         "an amount with its sign",
         "教育支出68.42亿元（+3.25亿元，+4.99%）。",

@@ -1,4 +1,4 @@
-"""Lists whose members tell two figures each, one of what was due and one of what was done, and their totals: column by column."""
+"""Lists whose members tell two figures each, one of what was due and one of what was done, their totals and what share of all is done."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ QUIET = [
     case("one total, of what was due", "甲项目预算320万元、支出300万元，乙项目预算180万元、支出176万元，两个项目合计500万元。"),
     case("one total, of both", "东村新建12处、维修8处，西村新建6处、维修14处，共40处。"),
     case("all of one is done", "产出类设12项，均已完成；效益类设5项，完成4项；满意度类设2项，完成2项。合计19项，完成18项。"),
+    case("the last one alone", "甲村修路3公里、硬化2公里，乙村修路5公里、硬化4公里，丙村修路6公里，合计14公里。"),
     case("two kinds in two units", "检查学校24所、整改问题31个，检查医院6家、整改问题9个，共检查30家，整改问题40个。"),
+    case("a mean of rates", "2021年下达80万元，支出78.4万元；2022年下达120万元，支出116.4万元。两年平均执行率97.50%。"),
 ]  # fmt: skip
 
 READ = [
@@ -36,3 +38,22 @@ def test_truthful_lists_of_pairs_are_quiet(text: str) -> None:
 def test_each_column_has_its_total(text: str, right: str, wrong: str, old: str, new: str) -> None:
     assert ("consistent", right) in checks(text, "sum")
     assert ("inconsistent", wrong) in checks(text.replace(old, new), "sum")
+
+
+TOGETHER = [
+    case("no total is told", "基本支出预算812.40万元，实际支出806.12万元；项目支出预算326.60万元，实际支出310.27万元。整体预算执行率98.01%。",
+         "812.40万元 806.12万元 326.60万元 310.27万元 98.01%", "98.01%", "89.01%"),
+    case("each with its own rate", "甲预算320.00万元，执行300.00万元，执行率93.75%；乙预算180.00万元，执行176.00万元，执行率97.78%。综合执行率95.20%。",
+         "320.00万元 300.00万元 180.00万元 176.00万元 95.20%", "95.20%", "95.77%"),
+    case("one total is told", "甲项目预算320万元、支出300万元，乙项目预算180万元、支出176万元，合计476万元，预算执行率95.2%。",
+         "320万元 180万元 476万元 95.2%", "95.2%", "92.5%"),
+    case("in pieces", "数量指标6个、完成6个，质量指标4个、完成3个，共完成指标9个，完成率90%。", "6个 4个 9个 90%", "90%", "80%"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figures", "old", "new"), TOGETHER)
+def test_a_rate_of_all_is_of_the_sums(text: str, figures: str, old: str, new: str) -> None:
+    assert ("consistent", figures) in checks(text, "ratio")
+    assert alarms(text) == []
+    wrong = text.replace(old, new)
+    assert alarms(wrong) == [("ratio", figures.replace(old, new))]

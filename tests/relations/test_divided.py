@@ -174,3 +174,42 @@ def test_a_division_is_read(text: str, kind: str, verdict: str, figures: str) ->
 @pytest.mark.parametrize(("text", "kind", "figures"), FOUND)
 def test_a_slip_in_a_division_is_found(text: str, kind: str, figures: str) -> None:
     assert (kind, figures) in alarms(text)
+
+
+BY_NATURE = "2018年总支出5256.94万元。\n从支出性质看：基本支出3849.87万元，占73.2%；项目支出1407.07万元，占26.8%。\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BY_NATURE
+        + "从功能科目看：教育支出2473.16万元，增长5%；卫生健康支出119.15万元，下降2%；农林水支出463.41万元，增长1%。",
+        BY_NATURE + "从功能科目看：教育支出2473.16万元；卫生健康支出320.37万元；农林水支出2463.41万元。",
+        BY_NATURE.replace("1407.07万元，占26.8%", "1307.07万元")
+        + "从重点看：教育支出2473.16万元；卫生健康支出119.15万元。",
+    ],
+)
+def test_what_is_divided_once_need_not_be_divided_twice(text: str) -> None:
+    assert not [found for found in alarms(text) if "2473.16" in found[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            BY_NATURE + "从功能科目看：教育支出2473.16万元；卫生健康支出119.15万元；农林水支出2363.41万元。",
+            "5256.94万元 2473.16万元 119.15万元 2363.41万元",
+        ),
+        (
+            BY_NATURE.replace("从支出性质看", "（一）按支出性质")
+            + "（二）按功能科目：教育支出2473.16万元；卫生健康支出320.37万元；农林水支出4263.41万元。",
+            "5256.94万元 2473.16万元 320.37万元 4263.41万元",
+        ),
+        (
+            BY_NATURE.replace("1407.07万元，占26.8%", "1704.07万元，占26.8%"),
+            "5256.94万元 3849.87万元 1704.07万元",
+        ),
+    ],
+)
+def test_a_total_divided_twice_is_all_of_it_each_time(text: str, figures: str) -> None:
+    assert ("sum", figures) in alarms(text)

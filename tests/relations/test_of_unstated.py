@@ -95,3 +95,18 @@ def test_they_make_a_whole(text: str, figures: str) -> None:
 )
 def test_they_do_not(text: str, figures: str) -> None:
     assert ("shares_total", figures) in alarms(text)
+
+
+OF_ALL = [
+    case("named once", "税收收入28.36亿元，占一般公共预算收入的71.2%；非税收入11.47亿元，占28.8%。", "28.36", "28.63"),
+    case("in brackets", "人员经费286.40万元（占71.6%），公用经费113.60万元（占28.4%）。", "113.60", "131.60"),
+    case("three of them", "从学历看，研究生18人（占30.0%），本科36人（占60.0%），大专及以下6人（占10.0%）。", "6人", "9人"),
+    case("in two lines", "1.基本支出846.00万元，占全部支出的84.60%。\n2.项目支出154.00万元，占全部支出的15.40%。", "154.00", "145.00"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "old", "new"), OF_ALL)
+def test_where_shares_make_the_whole_each_is_of_what_the_parts_make(text: str, old: str, new: str) -> None:
+    assert alarms(text) == []
+    assert {verdict for verdict, _ in checks(text, "ratio")} == {"consistent"}
+    assert {kind for kind, _ in alarms(text.replace(old, new))} == {"ratio"}

@@ -13,11 +13,11 @@ NOTHING = [
     case("a total that none of them is a share of", "支出预算6012.50万元。\n" + ROWS + "收支平衡。"),
     case(
         "rates of completion",
-        "支出100.00万元。\n项目 | 支出 | 执行率\n甲 | 60.00万元 | 45.00%\n乙 | 40.00万元 | 55.00%\n完毕。",
+        "支出130.00万元。\n项目 | 支出 | 执行率\n甲 | 60.00万元 | 45.00%\n乙 | 40.00万元 | 55.00%\n完毕。",
     ),
     case(
         "rates that make no whole",
-        "完成投资100.00万元。\n  甲线    60.00万元    60.00%\n  乙线    40.00万元    90.00%\n完毕。",
+        "完成投资130.00万元。\n  甲线    60.00万元    60.00%\n  乙线    40.00万元    90.00%\n完毕。",
     ),
 ]
 
@@ -95,3 +95,41 @@ def test_columns_under_a_colon() -> None:
 
 def test_a_wrong_share_of_a_column() -> None:
     assert [kind for kind, _ in alarms(OF_TWO.replace("5.37%", "5.73%"))] == ["shares_total", "share"]
+
+
+GIVEN = "2023年共安排衔接资金{}万元，具体分配如下：\n序号\t项目名称\t地点\t金额（万元）\n1\t道路\t甲村\t20\n2\t饮水\t乙村\t25\n3\t仓库\t丙村\t73.5\n"
+NOTICE = (
+    "上级下达我区补助资金8620万元，现将分配情况公示如下：\n一、资金来源\n省级资金。\n二、分配原则\n按轻重缓急安排。\n"
+    "三、分配情况\n分配表（单位：万元）\n县区\t面积（万亩）\t金额\n甲县\t1.2\t{}\n乙县\t0.9\t1956\n丙县\t2.1\t4239\n"
+)
+NOT_GIVEN = [
+    case("some of what is given out", GIVEN.format("185.5")),
+    case("what comes to nothing told above", NOTICE.format("1425")),
+    case("a list that goes on elsewhere", GIVEN.format("240") + "其余项目另行公示。"),
+    case("money in two columns", GIVEN.format("113.5").replace("地点", "预算（万元）").replace("甲村", "30").replace("乙村", "40").replace("丙村", "90")),
+    case("a row that is part of another", GIVEN.format("163.5").replace("仓库", "其中仓库")),
+    case("last year's amounts", GIVEN.format("163.5").replace("金额", "上年金额")),
+    case("two kinds of marks", "共安排资金163.5万元，如下：\n项目\t金额（万元）\n一、道路\t45.5\n1.甲村\t20.0\n2.乙村\t25.5\n"),
+]  # fmt: skip
+GIVEN_OUT = [
+    case("right above", GIVEN.format("118.5"), "118.5万元 20 25 73.5"),
+    case("some paragraphs above", NOTICE.format("2425"), "8620万元 2425 1956 4239"),
+    case("below its unit", "省厅下达资金8620万元，现予公告。\n单位：万元\n县区\t金额\n甲县\t2425\n乙县\t1956\n丙县\t4239\n", "8620万元 2425 1956 4239"),
+    case("nearest of two", "全年资金118.5万元。\n" + GIVEN.format("118.5"), "118.5万元 20 25 73.5"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOT_GIVEN)
+def test_what_is_no_such_column(text: str) -> None:
+    assert ([figures for _, figures in checks(text, "sum") if "73.5" in figures], alarms(text)) == ([], [])
+
+
+@pytest.mark.parametrize(("text", "expected"), GIVEN_OUT)
+def test_what_is_given_out_is_added(text: str, expected: str) -> None:
+    assert ("consistent", expected) in checks(text, "sum")
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize("told", ["181.5", "119.5", "178.5"])
+def test_a_slip_in_what_is_given_out_is_found(told: str) -> None:
+    assert ("inconsistent", f"{told}万元 20 25 73.5") in checks(GIVEN.format(told), "sum")

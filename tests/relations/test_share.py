@@ -638,3 +638,30 @@ def test_a_share_of_the_grants_where_all_money_is_told() -> None:
     """Of less, maybe, than what is told: to be verified, and no alarm."""
     told = "支出合计900.00万元，其中：基本支出600.00万元；项目支出300.00万元。\n自评资金280.00万元，占财政拨款项目支出的100%。"
     assert alarms(told) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("2018年度收入1288.27万元。财政拨款收入2288.27万元，占总额的100%。", "1288.27万元 2288.27万元 100%"),
+        ("本年收入合计3,169.80万元。财政拨款收入5,169.80万元，占100%。", "3,169.80万元 5,169.80万元 100%"),
+        (
+            "2016年末在岗职工314人（在编255人、编外聘用59人），其中专业技术人员157人，占职工总数的39%。",
+            "314人 157人 39%",
+        ),
+    ],
+)
+def test_a_share_of_what_is_less_than_its_part_is_found(text: str, figures: str) -> None:
+    assert ("share", figures) in alarms(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2018年度收入1288.27万元。财政拨款支出2288.27万元，占全年支出的100%。",
+        "2016年末在编255人，编外聘用59人，其中专业技术人员157人，占职工总数的50%。",
+        "2018年收入预算1288.27万元。财政拨款收入决算2288.27万元，占90%。",
+    ],
+)
+def test_a_share_of_another_whole_is_no_alarm(text: str) -> None:
+    assert alarms(text) == []

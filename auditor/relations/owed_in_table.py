@@ -1,0 +1,81 @@
+"""What a paragraph says of the debt that stands in a table above alone: ``年末余额低于限额5.04亿元，余额占限额的97.2%。按综合财力143.20亿元计，债务率122.97%``.
+
+In: a table with a column of what is owed at the end and a row of totals, the last limit told before, and the paragraphs right behind. Out: how
+far the debt is below its limit, what share of it, and what share of the means that stand beside the rate.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from auditor.facts import Item, upto
+from auditor.model import Claim
+from auditor.tables import Segment
+from auditor.text import Passage, Text, claim, reading
+
+OWED = re.compile(r"(?:年末|期末|年底)[^/]{0,6}余额(?:（[^（）]*）)?$|^债务余额(?:（[^（）]*）)?$")
+LIMIT = re.compile(r"债务(?:余额)?限额[为是达共计]*$")
+OF_A_KIND = re.compile(r"一般|专项|新增|年初|上年|隐性")
+ITS = r"^(?:全[省市县区州])?(?:年末|期末|年底)?(?:政府|地方)*(?:债务)?"  # and not 2022年末余额, 专项债务余额
+ROOM = re.compile(ITS + r"余额(?:低于|少于|小于|距离?)[^，。；：]{0,6}限额(?:还有|尚有|空间|余地)*$")
+OF_LIMIT = re.compile(ITS + r"余额[占为是][^，。；：]{0,6}限额的?(?:比重|比例)?[为是达]?$")
+CLAUSES = re.compile("[，。；：]")
+BALANCE = re.compile(r"余额[为是达共计]*$")
+OF_MEANS = re.compile(r"^(?:全[省市县区州])?(?:政府|地方)*债务率[为是达约]*$")
+MEANS = re.compile(r"财力[为是达]?$")
+BEHIND = 3  # paragraphs
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    if "余额" not in text.words or "债" not in text.words:
+        return
+    limits = [i for i in text.items.plain if LIMIT.search(i.slot.before) and not OF_A_KIND.search(i.slot.before)]
+    limits = [i for i in limits if not i.slot.depth and i.slot.mark != "|"]
+    for segment in text.segments:
+        owed = _owed(segment)
+        limit = _limit(limits, owed) if owed is not None else None
+        for index in range(segment.block + 1, segment.block + 1 + BEHIND) if owed else ():
+            passage = text.passage_at.get(index)
+            if owed is not None and passage is not None and passage.slots:
+                yield from _said_of(text, passage, owed, limit)
+
+
+def _owed(segment: Segment) -> Item | None:
+    """The total of the one column of what is owed at the end, in a table of debts."""
+    columns = [c.index for c in segment.columns if OWED.search(c.header.rpartition("/")[2])]
+    debts = any("债" in words for row in segment.rows for _, words in row.words)
+    totals = [row for row in segment.rows if row.is_total]
+    if len(columns) != 1 or len(totals) != 1 or not debts or totals[0].lacks(columns):
+        return None
+    return totals[0].items.get(columns[0])
+
+
+def _said_of(text: Text, passage: Passage, owed: Item, limit: Item | None) -> Iterator[Claim]:
+    row = text.items.by_passage[passage.index]
+    for number, item in enumerate(row):
+        lead = CLAUSES.split(text.lead(item))[-1]
+        if item.is_amount and BALANCE.search(item.slot.before):
+            return  # told here, and what is said of it is read
+        if limit is not None and item.dimension == owed.dimension and ROOM.search(lead):
+            yield claim(
+                text, "difference", [reading("room", result=item, plus=[limit], minus=[owed])], item, topic="left"
+            )
+        elif limit is not None and item.slot.is_rate and OF_LIMIT.search(lead):
+            way = reading("of the limit", numerator=[owed], denominator=limit, rate=item)
+            yield claim(text, "ratio", [way], item, topic="other")
+        elif item.slot.is_rate and OF_MEANS.search(lead):
+            means = [i for i in row[:number] if i.dimension == owed.dimension and MEANS.search(i.slot.before)][-1:]
+            for below in means:
+                way = reading("of the means", numerator=[owed], denominator=below, rate=item)
+                yield claim(text, "ratio", [way], item, topic="other")
+
+
+def _limit(limits: Sequence[Item], owed: Item) -> Item | None:
+    """The last limit told of all kinds of debt before the table, where the debt is within it."""
+    last = next(upto(limits, owed.slot.start), None)
+    within = last is not None and last.dimension == owed.dimension and last.mention.value >= owed.mention.value
+    return last if within else None
+
+
+__all__ = ["claims"]

@@ -1,0 +1,35 @@
+"""What an overall score has lost, told in another paragraph than the score."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+SCORE = "经自评，部门整体支出绩效自评得分93.45分，等次为“优”。\n二、扣分情况\n"
+READ = [
+    case("in all", SCORE + "共扣6.55分，主要在过程类。", "93.45分 6.55分"),
+    case("behind a colon", SCORE + "（一）失分情况：共扣6.55分，以过程、产出两类为主。", "93.45分 6.55分"),
+    case("called so", SCORE + "扣分6.55分，主要为执行率偏低。", "93.45分 6.55分"),
+    case("of this rating", SCORE + "本次评价共失分6.55分。", "93.45分 6.55分"),
+    case("one by one", SCORE + "一是编制不细，扣2.55分；二是支付滞后，扣4.00分。", "93.45分 2.55分 4.00分"),
+]  # fmt: skip
+QUIET = [
+    SCORE + "1.投入。投入类得分13分（满分15分），共扣2分。\n2.产出。产出类得分36分，共扣6.45分。",
+    SCORE + "过程类共扣5.55分，产出类扣1分。",
+    SCORE + "一是编制不细，扣2.55分；二是支付滞后，扣3.00分等。",
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), READ)
+def test_what_was_lost_is_read(text: str, figures: str) -> None:
+    assert ("consistent", figures) in checks(text, "sum")
+    assert alarms(text) == []
+
+
+def test_a_slip_of_all_that_was_lost() -> None:
+    assert [figures for _, figures in alarms(SCORE + "共扣5.65分，主要在过程类。") if "5.65分" in figures]
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_what_groups_have_lost_is_not_all(text: str) -> None:
+    assert alarms(text) == []

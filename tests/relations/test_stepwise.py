@@ -1,0 +1,34 @@
+"""A budget that is turned from one amount into another, in several steps and by so much in a hundred."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+QUIET = [
+    case("one step", "追加人员经费294.00万元，预算由1,206.00万元调整为1,500.00万元。"),
+    case("some of the steps", "年内主要追加了甲项目86.50万元、乙项目142.30万元等，预算由1,206.00万元调整为1,500.00万元，调整率24.38%。"),
+    case("steps up and down", "追加甲项目86.50万元，压减乙项目12.50万元，预算由1,206.00万元调整为1,280.00万元。"),
+    case("what was added in all", "追加两次，共294.00万元，预算由1,206.00万元调整为1,500.00万元。"),
+    case("a rate over the year before", "预算由1,206.00万元调整为1,500.00万元，比上年增长8.20%。"),
+]  # fmt: skip
+
+READ = [
+    case("by months", "difference", "年内追加三次，分别为4月86.5万元、8月142.3万元、11月65.2万元，追加后预算由1206万元调整为1500万元。",
+         "86.5万元 142.3万元 65.2万元 1206万元 1500万元", "142.3", "124.3"),
+    case("told behind", "difference", "预算由年初的860.00万元调整到912.50万元，其中6月追加人员经费32.50万元、9月追加项目经费20.00万元。",
+         "860.00万元 912.50万元 32.50万元 20.00万元", "32.50", "35.20"),
+    case("by how much", "change", "年中预算由1206.0万元调整为1500.0万元，调增24.38%。", "1206.0万元 1500.0万元 24.38%", "24.38%", "19.60%"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_truthful_budgets_are_quiet(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(("kind", "text", "figures", "old", "new"), READ)
+def test_what_a_budget_is_turned_into(kind: str, text: str, figures: str, old: str, new: str) -> None:
+    assert ("consistent", figures) in checks(text, kind)
+    assert alarms(text) == []
+    assert ("inconsistent", figures.replace(old, new)) in checks(text.replace(old, new), kind)

@@ -1,0 +1,51 @@
+"""Posts 空缺 beside those filled, what is not so behind the rate of what is so, and bases that stand in a column alone."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+READ = [
+    case("vacant posts", "核定事业编制118名，在职109人，空缺9名。", "difference", "118名 109人 9名"),
+    case("behind a list of those in post", "核定编制46名，在职43人，其中专业技术人员38人、工勤5人，空缺3名。", "sum", "43人 38人 5人"),
+    case("what is incomplete", "复核档案150份，资料完整132份，完整率88%，不完整18份已补正。", "difference", "150份 132份 18份"),
+    case("what is being mended", "收到问题27个，已整改24个，整改率88.89%，正在整改3个。", "difference", "27个 24个 3个"),
+]  # fmt: skip
+SLIPS = [
+    case("vacant posts", "核定事业编制118名，在职109人，空缺8名。", "8名"),
+    case("what is not so, where a rate proves the rest", "抽查户厕382座，合格371座，合格率97.1%，不合格12座已整改。", "12座"),
+]  # fmt: skip
+QUIET = [
+    "核定编制46名，在职43人，其中专技38人，空编3名。",
+    "核定编制46名，其中在职43人，空缺3名。",
+    "信息化预算860万元，其中：硬件采购520万元，软件开发180万元，系统集成90万元，未分配70万元。",
+    "信息化预算460万元，其中：硬件采购215万元，系统运维80万元，数据治理125万元，待分配40万元。",
+    "新建卫生室17所，完成率94.44%，少1所系选址变更；改扩建9所，完成率100%。",
+    "计划完成土地平整820亩、修建机耕道14公里。实际完成土地平整806亩，完成率98.3%，修建机耕道14公里，完成率100%。",
+    "抽查户厕382座，合格371座，合格率97.1%，其余样本另查，不合格30座。",
+]
+TABLE = "单位：万元\n项目|年初预算|追加|调整后\n甲项目|4,820.00|210.40|5,030.40\n乙项目|3,577.00|1,076.00|4,653.00\n合计|8,397.00|1,286.40|9,683.40\n\n"
+
+
+@pytest.mark.parametrize(("text", "kind", "figures"), READ)
+def test_rests_are_read(text: str, kind: str, figures: str) -> None:
+    assert ("consistent", figures) in checks(text, kind)
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(("text", "odd"), SLIPS)
+def test_slips_of_rests(text: str, odd: str) -> None:
+    assert [figures for _, figures in alarms(text) if odd in figures]
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_truthful_rests_and_lists(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize("said", ["占年初预算的15.32%", "为年初预算数的15.32%"])
+def test_a_base_that_stands_in_a_column_alone(said: str) -> None:
+    text = TABLE + f"预算编制不够细，年中追加1,286.40万元，{said}。"
+    assert ("consistent", "8,397.00 1,286.40万元 15.32%") in checks(text, "ratio")
+    assert alarms(text) == []
+    assert [figures for _, figures in alarms(text.replace("15.32%", "13.52%")) if "13.52%" in figures]
