@@ -101,6 +101,7 @@ WHOLE_AGAIN = re.compile(
 )
 AMONG_STAFF = re.compile(r"(?<=人员中|职工中|人数中|干警中|干部中)[，：]?(?!的)[一-龥]{2,10}$")  # 在职人员中行政26人
 OF_A_PLAN = ("initial", "budget", "adjusted")
+OTHERS = re.compile(r"^其[他它余](?:各[项类])?(?=(?:支出|收入)$)")  # 其他各项支出 is none of 各项支出
 SAME = 6  # the likeness of the same words
 
 
@@ -199,7 +200,7 @@ class Lexicon:
         if "（款）" in words or "（项）" in words:  # 教育支出（类）普通教育（款） is not all education
             return None
         words = ASIDE.sub("", words)
-        name = _plain(words if GRAND_TOTAL.search(words) else core(words) or words)
+        name = OTHERS.sub("其他", _plain(words if GRAND_TOTAL.search(words) else core(words) or words))
         if (whole := self._concepts.get(name)) is not None:
             return whole
         inside = None
@@ -607,6 +608,15 @@ class Items:
     def plain(self) -> tuple[Item, ...]:
         """Amounts in their own right: no changes, bases of comparison, rates, reasons, thresholds."""
         return tuple(i for i in self.all if is_amount(i))
+
+    @derived
+    def bases(self) -> Mapping[str, list[Item]]:
+        """支出A，为年初预算B的P: B, by what it is a base of."""
+        found: dict[str, list[Item]] = {}
+        for item in self.all:
+            if item.slot.role == BASE and item.concept is not None:
+                found.setdefault(item.concept, []).append(item)
+        return found
 
     @derived
     def by_passage(self) -> Mapping[int, tuple[Item, ...]]:
