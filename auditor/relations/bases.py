@@ -107,7 +107,8 @@ def plan_of(text: Text, row: Sequence[Item], index: int, current: Item) -> Item 
 
 def plan_of_the_year_before(text: Text, current: Item) -> Item | None:
     """支出A，为年初预算B的P。 / 2026年预算C，比2025年预算压减D: B, where it is the only budget of that year that the document tells of it."""
-    if current.measure not in PLANS or current.concept is None or current.period is None:
+    planned = current.measure in PLANS or (not current.measure and current.period == (text.year or 0) + 1)
+    if not planned or current.concept is None or current.period is None:
         return None
     told = [*text.items.of("concept", current.concept), *text.items.bases.get(current.concept, ())]
     same = [i for i in told if i.measure in PLANS and i.dimension == "money" and i.period == current.period - 1]
