@@ -226,6 +226,8 @@ def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> lis
             DELTA,
             GROWTH,
         } and second.slot.sentence == first.slot.sentence
+        if together and compares(second) and zh.says_budget(second.slot.before) != zh.says_budget(first.slot.before):
+            together = False  # 同比下降P，较预算少支C: from two bases
         if together and "分别" in second.slot.before and row[index + 2 : index + 3]:
             together = row[index + 2].slot.role != GROWTH or bool(row[index + 2].slot.before)  # see `_with_their_rates`
         if (

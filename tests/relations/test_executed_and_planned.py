@@ -63,6 +63,12 @@ SAVED = (
     HEAD + "单位：万元\n项目 | 2024年决算 | 2025年预算 | 2025年执行\n公务接待费 | 216.30 | 210.00 | 188.70\n"
     "公务用车运行维护费 | 690.00 | 700.00 | 666.30\n合计 | 906.30 | 910.00 | 855.00\n"
 )
+QUIET.append(
+    case(
+        "less than a year before, and less than the budget",
+        SAVED + "公务接待费188.70万元，占22.1%，同比下降12.76%，较预算少支21.30万元。",
+    )
+)
 READ += [
     case(
         "less than the budget of the row, which the words do not tell",
