@@ -39,6 +39,7 @@ ADJUSTED_TO = re.compile(r"(?:调整|调增|调减)(?:为|到|至)$")
 OF_ITS_YEAR = (PLAIN, RATE, RATIO, SHARE)  # an amount or a rate, and no change
 YEAR_AT_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d)年")
 YEAR_ALONE = re.compile(r"(?:19|20)\d\d年(?:度|同期)?(?:数|决算数?)?[为是]")
+YEAR_BEHIND = re.compile(r"(?:19|20)\d\d年(?:度|同期)?(?:数|决算数?)?[为是]?")  # …A（2020年B）
 ITS_OWN = re.compile(rf"(?:{zh.LAST_YEAR.pattern})度?(?:同期)?[为是：]*")  # （上年95.02%）
 YEAR_NAMED = re.compile(r"[比较](?P<year>(?:19|20)\d\d)年(?:度|同期)?[^，。；]{0,10}$")
 BARE_RATE = re.compile(r"，?(?:同比|比上年|较上年)?(?:增长|下降|上升|减少|增加|增幅|降幅|增|降)[为达了]?")
@@ -254,7 +255,7 @@ def in_brackets_behind(row: Sequence[Item], index: int) -> Item | None:
     """收入增长P，达到A（上年为B）: what A was the year before."""
     behind = row[index + 1 : index + 2]
     told = (i for i in behind if i.slot.mark == "（" and i.dimension == row[index].dimension)
-    return next((i for i in told if ITS_OWN.fullmatch(i.slot.before) or YEAR_ALONE.fullmatch(i.slot.before)), None)
+    return next((i for i in told if ITS_OWN.fullmatch(i.slot.before) or YEAR_BEHIND.fullmatch(i.slot.before)), None)
 
 
 def _rate_in_brackets(row: Sequence[Item], index: int, item: Item) -> bool:
