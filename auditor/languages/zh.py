@@ -196,6 +196,11 @@ _STRONG_DOWN = (
     r"核减|同比降|环比降|同比减|少(?:支[出付]?|收入|收|付|花|用|开)?|低|降|减"
 )
 _AMOUNT_OF = r"(?:了|额度|额|数额|数|幅度|比例|比率|率|资金|支出|收入|金额|总额|预算|经费|\(减少\))*"
+LEFT_OF_A_PLAN = (
+    re.compile(  # 较预算结余55万元: by how much less was spent than the budget, which is not told beside it
+        r"[比较](?:年初|全年|年度|调整后?的?)?(?:预算|概算|计划)(?:数|安排)?(?:结余|节余|剩余)[为了]?$"
+    )
+)
 # 比上年增加 21.76万元, 下降 4.72%. A heading such as 新增 or 追加 is no change.
 CHANGE = re.compile(rf"(?:(?P<down>{_STRONG_DOWN})|(?P<up>{_STRONG_UP})){_AMOUNT_OF}{FILL}$")
 # What stands in each of these verbs.
