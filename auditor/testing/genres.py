@@ -83,6 +83,7 @@ MONEY = Chapter(
         (otherwise.divided_twice, 0.15),
         (otherwise.saved, 0.15),
         (otherwise.by_unit, 0.15),
+        (otherwise.together, 0.1),
         (otherwise.rose_by, 0.1),
     ),
 )

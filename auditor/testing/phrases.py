@@ -432,6 +432,12 @@ TWO_DIVISIONS = (
 )
 SPENT_ON = ("一般公共服务支出", "文化旅游体育与传媒支出", "社会保障和就业支出", "卫生健康支出", "节能环保支出", "农林水支出",
             "住房保障支出")  # fmt: skip
+PLANNED_AND_SPENT = (
+    "{name}预算{due}、支出{paid}",
+    "{name}安排{due}，支出{paid}",
+    "{name}下达资金{due}，实际支出{paid}",
+)
+RATE_OF_ALL = ("综合执行率", "总执行率为", "整体支出率")
 SAVED = (
     "“三公”经费决算{now}，年初预算{budget}，节约{saved}，占预算的{rate}。",
     "“三公”经费实际支出{now}，为预算{budget}的{rate}，比预算节约{saved}。",

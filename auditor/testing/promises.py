@@ -148,7 +148,9 @@ def _off(kind: str, roles: dict[str, list[Figure]]) -> bool:
         case "share":
             return _rate_off(one["rate"], *_quotient(one["part"], one["whole"]))
         case "ratio":
-            return _rate_off(one["rate"], *_quotient(one["numerator"], one["denominator"]))
+            return _rate_off(
+                one["rate"], _total(roles["numerator"]), _total([one["denominator"], *roles.get("others", [])])
+            )
         case "change":
             return _change_off(one)
     return False
@@ -163,6 +165,10 @@ Bounds = tuple[Decimal, Decimal]
 
 def _quotient(numerator: Figure, denominator: Figure) -> tuple[Bounds, Bounds]:
     return _bounds(numerator), _bounds(denominator)
+
+
+def _total(figures: list[Figure]) -> Bounds:
+    return _bounds(*figures, signs=(1,) * len(figures))
 
 
 def _bounds(*figures: Figure, signs: tuple[int, ...] = (1,)) -> Bounds:

@@ -175,6 +175,22 @@ def by_unit(d: Draft, it: Department) -> Section:
     return Section("专项资金支付情况", (told.text, "", head, *lines, ""))
 
 
+def together(d: Draft, it: Department) -> Section:
+    """Projects one after the other, each with what was planned and what was spent, and what share of all was spent."""
+    names = d.random.sample(p.UNITS_OF_TABLE, d.random.randint(2, 4))
+    due = split(d.random, it.project, len(names), 20)
+    paid = [int(amount * d.random.uniform(0.8, 1)) for amount in due]
+    clause, mark = d.pick(p.PLANNED_AND_SPENT), d.pick(("，", "；"))
+    members = [
+        d.fill(clause, name=name, due=Money(a), paid=Money(b)) for name, a, b in zip(names, due, paid, strict=True)
+    ]
+    rate = d.figure(Rate(sum(paid), sum(due)))
+    planned, spent = ([one.figures[role] for one in members] for role in ("due", "paid"))
+    d.relate("ratio", "otherwise/together", numerator=spent, denominator=planned[0], others=planned[1:], rate=rate)
+    text = mark.join(one.text for one in members)
+    return Section("专项资金综合执行情况", (f"{text}。{d.pick(p.RATE_OF_ALL)}{rate}。",))
+
+
 def _paid(d: Draft, name: str, due: int, paid: int) -> tuple[str, tuple[Figure, ...]]:
     a, b = (d.figure(Money(amount), bare=True) for amount in (due, paid))
     rate = d.figure(Rate(paid, due))
