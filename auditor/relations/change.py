@@ -297,6 +297,16 @@ def _from_to(row: Sequence[Item], index: int) -> bool:
     return bool(told) and before[0].slot.part == row[index].slot.part
 
 
+def _from_to_behind(row: Sequence[Item], index: int, group: Sequence[Item]) -> Sequence[Item]:
+    """增加C，增长P，由上年的B增至A: B and A, right behind the change and with nothing else named; () for none."""
+    head, pair = group[0], row[index + len(group) : index + len(group) + 2]
+    if len(pair) < 2 or any(i.slot.part != head.slot.part or i.slot.depth != head.slot.depth for i in pair):
+        return ()
+    told = pair[0].slot.before.startswith(("由", "从")) and zh.CHANGED_TO.search(pair[1].slot.before)
+    alike = pair[0].dimension == pair[1].dimension and (head.slot.is_rate or head.dimension == pair[0].dimension)
+    return pair if told and alike and not zh.COMPARABLE.search(head.slot.before) else ()
+
+
 def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group: Sequence[Item]) -> Iterator[Claim]:
     delta = next((i for i in group if i.slot.role == DELTA), None)
     rate = next((i for i in group if i.slot.role == GROWTH), None)
@@ -318,6 +328,8 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     if foreseen := _foreseen(text, passage, row, index):
         currents, budgeted = foreseen, False
     currents = currents or of_the_change_before(text, head, dimension)
+    if prior is None and (pair := _from_to_behind(row, index, group)):
+        prior, currents = pair[0], [pair[1]]
     if past:
         currents = [_done_beside(row, index, current) for current in currents]
     ways = []

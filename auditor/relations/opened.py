@@ -153,13 +153,25 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         if len(run) > MOST_PARTS:
             continue
         if told_last(at.row, _items(run)):
-            continue  # 分别完成A、B、C，合计D: of D
+            run = _of_one_before(at, run)  # 分别完成A、B、C，合计D: of D
+        if not run:
+            continue
         run = [*run[:1], *takewhile(lambda part: not AT_THE_END.match(part[0].slot.before), run[1:])]
         run = until_of_another(at.known, run)
         if columns := by_measure(run):
             yield from _of_columns(at, columns)
         else:
             yield from _listed(at, until_measured(run))
+
+
+def _of_one_before(at: Opening, run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
+    """甲A，包括B、C；乙D，三项合计E: B and C are of A, which is less than E; [] where nothing stands before the list."""
+    own = list(takewhile(lambda part: part[0].slot.part == at.first.slot.part, run))
+    if not at.place or not 1 < len(own) < len(run):
+        return []
+    above, last = at.row[at.place - 1], next(i for i in at.row[at.row.index(run[-1][0]) + 1 :] if i.is_amount)
+    within = above.is_amount and above.slot.part == at.first.slot.part and above.dimension == last.dimension
+    return own if within and above.mention.value < last.mention.value else []
 
 
 def _enumerated(at: Opening) -> bool:
