@@ -41,6 +41,7 @@ TOGETHER = re.compile(r"加上?|连同|加")
 CAME = re.compile(r"新增|新招|招录|招聘|考录|选调|军转|调入|录用|新进|转入|纳入|接收|安置")
 WENT = re.compile(r"退休|走了|调离|去世|流失|减员|离开|调出|清退|辞职|核减|退出|转出|注销|离职|死亡")
 STANDING = re.compile(r"[年月]末|年初|年底|[由从]|现有|在职|在编|实有|总[人户]?数")  # what there was or is
+OF_THE_FIRST = re.compile(r"其中|包[括含]|支")  # 收入A，其中甲B，乙C，支出D
 SOME_CAME = re.compile(r"收[入到]|拨款|补助")
 JOINED = re.compile(r"[、和及与][^，。；：]*")
 TAKES_OFF = re.compile(r"剔除|核减|审减|扣除|扣减|减去|剥离|核销")
@@ -279,7 +280,7 @@ def _comes_beside(first: Item, item: Item) -> bool:
     words = item.slot.before
     joined = item.slot.mark == "、" or JOINED.match(words) is not None or SOME_CAME.search(words) is not None
     same = item.slot.part == first.slot.part and item.slot.depth == first.slot.depth and item.slot.role == PLAIN
-    return joined and same and alike(item, first) and "支" not in words
+    return joined and same and alike(item, first) and not OF_THE_FIRST.search(words)
 
 
 def _ways_moved(amounts: Sequence[Item], a: Item, b: Item, result: Item) -> list[list[Item]]:

@@ -95,6 +95,9 @@ SECOND = re.compile(r"。(?:2[.、．]|（[2二]）|二是)")  # of a list
 BALANCE = re.compile(r"(?:结余|盈余|(?P<apart>差[额异])|(?P<short>赤字|缺口))[为是共]*$")
 OF_PLAN_AND_DONE = [{plan, "final"} for plan in PLANNED]
 SIDE_IN, SIDE_OUT = (re.compile(rf"{side}(?:完成|合计|总[计额]|决算数?)?[为是共]*$") for side in ("收入", "支出"))
+OF_ALL_BOUGHT = re.compile(
+    r"中小企业|小微|残疾人|监狱企业|集中采购|分散采购|公开招标"
+)  # 货物A、服务B，其中面向中小企业C: of both
 IN_BOTH = re.compile(r"双重|重复|交叉|重叠|同时(?:享受|受|给予|领取|获得)|两者兼|兼(?:有|得)")
 PLAN_ALONE = re.compile(
     r"(?:年初|全年|当年|调整后?)?预算数?(?:安排)?[为是]?|(?:年初|全年)?(?:计划|目标)数?[为是]?"
@@ -225,7 +228,8 @@ def _listed(at: Opening, run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
         run = _of_the_year(totals[0], run)
     if not run:
         return  # 本年收入A，其中：上年结转B
-    if totals[0].slot.sentence < first.slot.sentence and first.slot.before.startswith("其中"):
+    beyond = first.mention.value > totals[0].mention.value and OF_ALL_BOUGHT.search(first.slot.before) is not None
+    if (beyond or totals[0].slot.sentence < first.slot.sentence) and first.slot.before.startswith("其中"):
         totals = _of_all_listed(at.known, totals, _items(run))
     if at.place and at.row[at.place - 1].slot.before.startswith("+") and not adds_up(totals[0], _items(run)):
         return  # 总额A=货物B+服务C，其中中小企业D: of A

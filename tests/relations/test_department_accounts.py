@@ -166,6 +166,15 @@ NOTHING = [
     case("in all of the other side", "基本支出300.00万元、项目支出150.00万元，收入合计480.00万元。"),
     case("the amount behind the verb", "收到拨款480.00万元、其他收入20.00万元，合计支出450.00万元。"),
     case("one of a list that was planned", "收入预算500.00万元、实际收入480.00万元，支出450.00万元，结余30.00万元。"),
+    case(
+        "what is of all that was bought",
+        "2024年政府采购预算420.00万元：货物150.00万元、服务270.00万元，较上年增加21.40万元，其中预留给中小企业的份额为336.00万元，占80%。",
+    ),
+    case("of all that was bought, without a share", "采购总额420.00万元，包括货物150.00万元、服务270.00万元，其中公开招标336.00万元。"),
+    case(
+        "parts of what came, and what was moved",
+        "收入2,150万元，其中利润收入1,860万元，股息收入290万元。支出1,405万元，调出资金645万元，结余100万元。",
+    ),
     case("a part of what came", "一般公共预算拨款480.00万元，其中上级补助20.00万元，支出450.00万元，结余30.00万元。"),
     case("a part of the money", "项目资金480.00万元，其中省级补助20.00万元，实际支出450.00万元，结余30.00万元。"),
     case(
