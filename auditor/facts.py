@@ -260,7 +260,9 @@ SCORED_BEHIND = re.compile(
     rf"，?(?:(?P<got>得(?!分率))|(?:自评|实际|实得|评价|综合|最终)[一-龥]{{0,4}}(?<!率){zh.SCORE_FIGURE})"
 )
 ARRANGED = re.compile(r"[^，。；：]{0,12}安排(?!支出)(?:了)?[一-龥]{2,14}|[^，。；：]{2,16}安排(?:资金|经费)?[了为]?")
-SPENT_BEHIND = re.compile(rf"，(?:全年|年内|当年|本年)?实际(?:列?支出|开支|使用|执行|发生|完成)[为了]?{zh.MONEY_FIGURE}")
+SPENT_BEHIND = re.compile(
+    rf"，(?:全年|年内|当年|本年)?实际(?:列?支出|开支|使用|执行|发生|完成)[为了]?{zh.MONEY_FIGURE}"
+)
 CALLED_SHORT = re.compile(
     r"[^（）]{2,20}（(?:以下)?[简统合]称[：为]?(?P<short>[^（）]{2,12})）"
 )  # 甲、乙、丙（简称丁）: 丁

@@ -245,7 +245,7 @@ PAST_PLAN = re.compile(
 )  # 预算A，完成B，超收C
 PAST_RATE = re.compile(r"(?:(?P<less>[短歉欠]收)|超(?:收|支|预算)?)(?:幅度|比例|率)?(?:[为达]|达到)?")  # 超收C，超3.5%
 
-YEARLY = re.compile(r"年均|年平均|复合")  # 年均增长: over several years
+YEARLY = re.compile(r"(?<![上去])年均|年平均|复合")  # 年均增长: over several years
 # 剔除减税因素后同口径增长: a change of figures that are not printed
 COMPARABLE = re.compile(r"(?:同|可比)口径|(?:剔除|扣除|不含|考虑)[^，。]*后")
 ADDED_AGAINST = re.compile(

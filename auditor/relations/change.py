@@ -215,7 +215,9 @@ def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> lis
         return []
     if WITHOUT.search(_said_before(passage, row, index)):
         return []
-    if "分别" in first.slot.before or (index and not first.slot.before and row[index - 1].slot.role == first.slot.role):
+    if ("分别" in first.slot.before and not _of_two_alike(row, index)) or (
+        index and not first.slot.before and row[index - 1].slot.role == first.slot.role
+    ):
         return []  # see `_respectively`
     if any(_of_several(passage, row, number) and row[number].slot.part == first.slot.part for number in range(index)):
         return []
@@ -238,6 +240,14 @@ def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> lis
         ):
             return [first, second]
     return [first]
+
+
+def _of_two_alike(row: Sequence[Item], index: int) -> bool:
+    """收入总计A，支出总计A，较上年分别增加C，增长P: one change for both, which are alike, where no other stands beside it."""
+    head, before = row[index], [i for i in row[:index] if i.slot.role == PLAIN and not i.slot.depth][-2:]
+    if len(before) < 2 or before[0].mention.value != before[1].mention.value or before[0].dimension != head.dimension:
+        return False
+    return all(i.slot.role != head.slot.role or i.slot.part != head.slot.part for i in row[index + 1 :])
 
 
 def _of_several(passage: Passage, row: Sequence[Item], number: int) -> bool:
