@@ -259,6 +259,10 @@ SCORED_BEHIND = re.compile(
     rf"(?:(?:，[^，。；：{zh.FIGURES}]{{0,12}}扣[除减了掉]?{zh.SCORE_FIGURE}|[×*乘]以?{zh.RATE_FIGURE})(?=，))?"
     rf"，?(?:(?P<got>得(?!分率))|(?:自评|实际|实得|评价|综合|最终)[一-龥]{{0,4}}(?<!率){zh.SCORE_FIGURE})"
 )
+ARRANGED = re.compile(r"[^，。；：]{0,12}安排(?!支出)(?:了)?[一-龥]{2,14}|[^，。；：]{2,16}安排(?:资金|经费)?[了为]?")
+SPENT_BEHIND = re.compile(
+    rf"，(?:全年|年内|当年|本年)?实际(?:列?支出|开支|使用|执行|发生|完成)[为了]?{zh.MONEY_FIGURE}"
+)
 CALLED_SHORT = re.compile(
     r"[^（）]{2,20}（(?:以下)?[简统合]称[：为]?(?P<short>[^（）]{2,12})）"
 )  # 甲、乙、丙（简称丁）: 丁
@@ -527,6 +531,8 @@ def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) ->
         return measure
     if slot.before == "即" and previous is not None and previous.slot.is_rate:
         return measure_in(previous.slot.before)  # 计划完成60%即1110万元
+    if ARRANGED.fullmatch(slot.before) and SPENT_BEHIND.match(passage.template, slot.position + 1):
+        return "budget"  # 安排培训费A，实际支出B
     lead = _lead(passage, slot).rpartition("。")[2]
     if lead and (measure := measure_in(GATHERED.sub("", lead) if "汇总" in lead else lead)):
         return measure

@@ -243,11 +243,11 @@ BEYOND_PLAN = re.compile(
     rf"(?:净|共)?(?:{_BEYOND}|超额(?:完成)?|超计划(?:完成)?|追加|[调核]增|增拨|(?P<off>[调核]减|压缩|化解))(?:预算|安排|资金)?了?"
 )
 PAST_PLAN = re.compile(
-    rf"(?:当年|全年|本年|年度)?(?:{_BEYOND}|超(?:过|出)?(?:年初|年度|全年|调整|原|既定)*预算(?:目标|任务|数)?)了?"
+    rf"(?:当年|全年|本年|年度)?(?:{_BEYOND}|超出|超(?:过|出)?(?:年初|年度|全年|调整|原|既定)*预算(?:目标|任务|数)?)了?"
 )  # 预算A，完成B，超收C
 PAST_RATE = re.compile(r"(?:(?P<less>[短歉欠]收)|超(?:收|支|预算)?)(?:幅度|比例|率)?(?:[为达]|达到)?")  # 超收C，超3.5%
 
-YEARLY = re.compile(r"年均|年平均|复合")  # 年均增长: over several years
+YEARLY = re.compile(r"(?<![上去])年均|年平均|复合")  # 年均增长: over several years
 # 剔除减税因素后同口径增长: a change of figures that are not printed
 COMPARABLE = re.compile(r"(?:同|可比)口径|(?:剔除|扣除|不含|考虑)[^，。]*后")
 ADDED_AGAINST = re.compile(

@@ -30,6 +30,8 @@ OF_A_PLAN = re.compile(r"[比较与](?:上年|上一年|去年|(?:19|20)\d\d年)
 SINCE_THE_OPENING = re.compile(r"[比较](?:年初|期初)(?!预算|计划|安排)")
 OF_THE_OPENING = re.compile(r"[比较](?:上年末|上年底|年初|期初|上年)(?:余额|数|结余)?")
 OPENING = re.compile(r"(?:上年末|上年底|年初|期初)(?:债务)?(?:余额|数|结余)?[为是]?")
+OF_THE_BEGINNING = re.compile(r"(?:年初|期初|上年末)(?P<what>[^，。；：]{0,8}?)[为是]?$")
+OF_THE_END = re.compile(r"(?:年末|期末|年底)(?P<what>[^，。；：]{0,8}?)[为是]?$")
 ABOUT_IT = re.compile(
     r"^[，、]*(?:[比较](?:上年|上一年|前年)|与(?:上年|上一年|前年)[^，。；]{0,6}相比|同比)"
 )  # 去年支出A，比上年减少B
@@ -356,11 +358,22 @@ def before_the_base(item: Item, prior: Item | None) -> bool:
 def year_earlier(row: Sequence[Item], item: Item) -> bool:
     """Does the amount of the next year stand right beside it?"""
     at, year = row.index(item), _year_said(item)
+    if _at_the_end_beside(item, row[at + 1 : at + 2]):
+        return True
     if year is None or item.slot.role != PLAIN:
         return False
     beside = [i for i in (*row[max(0, at - 1) : at], *row[at + 1 : at + 2]) if i.slot.role == PLAIN]
     alike = [i for i in beside if i.slot.part == item.slot.part and i.dimension == item.dimension]
     return year + 1 in [_year_said(i) for i in alike]
+
+
+def _at_the_end_beside(item: Item, behind: Sequence[Item]) -> bool:
+    """固定资产年初数A，年末数B，增加C: is B of the end of the year that A begins?"""
+    first = OF_THE_BEGINNING.search(item.slot.before) if item.slot.role == PLAIN and behind else None
+    last = OF_THE_END.search(behind[0].slot.before) if first else None
+    if first is None or last is None or behind[0].slot.role != PLAIN or behind[0].dimension != item.dimension:
+        return False
+    return behind[0].slot.part == item.slot.part and last["what"] in ("", first["what"])
 
 
 def _year_said(item: Item) -> int | None:

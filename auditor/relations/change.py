@@ -217,7 +217,9 @@ def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> lis
         return []
     if WITHOUT.search(_said_before(passage, row, index)):
         return []
-    if "分别" in first.slot.before or (index and not first.slot.before and row[index - 1].slot.role == first.slot.role):
+    if ("分别" in first.slot.before and not _of_two_alike(row, index)) or (
+        index and not first.slot.before and row[index - 1].slot.role == first.slot.role
+    ):
         return []  # see `_respectively`
     if any(_of_several(passage, row, number) and row[number].slot.part == first.slot.part for number in range(index)):
         return []
@@ -240,6 +242,14 @@ def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> lis
         ):
             return [first, second]
     return [first]
+
+
+def _of_two_alike(row: Sequence[Item], index: int) -> bool:
+    """收入总计A，支出总计A，较上年分别增加C，增长P: one change for both, which are alike, where no other stands beside it."""
+    head, before = row[index], [i for i in row[:index] if i.slot.role == PLAIN and not i.slot.depth][-2:]
+    if len(before) < 2 or before[0].mention.value != before[1].mention.value or before[0].dimension != head.dimension:
+        return False
+    return all(i.slot.role != head.slot.role or i.slot.part != head.slot.part for i in row[index + 1 :])
 
 
 def _of_several(passage: Passage, row: Sequence[Item], number: int) -> bool:
@@ -341,6 +351,16 @@ def _from_to(row: Sequence[Item], index: int) -> bool:
     return bool(told) and before[0].slot.part == row[index].slot.part
 
 
+def _from_to_behind(row: Sequence[Item], index: int, group: Sequence[Item]) -> Sequence[Item]:
+    """增加C，增长P，由上年的B增至A: B and A, right behind the change and with nothing else named; () for none."""
+    head, pair = group[0], row[index + len(group) : index + len(group) + 2]
+    if len(pair) < 2 or any(i.slot.part != head.slot.part or i.slot.depth != head.slot.depth for i in pair):
+        return ()
+    told = pair[0].slot.before.startswith(("由", "从")) and zh.CHANGED_TO.search(pair[1].slot.before)
+    alike = pair[0].dimension == pair[1].dimension and (head.slot.is_rate or head.dimension == pair[0].dimension)
+    return pair if told and alike and not zh.COMPARABLE.search(head.slot.before) else ()
+
+
 def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group: Sequence[Item]) -> Iterator[Claim]:
     delta = next((i for i in group if i.slot.role == DELTA), None)
     rate = next((i for i in group if i.slot.role == GROWTH), None)
@@ -363,6 +383,8 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
         currents, budgeted = foreseen, False
         prior = prior or in_brackets_behind(row, index + 1)
     currents = currents or of_the_change_before(text, head, dimension)
+    if prior is None and (pair := _from_to_behind(row, index, group)):
+        prior, currents = pair[0], [pair[1]]
     if past:
         currents = [_done_beside(row, index, current) for current in currents]
     ways = []

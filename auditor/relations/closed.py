@@ -80,6 +80,9 @@ ALL_ABOVE = re.compile(
     r"(?:以上|上述)(?:各项|各类|项目|支出|资金|经费|费用)*(?:共|合计|总计|累计)|(?P<alone>(?:合计|总计|共计|累计)(?:支出|使用|支付|拨付|开支)?(?:资金|金额)?[为达]?：?$)"
 )
 PLAIN_TOTAL = re.compile(r"(?:共|合计|总计|共计|累计)(?:支出|下达|拨付|投入|安排|兑付|发放|资金|经费|金额)?[为达]?：?$")
+SIDE_IN_ALL = re.compile(
+    r"(?P<before>收入|支出)(?:合计|总计|总额|共计|累计|共)[为是达]?$|(?:合计|总计|共计|累计|共|总)(?P<behind>收入|支出)[为是达]?$"
+)
 SO_FAR = re.compile(r"累计(?:支出|支付|使用|开支)$")
 WHEN = re.compile(r"[年月]|季度|以前|上期|本期|截[至止]|首批|[一二三]期")
 LISTED = 3  # items of a list that says so by its length
@@ -167,6 +170,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         if (
             len(parts) < 2
             or _of_something_else(amounts, number, parts, wholes)
+            or _of_the_other_side(passage, parts, total)
             or _of_a_price(text.row(passage), total, parts)
             or _each_so_many(text.row(passage), total, parts)
         ):
@@ -177,6 +181,16 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(
                 text, "sum", (reading("total last", total=total, parts=p) for p in readings), total, topic=_topic(words)
             )
+
+
+def _of_the_other_side(passage: Passage, parts: Sequence[Item], total: Item) -> bool:
+    """收入包括甲A、乙B；支出合计C: the words before the parts, and theirs, are all of what C is not."""
+    sides = SIDE_IN_ALL.search(total.slot.before)
+    if sides is None:
+        return False
+    side = sides["behind"] or sides["before"]
+    words = passage.template[passage.begin(parts[0].slot.position) : total.slot.position - len(total.slot.before)]
+    return side not in words and ("支出" if side == "收入" else "收入") in words
 
 
 def _topic(words: str) -> str:

@@ -20,6 +20,8 @@ from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.grid import PLAN
 from auditor.relations.headers import CHANGED, NO_SUM, RATE, SHARE
+from auditor.relations.savings import PLAN as BEFORE_IT
+from auditor.relations.savings import SAVED
 from auditor.tables import Column, Segment
 from auditor.text import Text, adds_up, claim, is_quotient, prints_as, reading
 
@@ -75,6 +77,11 @@ def quotients(text: Text, segment: Segment, columns: Sequence[Column], column: C
     for above, below, rate in told:
         way = reading("columns", numerator=above, denominator=below, rate=rate)
         yield claim(text, "ratio", [way], rate, topic="execution")
+    if SAVED.search(header) and not told:  # 预算 · 成交 · 节约率
+        bids = [pair for pair in pairs if BEFORE_IT.search(pair[0].header) and not BEFORE_IT.search(pair[1].header)]
+        for whole, less, rate in _voted(segment, column, bids, _is_saved):
+            way = reading("columns", numerator=[whole, _downward(less)], denominator=whole, rate=rate)
+            yield claim(text, "ratio", [way], rate)
 
 
 def growth(text: Text, segment: Segment, columns: Sequence[Column], column: Column) -> Iterator[Claim]:
@@ -221,6 +228,10 @@ def _is_change(now: Item, then: Item, change: Item) -> bool:
 
 def _is_fall(now: Item, then: Item, change: Item) -> bool:
     return _says(change, then.mention.value - now.mention.value, then.mention.value)
+
+
+def _is_saved(whole: Item, less: Item, rate: Item) -> bool:
+    return rate.dimension == "rate" and _is_fall(less, whole, rate)
 
 
 def _says(change: Item, by: Decimal, before: Decimal) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from auditor.clauses import BASE, DELTA, PRIOR
+from auditor.clauses import BASE, DELTA, PLAIN, PRIOR
 from auditor.facts import PLANNED, core, is_amount, measure_in, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure, Reading
@@ -41,6 +41,8 @@ TOGETHER = re.compile(r"加上?|连同|加")
 CAME = re.compile(r"新增|新招|招录|招聘|考录|选调|军转|调入|录用|新进|转入|纳入|接收|安置")
 WENT = re.compile(r"退休|走了|调离|去世|流失|减员|离开|调出|清退|辞职|核减|退出|转出|注销|离职|死亡")
 STANDING = re.compile(r"[年月]末|年初|年底|[由从]|现有|在职|在编|实有|总[人户]?数")  # what there was or is
+OF_THE_FIRST = re.compile(r"其中|包[括含]|支")  # 收入A，其中甲B，乙C，支出D
+SOME_CAME = re.compile(r"收[入到]|拨款|补助")
 JOINED = re.compile(r"[、和及与][^，。；：]*")
 TAKES_OFF = re.compile(r"剔除|核减|审减|扣除|扣减|减去|剥离|核销")
 DEDUCTED = re.compile(rf"(?:^|[，；])[^，。；、]{{0,8}}(?:{TAKES_OFF.pattern})")
@@ -149,8 +151,9 @@ def _left(
     ways = [
         *flow,
         *(
-            reading("minus", result=result, plus=[a], minus=[b, *moved])
+            reading("minus", result=result, plus=came, minus=[b, *moved])
             for a, b in dict.fromkeys([*strong, *known, *pairs])
+            for came in _ways_joined(text, amounts[:number], (a, b), result)
             for moved in _ways_moved(amounts, a, b, result)
         ),
         *(flows(text, result) if result.dimension == "money" else ()),
@@ -259,6 +262,25 @@ def _called_so(text: Text, item: Item, noun: str) -> bool:
     other = "限额" if noun == "余额" else "余额"
     names = [item.label, *(whole.label for whole in text.wholes_of(item))]
     return next((noun in words for words in names if noun in words or other in words), False)
+
+
+def _ways_joined(text: Text, before: Sequence[Item], pair: tuple[Item, Item], result: Item) -> list[list[Item]]:
+    """收到甲A、乙B，支出C，结余D: what came as a list, or the first of it where that alone leaves just D."""
+    a, b = pair
+    if a not in before or b not in before or before.index(a) + 1 >= before.index(b):
+        return [[a]]
+    run = before[before.index(a) + 1 : before.index(b)]
+    if not SOME_CAME.search(text.lead(a)) or not all(_comes_beside(a, i) for i in run):
+        return [[a]]
+    return [*([[a]] if adds_up(a, [b, result]) else []), [a, *run]]
+
+
+def _comes_beside(first: Item, item: Item) -> bool:
+    """、其他收入B; 和补助B; ，其他收入B: one more of what came, in the same part of the sentence."""
+    words = item.slot.before
+    joined = item.slot.mark == "、" or JOINED.match(words) is not None or SOME_CAME.search(words) is not None
+    same = item.slot.part == first.slot.part and item.slot.depth == first.slot.depth and item.slot.role == PLAIN
+    return joined and same and alike(item, first) and not OF_THE_FIRST.search(words)
 
 
 def _ways_moved(amounts: Sequence[Item], a: Item, b: Item, result: Item) -> list[list[Item]]:

@@ -209,7 +209,8 @@ def _split_rows(text: Text, rows: Sequence[Row]) -> Iterator[tuple[Row, list[Row
             continue
         behind = list(itertools.takewhile(lambda row: not row.is_total, rows[number : number + MOST_NESTED]))
         lists = [behind[:many] for many in range(2, len(behind) + 1)]
-        family = next((p for p in lists if _is_family(text, whole, p) or _are_all_funds(whole, p)), None)
+        families = [p for p in lists if _is_family(text, whole, p) or _are_all_funds(whole, p)]
+        family = max(families, key=lambda parts: _columns_adding_up(whole, parts), default=None)
         best = family or max(lists, key=lambda parts: _columns_adding_up(whole, parts), default=None)
         if best and (family or _columns_adding_up(whole, best)):
             yield whole, best

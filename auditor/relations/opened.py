@@ -95,6 +95,9 @@ SECOND = re.compile(r"。(?:2[.、．]|（[2二]）|二是)")  # of a list
 BALANCE = re.compile(r"(?:结余|盈余|(?P<apart>差[额异])|(?P<short>赤字|缺口))[为是共]*$")
 OF_PLAN_AND_DONE = [{plan, "final"} for plan in PLANNED]
 SIDE_IN, SIDE_OUT = (re.compile(rf"{side}(?:完成|合计|总[计额]|决算数?)?[为是共]*$") for side in ("收入", "支出"))
+OF_ALL_BOUGHT = re.compile(
+    r"中小企业|小微|残疾人|监狱企业|集中采购|分散采购|公开招标"
+)  # 货物A、服务B，其中面向中小企业C: of both
 IN_BOTH = re.compile(r"双重|重复|交叉|重叠|同时(?:享受|受|给予|领取|获得)|两者兼|兼(?:有|得)")
 PLAN_ALONE = re.compile(
     r"(?:年初|全年|当年|调整后?)?预算数?(?:安排)?[为是]?|(?:年初|全年)?(?:计划|目标)数?[为是]?"
@@ -153,13 +156,25 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         if len(run) > MOST_PARTS:
             continue
         if told_last(at.row, _items(run)):
-            continue  # 分别完成A、B、C，合计D: of D
+            run = _of_one_before(at, run)  # 分别完成A、B、C，合计D: of D
+        if not run:
+            continue
         run = [*run[:1], *takewhile(lambda part: not AT_THE_END.match(part[0].slot.before), run[1:])]
         run = until_of_another(at.known, run)
         if columns := by_measure(run):
             yield from _of_columns(at, columns)
         else:
             yield from _listed(at, until_measured(run))
+
+
+def _of_one_before(at: Opening, run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
+    """甲A，包括B、C；乙D，三项合计E: B and C are of A, which is less than E; [] where nothing stands before the list."""
+    own = list(takewhile(lambda part: part[0].slot.part == at.first.slot.part, run))
+    if not at.place or not 1 < len(own) < len(run):
+        return []
+    above, last = at.row[at.place - 1], next(i for i in at.row[at.row.index(run[-1][0]) + 1 :] if i.is_amount)
+    within = above.is_amount and above.slot.part == at.first.slot.part and above.dimension == last.dimension
+    return own if within and above.mention.value < last.mention.value else []
 
 
 def _enumerated(at: Opening) -> bool:
@@ -213,7 +228,8 @@ def _listed(at: Opening, run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
         run = _of_the_year(totals[0], run)
     if not run:
         return  # 本年收入A，其中：上年结转B
-    if totals[0].slot.sentence < first.slot.sentence and first.slot.before.startswith("其中"):
+    beyond = first.mention.value > totals[0].mention.value and OF_ALL_BOUGHT.search(first.slot.before) is not None
+    if (beyond or totals[0].slot.sentence < first.slot.sentence) and first.slot.before.startswith("其中"):
         totals = _of_all_listed(at.known, totals, _items(run))
     if at.place and at.row[at.place - 1].slot.before.startswith("+") and not adds_up(totals[0], _items(run)):
         return  # 总额A=货物B+服务C，其中中小企业D: of A

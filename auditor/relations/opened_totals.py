@@ -23,6 +23,9 @@ SIDE = re.compile(
     r"(?:本年|当年|本部门|部门|单位)?(?:财政拨款)?(?:收入|支出)(?:总?预算|决算|总[额计]|合计|方面|构成)?(?:主要)?"
 )
 BOTH_SIDES = re.compile(r"收(?:入)?[、和与及]?支(?:出)?(?:总(?:预算|决算|额|量|规模|计)|预算总[额数]|均)[^，。]{0,4}$")
+SECOND_SIDE = re.compile(
+    r"(?:[^，。；：]{0,24}，)?[^，。；：]{0,6}(?P<side>收入|支出)[^。]*；[^，。；：]{0,6}(?!(?P=side))(?:收入|支出)[^。；]*$"
+)
 SIDES = (("收入", "支出"), ("支出", "收入"), ("资产", "负债"))  # what one is said of, the other is not
 STAFF_NOUN = re.compile(r"(?:人员|岗位?|人数|职工)+$")
 SHORT = 2  # characters of a name that says too little: 收入
@@ -349,6 +352,8 @@ def _of_both_sides(at: Opening) -> list[Item]:
     """收支总预算A。收入预算包括：…。支出预算包括：…: what begins a sentence about one side makes up what both come to."""
     text, passage, first = at.text, at.passage, at.first
     begin = passage.template.rfind("。", 0, first.slot.position) + 1
+    if SECOND_SIDE.match(passage.template, begin, first.slot.position):
+        begin = passage.template.rfind("；", 0, first.slot.position) + 1  # 收入包括：甲A、乙B；支出包括：丙C
     if FIGURE.search(passage.template, begin, first.slot.position):
         return []
     above = [i for i in text.amounts_in(range(passage.index - 3, passage.index + 1)) if i.slot.start < first.slot.start]

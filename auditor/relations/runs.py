@@ -67,7 +67,7 @@ def until_of_another(known: Sequence[Claim], run: Sequence[tuple[Item, str]]) ->
 def until_spent(totals: Sequence[Item], run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
     """收入A，其中上年结转B，支出C，结余D: C is no part of what came in, nor what stands behind it."""
     named = totals[0].label if totals else ""
-    if not named.endswith("收入"):
+    if not named.endswith(("收入", "拨款", "补助", "补助资金", "专项资金", "项目资金", "到位资金")):
         return list(run)
     return list(takewhile(lambda part: not part[1] or not SPENT.fullmatch(part[0].slot.before), run))
 

@@ -38,6 +38,11 @@ NEARLY_ALL = 80  # per cent of the total that unknown parts behind 其中 must r
 MOST_SOURCES = 60  # the same for the sources of a budget, down to what was carried over
 MEASURED_ALL = 97  # the same for lengths, areas and weights
 OPEN_FAMILY = 6  # functions of government and the like: a list of some is no list of all
+OPEN_SCALE = 2  # 优秀A个，良好B个: the others may be left out
+GRADED = re.compile(
+    r"(?:^|[为是得果级定“\"]|其中)(?P<grade>优|良|中|差|较差|一般|合格|基本合格|不合格)[秀好等]?[”\"]?(?:等[级次]|档次|级|档|的|项目|有)*$"
+)
+BAND = re.compile(r"^(?:分?（?含?）?以[上下]|\d+分?[-—－–~～至]\d+分)(?:（含）)?(?:的|项目|有)*$")
 VEHICLE = re.compile(r"(?:车|巴)$")
 EVENTS = {"件", "篇", "次", "起", "条", "期", "场", "项"}  # 件, 篇, 次 of which some are named
 CASES = re.compile(
@@ -122,6 +127,8 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
         return False
     if any(REMAINDER.match(part.label) for part in parts) or total.dimension == "score":
         return True
+    if _of_one_scale(parts) and (total_of(parts) > total.mention.value or len(parts) > OPEN_SCALE):
+        return True
     if shares_whole(text, parts) or opposites([part.label for part in parts]):
         return True
     if total.dimension == "money":
@@ -156,6 +163,14 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     shares = shares_behind(text, parts)
     picked = 0 < len(shares) < len(parts)  # 手术A台，其中四级手术B台，占x%，微创手术C台
     return alike([part.label for part in parts]) and not picked
+
+
+def _of_one_scale(parts: Sequence[Item]) -> bool:
+    """优秀A个，良好B个，中C个; 90分以上A个，80—90分B个: each in one grade and no two in the same."""
+    if all(BAND.search(part.slot.before) for part in parts):
+        return len({part.slot.before for part in parts}) == len(parts)
+    grades = [said["grade"] for part in parts if (said := GRADED.search(part.slot.before))]
+    return len(set(grades)) == len(parts) > 1
 
 
 def _sources_of_a_budget(total: Item, parts: Sequence[Item]) -> bool:
