@@ -42,6 +42,7 @@ EARNED_RATE = re.compile(r"(?:盈余|利润|收支结余)率$")
 EARNED = re.compile(r"盈余|利润|收支结余|结余")
 INCOME = re.compile(r"(?:^|[一-龥])收入(?:总额|合计|总计)?[为是共计达]*$")
 DEBT_RATE = re.compile(r"债务率$|偿债率$")
+GRADE_NAMED = re.compile(r"(?:(?:非常|很|十分|比较|较|基本)满意|一般)[\"：为有是的]*$")
 SURVEYED = re.compile(r"调查|问卷|收回|回收|有效|测评|受访|访谈|抽样")
 WHOLE = re.compile(r"总投资|总额|总资金|资金总|预算|计划|下达|安排")
 ANSWERED = re.compile(r"(?:实际?|已)(?!际)([一-龥])[一-龥]{0,6}$")
@@ -129,6 +130,8 @@ def by_name(text: Text, row: Sequence[Item], index: int) -> Pairs:
         return _carried(row, index)
     if SATISFIED.search(name) and not any("满意" in i.slot.before for i in here):
         return content_behind(row, index)
+    if SATISFIED.search(name) and sum(GRADE_NAMED.search(i.slot.before) is not None for i in here) > 1:
+        return []  # 非常满意A，满意B，一般C，满意率P: of several, see `satisfaction`
     return _of_its_stem(text, row, index, [i for i in here if i.measure not in ("closing", "opening")])
 
 
@@ -376,9 +379,9 @@ def of_part(text: Text, row: Sequence[Item], index: int) -> Pairs:
     if not named or LEVEL.search(said) or UNDONE.search(said):
         return []
     wholes = [whole for whole in text.wholes_of(part) if same_unit(whole, part)]
-    return [
-        (part, whole) for whole in wholes[:2] if stem not in whole.slot.before
-    ]  # 办结312件，其中当年办结298件，办结率
+    wholes = [whole for whole in wholes[:2] if stem not in whole.slot.before]  # 办结312件，其中当年办结298件，办结率
+    rated = [of for whole in wholes[:1] if whole in row for of in _of_the_same(text, row, whole)]
+    return [(part, whole) for whole in (*wholes, *rated)]  # 受理A，办结B，办结率P；其中按时办结C，按时办结率Q: of A too
 
 
 def _of_base(text: Text, row: Sequence[Item], index: int, base: str) -> Pairs:
