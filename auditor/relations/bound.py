@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from auditor.clauses import DELTA, GROWTH, NOT_EXCEEDED, PRIOR
+from auditor.clauses import BASE, DELTA, GROWTH, NOT_EXCEEDED, PRIOR
 from auditor.facts import PLANNED, is_amount, is_level, measure_in
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Figure, Reading
@@ -61,6 +61,7 @@ SURVEYED = re.compile(r"收回|回收|有效")
 DEBT = re.compile(r"(?:地方)?(?:政府)?(?:一般|专项)?债务")
 PARTS_OF_A_RATE = ("numerator", "denominator", "rate")
 TAKEN_OFF_IN_ALL = re.compile(r"扣(?:除|减|了|掉|分|合计|总计|共计|数|为)*$")
+OF_ITS_WEIGHT = re.compile("占")
 BARE_POINTS = ("）", "）：", "）为")  # 产出（50分）46.5分
 OF_WHAT_STANDS_BEFORE = re.compile(rf"{zh.SCORE_FIGURE}（[^（）]*$")
 
@@ -232,6 +233,8 @@ def full_marks(text: Text, passage: Passage) -> Iterator[Claim]:
 def _full_and_scored(text: Text, passage: Passage, one: Item, other: Item) -> tuple[Item, Item] | None:
     if TAKEN_OFF_IN_ALL.search(one.slot.before):
         return None  # 满分20分，扣1.8分，得分18.2分; 满分120分，扣分合计10分，自评得分110分
+    if one.slot.role == BASE or OF_ITS_WEIGHT.match(one.slot.before):
+        return None  # 甲得分29分，占该项权重30分的P；乙得分37分: the mark is of what stands before it
     if re.search(r"平均|均分", one.slot.before):
         return None  # 综合得分平均为A，得分最高的为B
     gap = text.gap(passage, one, other)
