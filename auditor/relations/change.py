@@ -48,6 +48,7 @@ DEVIATION = re.compile(r"(?:差异|偏差|偏离)率(?:[为是达]|[：:])?$")
 BETWEEN_YEARS = re.compile(
     r"(?P<now>(?:19|20)\d\d)年[^，。；]{0,16}?[比较与同](?P<then>(?:19|20)\d\d)年[^，。；]{0,10}$"
 )
+SERIES = 3  # years told side by side
 YEAR_FIRST = re.compile(r"(?:19|20)\d\d年")
 ABOVE = 3  # paragraphs
 FORESEEN = re.compile(r"(?:预期|预计|计划|目标|安排|力争|按)[^，。；]{0,6}(?:增[长加]|下降|减少)$")
@@ -81,7 +82,7 @@ def claims(text: Text) -> Iterator[Claim]:
             if not group:
                 yield from _deviation(text, row, index)
             else:
-                found = list(_change(text, passage, row, index, group))
+                found = list(_in_the_series(text, row, index, group) or _change(text, passage, row, index, group))
                 yield from found or _between_years(text, passage, row, index, group)
             index += max(1, len(group))
 
@@ -262,6 +263,27 @@ def _deviation(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         shown = way.roles["rate"]
         way = replace(way, roles={**way.roles, "rate": replace(shown, sign=-1)}) if isinstance(shown, Figure) else way
     yield claim(text, "change", [way], rate, topic="budget")
+
+
+def _in_the_series(text: Text, row: Sequence[Item], index: int, group: Sequence[Item]) -> list[Claim]:
+    """会议费2021年A、2022年B、2023年C，2022年比2021年下降P，2023年比2022年下降Q: of the years that each names, among three and more."""
+    head = group[0]
+    years = BETWEEN_YEARS.search(head.slot.before)
+    told = [
+        i
+        for i in row[:index]
+        if is_amount(i) and i.slot.sentence == head.slot.sentence and i.period and not i.slot.depth
+    ]
+    told = [i for i in told if YEAR_FIRST.search(i.slot.before)]
+    if years is None or len({i.period for i in told}) < len(told) or len(told) < SERIES:
+        return []
+    now, then = ([i for i in told if i.period == int(years[which])] for which in ("now", "then"))
+    delta = next((i for i in group if i.slot.role == DELTA), None)
+    if not now or not then or now[0].dimension != then[0].dimension or (delta and delta.dimension != now[0].dimension):
+        return []
+    rate = next((i for i in group if i.slot.role == GROWTH), None)
+    way = reading("of the series", current=now[0], prior=then[0], delta=delta, rate=rate)
+    return [claim(text, "change", [way], head, topic="year")]
 
 
 def _between_years(

@@ -37,6 +37,7 @@ PART_OF_YEAR = re.compile(r"(?<!\d)(?:[1-9]|1[01])月|上半年|季度")
 def execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) -> Pairs:
     """The nearest amount done over the nearest amount planned, in the sentence, else before it."""
     rate = row[index]
+    here = [i for i in here if not _second_of_two(row, i)]
     if (
         index > 1
         and UNPAID.fullmatch(row[index - 1].slot.before)
@@ -67,6 +68,15 @@ def execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item])
         return []
     overall = OVERALL.fullmatch(core(rate.slot.base)) is not None
     return _last_pair(_beside(text, rate, overall)) or (of_the_unit(text, rate) if overall else [])
+
+
+def _second_of_two(row: Sequence[Item], item: Item) -> bool:
+    """计划脱贫250户，实际脱贫263户1,127人，完成率P: how many persons they are, which nothing else before the rate counts."""
+    at = row.index(item)
+    last = row[at - 1] if at else item
+    behind = not item.slot.before and not item.slot.mark and last.slot.clause == item.slot.clause and last.is_amount
+    before = (i for i in row[:at] if i.slot.sentence == item.slot.sentence)
+    return behind and not same_unit(last, item) and not any(same_unit(i, item) for i in before)
 
 
 def _of_a_unit_alone(row: Sequence[Item], index: int) -> bool:
