@@ -180,7 +180,9 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
     above = [*based, *above]
     ways = [(a, m) for a in dict.fromkeys(above) for m in many if is_quotient(a, m, each, cut=True)]
     ways.sort(key=lambda way: not is_quotient(way[0], way[1], each))
-    ways = ways or _of_that_name(text, each, many) or _only_pair(row, index, unit) or _around(row, index, unit)
+    now = not zh.LAST_YEAR.search(each.slot.before)  # 人均A，较上年人均B下降P: B is of another year
+    if now:
+        ways = ways or _of_that_name(text, each, many) or _only_pair(row, index, unit) or _around(row, index, unit)
     if ways:
         way = [reading("each", numerator=a, denominator=m, rate=each) for a, m in ways[:1]]
         sure: Confidence = "high" if _point_moved(*ways[0], each) or _one_slip_off(*ways[0], each) else "low"

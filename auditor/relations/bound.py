@@ -20,10 +20,10 @@ from auditor.text import Item, Passage, Text, claim, figures_of, prints_as, read
 
 STAFF = re.compile(r"^staff")
 OF_WHOM_OTHERS = re.compile(
-    r"(?:[，（：]?(?:其中|包括|含)[^；]*?|[（：][^；。）]*?)(?:退休|离休|编外|临聘|聘用|劳务|合同制|临时)"
+    r"(?:[，（：]?(?:其中|包括|含)[^；]*?|[（：][^；。）]*?)(?:退休|离休|编外|临聘|聘用|劳务|合同制|临时|借调|借用|返聘|挂职)"
 )
 OTHERS_BESIDE = re.compile(
-    rf"(?:编外|临聘|聘用|劳务|合同制|临时)[^，。；、：{zh.FIGURES}]{{0,8}}[{zh.COUNT_FIGURE}][^{zh.FIGURES}]*$"
+    rf"(?:编外|临聘|聘用|劳务|合同制|临时|借调|借用|返聘|挂职)[^，。；、：{zh.FIGURES}]{{0,8}}[{zh.COUNT_FIGURE}][^{zh.FIGURES}]*$"
 )
 IN_POST = re.compile(
     r"(?:(?:截[至止]|到)?(?:(?:19|20)\d\d|本|当)?年?(?:度|\d{1,2}月)?[末底]?，?)?(?:目前|现)?(?:实有|实际|现有|在编|在岗|在职)+(?:在编|在岗)?(?:人数|人员|职工)?[为是：]?"
@@ -215,6 +215,10 @@ def _with_retired(text: Text, person: Item) -> bool:
         return others and "在编" not in person.label
     if measure_in(person.slot.before) != "in_post" and OTHERS_BESIDE.search(passage.lead(person.slot)):
         return True  # 在编92人，编外15人，职工总数107人
+    if "编" not in person.slot.before and OTHERS_BESIDE.search(passage.lead(person.slot)):
+        inside = (i for i in text.items.by_passage[person.slot.passage] if i.slot.start < person.slot.start)
+        if any("在编" in i.slot.before and i.slot.sentence == person.slot.sentence for i in inside):
+            return True  # 在编79人，聘用23人，实有在岗102人
     return OF_WHOM_OTHERS.match(passage.rest(person.slot)) is not None
 
 

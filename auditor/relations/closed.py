@@ -180,7 +180,11 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
 def _since_the_last(amounts: Sequence[Item], number: int) -> Sequence[Item]:
     """编制：行政A、事业B，共C；实有：行政D、事业E，共F: what stands behind the total that was told in the same words."""
     total = amounts[number]
-    same = [n for n, a in enumerate(amounts[:number]) if a.slot.before == total.slot.before and total.slot.part != a.slot.part]
+    same = [
+        n
+        for n, a in enumerate(amounts[:number])
+        if a.slot.before == total.slot.before and total.slot.part != a.slot.part
+    ]
     since = amounts[same[-1] + 1 : number] if same else ()
     return since if len(since) > 1 and zh.TOTAL_LAST.search(total.slot.before) else amounts[:number]
 
