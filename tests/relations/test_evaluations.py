@@ -14,7 +14,18 @@ MARKS = (
 SURVEY = "200名受访者中，“非常满意”112人，“满意”64人，“一般”18人，“不满意”6人，综合满意率88%。"
 LEFT = "发现问题57个，已整改49个，正在整改6个，未整改2个，整改率85.96%。"
 CARS = "年初运维费预算31.5万元，实际支出28.8万元，车均3.2万元，较预算节约2.7万元。"
+MORE = "计划开展义诊30场，实际开展36场，超计划6场，超额完成20%。"
+TEAMS = "考核得分：一中队95分、二中队92分、三中队88分、四中队93分，平均92分。"
+COST = "项目总成本128万元，服务老人3,200人次，人次成本400元，较上年430元降低30元。"
 QUIET = [
+    case("more than was planned", MORE),
+    case("of the plan behind it", "开展义诊36场，目标值30场，超额完成20%。"),
+    case("a goal at least", "年度目标值≥30场，实际开展36场，超出目标值6场。"),
+    case("more than last year", "计划培训1,800人，实际培训1,926人，超去年226人。"),
+    case("what is over a limit", "计划检查30次，实际检查36次，发现企业12家，超20%的企业超标排放。"),
+    case("the goal itself", "计划开展24场，实际开展36场，超额完成目标任务30场。"),
+    case("a part that has a plan of its own", "计划造林3万亩，实际造林3.3万亩，其中封山育林超计划0.2万亩。"),
+    case("an average of more than is told", "考核得分：一中队95分、二中队92分、三中队88分等，平均90分。"),
     case("plans of one town after the other", ROADS),
     case("behind a comma", "东区计划改厕1,260户，实际完成1,260户，西区计划980户，实际完成975户。"),
     case("posts and persons, each with a total", STAFF),
@@ -38,6 +49,12 @@ QUIET = [
     case("done in part is not done", "设置三级指标22个，其中完成20个，部分完成1个，未完成1个，指标完成率90.91%。"),
 ]
 READ = [
+    case("so many more", MORE, "change", "30场 36场 6场"),
+    case("so much more", MORE, "change", "30场 36场 20%"),
+    case("of the plan behind", "开展义诊36场，目标值30场，超额完成20%。", "change", "36场 30场 20%"),
+    case("more than the goal", "年度目标值≥30场，实际开展36场，超出目标值6场。", "change", "30场 36场 6场"),
+    case("a mean of scores", TEAMS, "ratio", "95分 92分 88分 93分 92分"),
+    case("what each service costs", COST, "ratio", "128万元 3,200人次 400元"),
     case("the second column of plans", ROADS, "sum", "12.5公里 7.2公里 19.7公里"),
     case("those in post", STAFF, "sum", "11人 35人 46人"),
     case("those content", SURVEY, "ratio", "200名 112人 64人 88%"),
@@ -46,6 +63,8 @@ READ = [
     case("saved of what was planned", CARS, "change", "31.5万元 28.8万元 2.7万元"),
 ]
 FOUND = [
+    case("so many more", MORE.replace("超计划6场", "超计划8场"), "change", "30场 36场 8场"),
+    case("so much more", MORE.replace("20%", "25%"), "change", "30场 36场 25%"),
     case("a column of plans", ROADS.replace("19.7", "17.9"), "sum", "12.5公里 7.2公里 17.9公里"),
     case("persons in post", STAFF.replace("46", "64"), "sum", "11人 35人 64人"),
     case("a subtotal of marks", MARKS.replace("40分", "45分"), "sum", "15分 10分 8分 7分 45分"),
