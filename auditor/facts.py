@@ -109,6 +109,7 @@ SAYS_LITTLE = re.compile(
     r"|建设|新建|改造|开展|实施|抽查|完成|完工|竣工|开工|投产|建成|到位|整改|办结|审结|执结|[审执]?结(?!余|转|算|构|合)|拨付|发放|支出|兑付|收回|交付"
     r"|验收|达标|合格|实现|落实|销号|支付|使用|到账|配备"
 )
+OTHERS = re.compile(r"^其[他它余](?:各[项类])?(?=(?:支出|收入)$)")  # 其他各项支出 is none of 各项支出
 SAME = 6  # the likeness of the same words
 
 
@@ -207,7 +208,7 @@ class Lexicon:
         if "（款）" in words or "（项）" in words:  # 教育支出（类）普通教育（款） is not all education
             return None
         words = ASIDE.sub("", words)
-        name = _plain(words if GRAND_TOTAL.search(words) else core(words) or words)
+        name = OTHERS.sub("其他", _plain(words if GRAND_TOTAL.search(words) else core(words) or words))
         if (whole := self._concepts.get(name)) is not None:
             return whole
         inside = None
@@ -615,6 +616,15 @@ class Items:
     def plain(self) -> tuple[Item, ...]:
         """Amounts in their own right: no changes, bases of comparison, rates, reasons, thresholds."""
         return tuple(i for i in self.all if is_amount(i))
+
+    @derived
+    def bases(self) -> Mapping[str, list[Item]]:
+        """支出A，为年初预算B的P: B, by what it is a base of."""
+        found: dict[str, list[Item]] = {}
+        for item in self.all:
+            if item.slot.role == BASE and item.concept is not None:
+                found.setdefault(item.concept, []).append(item)
+        return found
 
     @derived
     def by_passage(self) -> Mapping[int, tuple[Item, ...]]:

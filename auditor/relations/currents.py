@@ -183,8 +183,11 @@ def _names(named: str, item: Item) -> bool:
 
 
 def _of_that_name(row: Sequence[Item], prior: Item, head: Item) -> list[Item]:
-    """支出A，其中甲B、乙C。上年同期甲D，增加E: the one amount before that is called as what was last year is."""
-    named = prior.slot.start < head.slot.start and is_last_year(prior) and prior.own and len(prior.label) > SHORT
+    """支出A，其中甲B、乙C。上年同期甲D，增加E: the one amount before that is called as what was last year is; so 开工A，竣工B。与上年竣工C相比."""
+    called = len(prior.label) >= SHORT and prior.label not in COMMON
+    named = (
+        prior.slot.start < head.slot.start and is_last_year(prior) | (prior.slot.role == PRIOR) and prior.own and called
+    )
     before = [i for i in row if named and i.slot.start < prior.slot.start and is_amount(i) and i.label == prior.label]
     alike = [i for i in before if i.own and i.dimension == prior.dimension and not i.slot.depth]
     return alike if len(alike) == 1 and not is_last_year(alike[0]) else []

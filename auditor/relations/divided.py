@@ -19,7 +19,10 @@ from auditor.relations.cued import Readers, cued
 from auditor.relations.wholes import DISTINCT, make_their_own, one_slip
 from auditor.text import Text, adds_up, claim, make_whole, reading, shares_behind, total_of
 
-KINDS_OF = "(?<=性质|科目|分类|来源|用途|类型|类别|级次|渠道|构成)"  # 按功能科目：, 按支出性质，
+KINDS_OF = (  # 按功能科目：, 按支出性质，按危险等级，
+    "(?<=性质|科目|分类|来源|用途|类型|类别|级次|渠道|构成|等级|级别|层级|行业|领域"
+    "|年龄|学历|职称|性别|区域|地域|对象|期限|结构|岗位|身份|方式|乡镇|镇街|县区)"
+)
 DIVIDED = re.compile(
     rf"(?:^|[。；]|，(?=分[一-龥]{{2,4}}看，))(?:{zh.LIST_MARK.pattern})?(?:分(?P<by>[一-龥]{{2,6}}?)(?:来?看)?|从(?P<seen>[一-龥]{{2,8}}?)来?看|按(?P<sorted>[一-龥]{{2,8}}?)(?:来?看|分类?|划分|{KINDS_OF}))[，：]"
 )
