@@ -18,6 +18,7 @@ MORE = "计划开展义诊30场，实际开展36场，超计划6场，超额完�
 TEAMS = "考核得分：一中队95分、二中队92分、三中队88分、四中队93分，平均92分。"
 COST = "项目总成本128万元，服务老人3,200人次，人次成本400元，较上年430元降低30元。"
 QUIET = [
+    case("done in two ways", "全部21项指标中，超额完成3项，完成15项，未完成3项，完成率85.71%。"),
     case("more than was planned", MORE),
     case("of the plan behind it", "开展义诊36场，目标值30场，超额完成20%。"),
     case("a goal at least", "年度目标值≥30场，实际开展36场，超出目标值6场。"),
@@ -49,6 +50,12 @@ QUIET = [
     case("done in part is not done", "设置三级指标22个，其中完成20个，部分完成1个，未完成1个，指标完成率90.91%。"),
 ]
 READ = [
+    case(
+        "two grades together",
+        "收回问卷3,260份，表示满意和基本满意的3,015份，其中满意2,418份、基本满意597份，综合满意度92.48%。",
+        "ratio",
+        "3,260份 3,015份 92.48%",
+    ),
     case("so many more", MORE, "change", "30场 36场 6场"),
     case("so much more", MORE, "change", "30场 36场 20%"),
     case("of the plan behind", "开展义诊36场，目标值30场，超额完成20%。", "change", "36场 30场 20%"),
