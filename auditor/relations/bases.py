@@ -39,6 +39,7 @@ OF_ITS_YEAR = (PLAIN, RATE, RATIO, SHARE)  # an amount or a rate, and no change
 YEAR_AT_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d)年")
 YEAR_ALONE = re.compile(r"(?:19|20)\d\d年(?:度|同期)?(?:数|决算数?)?[为是]")
 YEAR_BEHIND = re.compile(r"(?:19|20)\d\d年(?:度|同期)?(?:数|决算数?)?[为是]?")  # …A（2020年B）
+OF_THIS_YEAR = re.compile(r"[今本当]年|截[至止][今本]年")
 ITS_OWN = re.compile(rf"(?:{zh.LAST_YEAR.pattern})度?(?:同期)?[为是：]*")  # （上年95.02%）
 YEAR_NAMED = re.compile(r"[比较](?P<year>(?:19|20)\d\d)年(?:度|同期)?[^，。；]{0,10}$")
 BARE_RATE = re.compile(r"，?(?:同比|比上年|较上年)?(?:增长|下降|上升|减少|增加|增幅|降幅|增|降)[为达了]?")
@@ -429,6 +430,9 @@ def told_of_it(row: Sequence[Item], item: Item, head: Item) -> bool:
     """去年支出A，比上年减少B: a change with no subject of its own right behind the amount is said of that amount."""
     if "去年" not in item.slot.before or item not in row:
         return False
+    before = (i for i in row[: row.index(item)] if i.slot.sentence == item.slot.sentence)
+    if any(OF_THIS_YEAR.match(i.slot.before) and i.dimension == item.dimension for i in before):
+        return False  # 今年支出A，去年支出B，同比增长P: of A
     return [*row[row.index(item) + 1 :]][:1] == [head] and ABOUT_IT.search(head.slot.before) is not None
 
 

@@ -51,6 +51,7 @@ DEVIATION = re.compile(r"(?:差异|偏差|偏离)率(?:[为是达]|[：:])?$")
 BETWEEN_YEARS = re.compile(
     r"(?P<now>(?:19|20)\d\d)年[^，。；]{0,16}?[比较与同](?P<then>(?:19|20)\d\d)年[^，。；]{0,10}$"
 )
+COME_TO = re.compile(r"(?:总[量额数])?(?:达到?|增[加至]?[到至]|[降减][少低至]?[到至]|为)了?")
 SERIES = 3  # years told side by side
 YEAR_FIRST = re.compile(r"(?:19|20)\d\d年")
 ABOVE = 3  # paragraphs
@@ -87,7 +88,8 @@ def claims(text: Text) -> Iterator[Claim]:
                 yield from _deviation(text, row, index)
             else:
                 found = list(_in_the_series(text, row, index, group) or _change(text, passage, row, index, group))
-                yield from found or _between_years(text, passage, row, index, group)
+                found = found or list(_between_years(text, passage, row, index, group))
+                yield from found or _come_to(text, row, index, group)
             index += max(1, len(group))
 
 
@@ -269,6 +271,20 @@ def _deviation(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         shown = way.roles["rate"]
         way = replace(way, roles={**way.roles, "rate": replace(shown, sign=-1)}) if isinstance(shown, Figure) else way
     yield claim(text, "change", [way], rate, topic="budget")
+
+
+def _come_to(text: Text, row: Sequence[Item], index: int, group: Sequence[Item]) -> Iterator[Claim]:
+    """支出比上年增加C，增长P，达到A: what it has come to stands behind the change."""
+    roles = {i.slot.role: i for i in group}
+    delta, rate = roles.get(DELTA), roles.get(GROWTH)
+    for now in row[index + len(group) :][:1]:
+        beside = (
+            is_amount(now) and now.slot.part == group[-1].slot.part and now.slot.clause == group[-1].slot.clause + 1
+        )
+        if beside and delta and rate and now.dimension == delta.dimension and COME_TO.fullmatch(now.slot.before):
+            yield claim(
+                text, "change", [reading("come to", current=now, delta=delta, rate=rate)], group[0], topic="year"
+            )
 
 
 def _in_the_series(text: Text, row: Sequence[Item], index: int, group: Sequence[Item]) -> list[Claim]:

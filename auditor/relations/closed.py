@@ -93,6 +93,7 @@ PRINCIPAL, INTEREST = (
 MORE_MEANS = re.compile(r"调入|补助|收回|借|债券|动用|弥补|使用|追加|其他资金|专户")
 BEGINS_IN_ALL = re.compile(r"(?:共计|合计|总计)[^等]*$")
 SINCE_FIGURE = re.compile(rf"[^。；，：（）{zh.FIGURES}]*$")
+PRICE = 1000  # times: a total of so many and more is of none in a smaller unit
 TITLE = 8  # characters: 以上合计：A, 合计：A
 COUNTED = {"个", "项", "家", "类"}
 OF_WHOLE = re.compile(
@@ -157,6 +158,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         parts = _points_alike(free, total) or _points_in_turn(parts, total) or _of_the_list(parts, total)
         parts = list(_points_before(amounts[:number], parts, total))
         parts = [part for part in parts if not FACTOR.search(part.slot.before)]  # 2,040人×650元=132.60万元
+        parts = [part for part in parts if not _is_price(part, total)]
         if len(parts) > 2 and AT_HAND.search(parts[0].slot.before) and ARRANGED.search(total.slot.before):
             parts = parts[1:]  # 可用A，安排甲B、乙C，共安排D: of A, which is no part
         done = [part for part in parts if measure_in(part.slot.before) not in PLANNED]
@@ -612,7 +614,9 @@ def _is_family(text: Text, total: Item, parts: Sequence[Item]) -> bool:
 
 def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: Item) -> list[Item]:
     """The amounts before a total in its sentence, or in the sentence before; as many as 三项合计 says."""
-    same = [a for a in amounts if a.dimension == total.dimension and a.slot.depth == total.slot.depth]
+    alike = [a for a in amounts if a.dimension == total.dimension]
+    same = [a for a in alike if a.slot.depth == total.slot.depth]
+    same = same or _each_in_brackets(passage, alike, total)
     same = [a for a in same if not (a.dimension == "score" and DEDUCTED.search(a.slot.before))]
     posts_too = total.dimension != "person" or total.measure == "establishment"
     same = [a for a in same if posts_too or a.measure != "establishment"]  # posts are no persons
@@ -654,6 +658,21 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
             return near if not between or adds_up(total, near) or one_slip(total, near) else []
     whole = _one_a_sentence(same, total)
     return whole[-(zh.numeral(named["many"]) or 0) :] if named else whole
+
+
+def _each_in_brackets(passage: Passage, amounts: Sequence[Item], total: Item) -> list[Item]:
+    """投入（15分）、过程（25分）、产出（60分），共100分: each alone in the bracket behind its name; [] where one is not."""
+    here = [a for a in amounts if a.slot.sentence == total.slot.sentence and a.slot.depth == total.slot.depth + 1]
+    return here if all(passage.template[a.slot.position - 1 :][:3:2] == "（）" for a in here) else []
+
+
+def _is_price(part: Item, total: Item) -> bool:
+    """标准为小学650元、初中850元；小学应拨A万元，初中应拨B万元，合计C万元: what is told in 元 of what is told in 万元."""
+    return (
+        part.dimension == "money"
+        and part.mention.unit != total.mention.unit
+        and part.mention.value * PRICE < total.mention.value
+    )
 
 
 def _is_mean(item: Item) -> bool:

@@ -99,15 +99,17 @@ def _value(item: Item) -> Decimal:
 
 
 def _unit(row: Sequence[Item], index: int) -> str:
-    """每眼8.5万元 -> 眼; 5.2元/公斤 -> 公斤; 人均89元 -> 人; 吸粪车24辆，单价8.5万元 -> 辆."""
+    """每眼8.5万元 -> 眼; 5.2元/公斤 -> 公斤; 人均89元 -> 人; 吸粪车24辆，单价8.5万元 -> 辆; 单价8.5万元，24辆 -> 辆."""
     price = row[index]
     found = EACH.search(price.slot.before)
     unit = (found["unit"] or found["mean"]) if found else ""
     unit = unit or ("人" if WAGES.search(price.slot.before) else "")
     behind = SLASH.match(price.slot.after)
     unit = unit or (behind["unit"] if behind else "")
-    if not unit and index and UNIT_PRICE.search(price.slot.before) and row[index - 1].slot.part == price.slot.part:
-        unit = row[index - 1].mention.unit.symbol
+    if not unit and UNIT_PRICE.search(price.slot.before):
+        beside = (*row[max(0, index - 1) : index], *row[index + 1 : index + 2])
+        counted = [i for i in beside if i.slot.part == price.slot.part and i.mention.unit.exact]
+        unit = counted[0].mention.unit.symbol if counted else ""
     return SAME_UNIT.get(unit[:1], unit[:1]) + unit[1:]
 
 

@@ -25,6 +25,7 @@ NOTHING = [
 ]
 
 READ = [
+    case("the price first", "单价1.2万元，购置35台，合计42万元。", "consistent", "1.2万元 35台 42万元"),
     case(
         "a year of days, at the price that it was raised to",
         "补助标准由每生每天4元调至5元，全年按200天计算，即每生每年1,000元。",
