@@ -29,6 +29,9 @@ EACH_OF = {
     "台均": ("台", "辆"),
     "班均": ("个",),
     "次均": ("人次", "次"),
+    "人次成本": ("人次",),
+    "吨均": ("吨",),
+    "吨成本": ("吨",),
     "批次平均": ("批次",),
     "批均": ("批次", "批"),
     "场均": ("场",),
@@ -46,9 +49,12 @@ EACH_IN_BRACKETS = re.compile(r"(?:平均)?每(?P<unit>[户亩人名家所座辆
 MEAN = re.compile(
     r"(?:(?P<many>[二三四五六七八九十两])[项类个者方组]|^)[^，。；：]{0,6}?平均(?P<name>满意[度率]|得分|[一-龥]{2}率)[为达到]*$"
 )  # 三项平均满意度
+BARE_MEAN = re.compile(r"平均(?:得?分|成绩)?[为是]?")
 FEWEST = 2  # that have a mean
 EACH = re.compile("|".join(EACH_OF))
-CUE = re.compile("[均每]|亩产|班额|单[车座个户套台辆件株盏亩栋]")  # one of these stands in all that tells of an average
+CUE = re.compile(
+    "[均每]|(?:人次|吨)成本|亩产|班额|单[车座个户套台辆件株盏亩栋]"
+)  # one of these stands in all that tells of an average
 BY_MONTH = re.compile(r"每[月季天日]|[月季日]均")  # 人均每月: of a part of the year
 EACH_ONE = re.compile(r"(?:平均|成本|费用|投入)每(?:一)?(?P<unit>[一-龥]{1,8}?)[一-龥]{0,8}$")  # 平均每个项目签约
 UNIT_COST = re.compile(r"每(?P<unit>[一-龥]{1,4}?)年?[一-龥]{0,6}(?:成本|费用|投入|投资|造价|支出)[为约]?$")
@@ -91,9 +97,13 @@ def _mean(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     """学生满意度A，家长满意度B，教师满意度C，三项平均满意度D: of those before it that are called so, where it is, or nearly."""
     each = row[index]
     said = MEAN.search(each.slot.before)
+    near = [i for i in row[:index] if i.dimension == each.dimension and i.slot.sentence == each.slot.sentence]
+    if said is None and BARE_MEAN.fullmatch(each.slot.before) and len(near) > FEWEST and each.dimension == "score":
+        if prints_as(total_of(near) / len(near), each):  # 一队95分、二队92分、三队89分，平均92分
+            yield claim(text, "ratio", [reading("mean", numerator=near, rate=each)], each, topic="mean")
+        return
     if said is None:
         return
-    near = [i for i in row[:index] if i.dimension == each.dimension and i.slot.sentence == each.slot.sentence]
     named = [i for i in near if said["name"] in i.slot.before and "平均" not in i.slot.before]
     many = zh.numeral(said["many"]) if said["many"] else len(named)
     if many != len(named) or many < FEWEST or any("均" in i.slot.before for i in near):
@@ -180,7 +190,9 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
     above = [*based, *above]
     ways = [(a, m) for a in dict.fromkeys(above) for m in many if is_quotient(a, m, each, cut=True)]
     ways.sort(key=lambda way: not is_quotient(way[0], way[1], each))
-    ways = ways or _of_that_name(text, each, many) or _only_pair(row, index, unit) or _around(row, index, unit)
+    now = not zh.LAST_YEAR.search(each.slot.before)  # 人均A，较上年人均B下降P: B is of another year
+    if now:
+        ways = ways or _of_that_name(text, each, many) or _only_pair(row, index, unit) or _around(row, index, unit)
     if ways:
         way = [reading("each", numerator=a, denominator=m, rate=each) for a, m in ways[:1]]
         sure: Confidence = "high" if _point_moved(*ways[0], each) or _one_slip_off(*ways[0], each) else "low"

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from auditor.clauses import DELTA, GROWTH, NOT_EXCEEDED, PRIOR
+from auditor.clauses import BASE, DELTA, GROWTH, NOT_EXCEEDED, PRIOR
 from auditor.facts import PLANNED, is_amount, is_level, measure_in
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Figure, Reading
@@ -20,10 +20,10 @@ from auditor.text import Item, Passage, Text, claim, figures_of, prints_as, read
 
 STAFF = re.compile(r"^staff")
 OF_WHOM_OTHERS = re.compile(
-    r"(?:[，（：]?(?:其中|包括|含)[^；]*?|[（：][^；。）]*?)(?:退休|离休|编外|临聘|聘用|劳务|合同制|临时)"
+    r"(?:[，（：]?(?:其中|包括|含)[^；]*?|[（：][^；。）]*?)(?:退休|离休|编外|临聘|聘用|劳务|合同制|临时|借调|借用|返聘|挂职)"
 )
 OTHERS_BESIDE = re.compile(
-    rf"(?:编外|临聘|聘用|劳务|合同制|临时)[^，。；、：{zh.FIGURES}]{{0,8}}[{zh.COUNT_FIGURE}][^{zh.FIGURES}]*$"
+    rf"(?:编外|临聘|聘用|劳务|合同制|临时|借调|借用|返聘|挂职)[^，。；、：{zh.FIGURES}]{{0,8}}[{zh.COUNT_FIGURE}][^{zh.FIGURES}]*$"
 )
 IN_POST = re.compile(
     r"(?:(?:截[至止]|到)?(?:(?:19|20)\d\d|本|当)?年?(?:度|\d{1,2}月)?[末底]?，?)?(?:目前|现)?(?:实有|实际|现有|在编|在岗|在职)+(?:在编|在岗)?(?:人数|人员|职工)?[为是：]?"
@@ -61,6 +61,7 @@ SURVEYED = re.compile(r"收回|回收|有效")
 DEBT = re.compile(r"(?:地方)?(?:政府)?(?:一般|专项)?债务")
 PARTS_OF_A_RATE = ("numerator", "denominator", "rate")
 TAKEN_OFF_IN_ALL = re.compile(r"扣(?:除|减|了|掉|分|合计|总计|共计|数|为)*$")
+OF_ITS_WEIGHT = re.compile("占")
 BARE_POINTS = ("）", "）：", "）为")  # 产出（50分）46.5分
 OF_WHAT_STANDS_BEFORE = re.compile(rf"{zh.SCORE_FIGURE}（[^（）]*$")
 
@@ -214,6 +215,10 @@ def _with_retired(text: Text, person: Item) -> bool:
         return others and "在编" not in person.label
     if measure_in(person.slot.before) != "in_post" and OTHERS_BESIDE.search(passage.lead(person.slot)):
         return True  # 在编92人，编外15人，职工总数107人
+    if "编" not in person.slot.before and OTHERS_BESIDE.search(passage.lead(person.slot)):
+        inside = (i for i in text.items.by_passage[person.slot.passage] if i.slot.start < person.slot.start)
+        if any("在编" in i.slot.before and i.slot.sentence == person.slot.sentence for i in inside):
+            return True  # 在编79人，聘用23人，实有在岗102人
     return OF_WHOM_OTHERS.match(passage.rest(person.slot)) is not None
 
 
@@ -244,6 +249,8 @@ def full_marks(text: Text, passage: Passage) -> Iterator[Claim]:
 def _full_and_scored(text: Text, passage: Passage, one: Item, other: Item) -> tuple[Item, Item] | None:
     if TAKEN_OFF_IN_ALL.search(one.slot.before):
         return None  # 满分20分，扣1.8分，得分18.2分; 满分120分，扣分合计10分，自评得分110分
+    if one.slot.role == BASE or OF_ITS_WEIGHT.match(one.slot.before):
+        return None  # 甲得分29分，占该项权重30分的P；乙得分37分: the mark is of what stands before it
     if re.search(r"平均|均分", one.slot.before):
         return None  # 综合得分平均为A，得分最高的为B
     gap = text.gap(passage, one, other)

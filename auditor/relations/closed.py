@@ -153,7 +153,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             for whole, column in columns:
                 yield claim(text, "sum", [reading("alike", total=whole, parts=column)], whole, topic="last")
             continue
-        if ways := of_pairs(passage, amounts[:number], total):
+        if ways := of_pairs(passage, _since_the_last(amounts, number), total):
             yield claim(text, "sum", (reading("of pairs", total=total, parts=way) for way in ways), total, topic="last")
             continue
         free = [a for a in amounts[:number] if a.slot.start not in inner]
@@ -191,6 +191,18 @@ def _of_the_other_side(passage: Passage, parts: Sequence[Item], total: Item) -> 
     side = sides["behind"] or sides["before"]
     words = passage.template[passage.begin(parts[0].slot.position) : total.slot.position - len(total.slot.before)]
     return side not in words and ("支出" if side == "收入" else "收入") in words
+
+
+def _since_the_last(amounts: Sequence[Item], number: int) -> Sequence[Item]:
+    """编制：行政A、事业B，共C；实有：行政D、事业E，共F: what stands behind the total that was told in the same words."""
+    total = amounts[number]
+    same = [
+        n
+        for n, a in enumerate(amounts[:number])
+        if a.slot.before == total.slot.before and total.slot.part != a.slot.part
+    ]
+    since = amounts[same[-1] + 1 : number] if same else ()
+    return since if len(since) > 1 and zh.TOTAL_LAST.search(total.slot.before) else amounts[:number]
 
 
 def _topic(words: str) -> str:

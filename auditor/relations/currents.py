@@ -47,6 +47,7 @@ LEFT_OF_IT = re.compile(r"(?:结余|节余|节约|节支|节省|剩余)了?")
 LEFT_OVER = re.compile(r"(?:尚|仍)?(?:结余|节余|剩余|余额|节约|节支|缺口|超支)[为了]?")
 OVER = re.compile(r"(?:[高低优]于|超[过出]|高出|低过)[^，。；：]{0,10}$")
 SHORT = 2  # characters: 支出, of whatever
+OF_EACH = re.compile(r"(?:平均|[人车户次亩生床辆班校期]均|每[人车户次亩生床辆班校期])")
 LEFT_OF = re.compile(r"(?:结余|节约|节余|节省|结存)了?")
 SECTION = 12  # paragraphs
 AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行)*(?:数)?(?:相比|对比)")
@@ -261,6 +262,8 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
         if item.slot.sentence != head.slot.sentence:
             break
         level = item.slot.role in ("rate", "ratio", "share") if dimension == "rate" else is_level(item)
+        if prior is None and OF_EACH.match(item.slot.before) and zh.says_budget(head.slot.before):
+            continue  # 预算A，支出B，车均C，较预算节约D: of B
         if (
             item.slot.start in inside
             or AGAINST.fullmatch(item.slot.before)

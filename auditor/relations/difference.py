@@ -36,6 +36,8 @@ _BALANCED = (
 )
 _STILL_OWED = rf"[尚还]欠(?=[为了]?(?:[{zh.FIGURES}]|$))"
 LEFT = re.compile("|".join((_REST, _NOT_SPENT, _MISSING, _NET_OF_ALL, _SAVED, _OWING, _BALANCED, _STILL_OWED)))
+ON_ITS_WAY = re.compile(r"正在|正|在[办建改]")
+NOT_YET = re.compile(r"正|在[办建改]|[尚仍还暂]|未|待|无法|不能")
 FROM_YEAR_TO_YEAR = re.compile(r"(?:19|20)\d\d年末?结转[至到]?(?:19|20)\d\d年")
 TOGETHER = re.compile(r"加上?|连同|加")
 CAME = re.compile(r"新增|新招|招录|招聘|考录|选调|军转|调入|录用|新进|转入|纳入|接收|安置")
@@ -119,6 +121,15 @@ def claims(text: Text) -> Iterator[Claim]:
                 first = max(0, number - MOST_BESIDE)
                 near = amounts[first : number + MOST_BESIDE]
                 yield from _left(text, passage, near, number - first, rated)
+
+
+def _told_in_two(amounts: Sequence[Item], number: int) -> bool:
+    """发现A，整改B；正在整改C，尚未启动D: is what is left told in two?"""
+    near = [i for i in amounts[max(0, number - 1) : number + 2] if i.mention.unit == amounts[number].mention.unit]
+    here = [i for i in near if i.slot.part == amounts[number].slot.part and not i.slot.depth]
+    return (
+        any(ON_ITS_WAY.match(i.slot.before) for i in here) and sum(bool(NOT_YET.match(i.slot.before)) for i in here) > 1
+    )
 
 
 def _left(
@@ -462,7 +473,8 @@ def _not_so(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         fine, every = before[good[-1]], before[good[-1] - 1]
         proved = good[-1] == len(before) - 1 and _is_rated_as_so(text.row(passage), fine, every)
-        if adds_up(every, [fine, bad]) or (proved and _slip_of_the_rest(every, fine, bad)):
+        slip = proved and not _told_in_two(row, number) and _slip_of_the_rest(every, fine, bad)
+        if adds_up(every, [fine, bad]) or slip:
             way = reading("not so", result=bad, plus=[every], minus=[fine])
             yield claim(text, "difference", [way], bad, topic="left")
 

@@ -345,8 +345,11 @@ def _finished(text: Text, passage: Passage) -> Iterator[Claim]:
         before = [
             i for i in before if done.slot.sentence - i.slot.sentence <= 1 and i.mention.value >= done.mention.value
         ]
+        more = (i for i in counts[number + 2 : number + 3] if i.mention.unit == done.mention.unit)
+        more = (i for i in more if i.slot.part == undone.slot.part and i.slot.before.endswith(stem))
+        also = [i for i in more if UNDONE.match(i.slot.before)]  # 已整改A，正在整改B，未整改C
         if before:
-            way = reading("finished", total=before[-1], parts=[done, undone])
+            way = reading("finished", total=before[-1], parts=[done, undone, *also])
             yield claim(text, "sum", [way], before[-1], topic="list")
 
 

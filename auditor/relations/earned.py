@@ -94,10 +94,15 @@ def _by_header(text: Text, segment: Segment) -> Iterator[Claim]:
                     yield claim(text, "logic", [way], points, topic="execution_points_said")
 
 
+def _holds_figures(segment: Segment, column: int) -> bool:
+    """分值 | 得分 | 扣分: how many points were taken off, and not why."""
+    return any(column in row.items for row in segment.rows)
+
+
 def of_targets(text: Text, segment: Segment, explained: set[int]) -> Iterator[Claim]:
     full = (segment.column(zh.FULL_MARK) or segment.column(zh.WEIGHT))[:1]
     scored = segment.column(zh.SCORED)[:1]
-    reasons = segment.column(REASONS)[:1]
+    reasons = [c for c in segment.column(REASONS)[:1] if not _holds_figures(segment, c.index)]
     if not (full and scored and reasons) or _merged(text, segment, reasons[0].index):
         return
     columns = [scored[0].index, full[0].index]
@@ -123,7 +128,7 @@ def of_missed_targets(text: Text, segment: Segment) -> Iterator[Claim]:
     """What stays short of its target earns less than the full mark; the columns may come without one for reasons."""
     full = (segment.column(zh.FULL_MARK) or segment.column(zh.WEIGHT))[:1]
     scored = segment.column(zh.SCORED)[:1]
-    reasons = segment.column(REASONS)[:1]
+    reasons = [c for c in segment.column(REASONS)[:1] if not _holds_figures(segment, c.index)]
     if not (full and scored) or (reasons and _merged(text, segment, reasons[0].index)):
         return
     for row in segment.rows:

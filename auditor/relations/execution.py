@@ -21,7 +21,7 @@ BOUGHT = re.compile(r"(?:中标|成交|合同)(?:金?额|总价|价格?|总额)?
 GIVEN = re.compile(
     r"(?:下达|安排|到位|筹集|收到|投入|总额|总投资|总预算)[一-龥]{0,6}$|(?:资金|经费)(?:总额|总量|规模)?[为是共计]*$"
 )
-UNDONE = re.compile(r"未(?:完成|达[到标]|实现|执行)[了为]?$")
+UNDONE = re.compile(r"部分完成[了为]?$|未(?:完成|达[到标]|实现|执行)[了为]?$")
 NEARLY = 4  # paragraphs back to the budget of a project
 OF_SOMETHING = re.compile(r"^(?:执行率|支出率|支付率|完成率|支出进度|执行进度)仅")  # …经费执行偏慢，执行率仅77.6%
 SLOW = re.compile(

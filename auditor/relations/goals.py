@@ -35,6 +35,10 @@ VERBS = re.compile(
 )
 AVERAGE = re.compile(r"平均|[人户次期班件个]均|^每")  # 举办A期，培训B人，平均每期C人，完成目标的P: of B
 OBJECT = re.compile(r"(?:数量|总量|个数|面积|里程|任务|达到?|保持|不[低少小]于|不得[低少]于|数|率)+$")
+OF_IT = re.compile(
+    r"(?:完成|实现|达到?|超过?|占|为|是|即|了|的|既定|原定?|[全本当]?年度?|年初|工作|绩效|预期|总体?|设定|确定|制定|下达"
+    r"|[省市县区州国]级?|考核|任务|目标|计划|奋斗)*"
+)
 TELLS_A_GOAL = re.compile(r"(?:目标|任务|计划)(?:任务|目标|值|数|量|的)*$")
 BEYOND = re.compile(
     r"(?:超过?|超出|超额|[比较]|[高低少多]于)[^，。]{0,6}(?:目标|任务|计划)(?:任务|值|数|量)*的?(?:多|少|高|低|增加|减少|超)*出?$"
@@ -117,7 +121,8 @@ def _is_of_a_goal(item: Item) -> bool:
 
 def _tells_a_goal(item: Item) -> bool:
     words = item.slot.before
-    return not item.slot.is_rate and TELLS_A_GOAL.search(words) is not None and BEYOND.search(words) is None
+    told = TELLS_A_GOAL.search(words)  # 乙镇计划B: of another
+    return not item.slot.is_rate and told is not None and not BEYOND.search(words) and bool(OF_IT.fullmatch(words))
 
 
 def _goal_of(goals: Sequence[Item], done: Item) -> Item | None:

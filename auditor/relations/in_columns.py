@@ -22,6 +22,7 @@ ALL_DONE = re.compile(r"，?[已均都全部]{1,4}(?P<verb>[一-龥]{2})")  # 6�
 TOGETHER = re.compile(r"综合|总体|整体|合计|总计|两项|^总|[一-龥]个?项目(?:合计|总)")
 IN_ALL = re.compile(r"^[^，。；]{0,8}(?:共|合计|总计)")
 OF_THE_FIRST = re.compile(r"其中|包括|含")  # 甲管理A人，其中规范管理B人: no column of its own
+REALLY = re.compile(r"^(?:实际|已经?|累计|现已)")
 MEAN = re.compile(r"平均|均值")
 
 
@@ -77,7 +78,8 @@ def in_columns(passage: Passage, amounts: Sequence[Item], number: int) -> list[t
     near = [a for a in amounts[:number] if total.slot.sentence - a.slot.sentence <= 1 and same_kind(a, total)]
     if not behind or not same_kind(behind[0], total) or behind[0].slot.sentence != total.slot.sentence:
         return []
-    said = [a.slot.before for a in near[1:] if len(a.slot.before) > 1 and behind[0].slot.before.endswith(a.slot.before)]
+    words = behind[0].slot.before
+    said = [a.slot.before for a in near[1:] if len(a.slot.before) > 1 and words.endswith((a.slot.before, _verb(a)))]
     if not said:
         return []
     groups = [list(group) for _, group in groupby(near, key=lambda a: (a.slot.sentence, a.slot.part))]
@@ -86,6 +88,11 @@ def in_columns(passage: Passage, amounts: Sequence[Item], number: int) -> list[t
     )
     columns = [[g[0] for g in groups], [g[1] for g in groups]] if parted else _columns(passage, near, said[0])
     return list(zip((total, behind[0]), columns, strict=False)) if columns else []
+
+
+def _verb(item: Item) -> str:
+    """``实际完成`` -> 完成: what the total is said to have done too; a bare 实际 is all that is said."""
+    return REALLY.sub("", item.slot.before) or item.slot.before
 
 
 def _columns(passage: Passage, near: Sequence[Item], words: str) -> list[list[Item]]:

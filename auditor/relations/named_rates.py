@@ -42,6 +42,9 @@ EARNED_RATE = re.compile(r"(?:盈余|利润|收支结余)率$")
 EARNED = re.compile(r"盈余|利润|收支结余|结余")
 INCOME = re.compile(r"(?:^|[一-龥])收入(?:总额|合计|总计)?[为是共计达]*$")
 DEBT_RATE = re.compile(r"债务率$|偿债率$")
+GRADE_NAMED = re.compile(r"(?:(?:非常|很|十分|比较|较|基本)满意|一般)[\"：为有是的]*$")
+TOGETHER = re.compile("满意[和及与、或](?:基本|比较|较)?满意")
+DONE_TOO = re.compile("(?:超额|提前|基本|部分)完成$")
 SURVEYED = re.compile(r"调查|问卷|收回|回收|有效|测评|受访|访谈|抽样")
 WHOLE = re.compile(r"总投资|总额|总资金|资金总|预算|计划|下达|安排")
 ANSWERED = re.compile(r"(?:实际?|已)(?!际)([一-龥])[一-龥]{0,6}$")
@@ -106,7 +109,7 @@ def by_name(text: Text, row: Sequence[Item], index: int) -> Pairs:
     if SAVED.search(name) and (saved := _cut(row, index, "节")):
         return saved
     if EXECUTION.search(name) and (pairs := execution(text, row, index, here)):
-        return pairs
+        return [] if _done_in_two(row, index, pairs) else pairs
     if name.endswith(CAME_BACK) and (back := _came_back(row, index)):
         return back
     if STAFFED.search(name):
@@ -129,7 +132,23 @@ def by_name(text: Text, row: Sequence[Item], index: int) -> Pairs:
         return _carried(row, index)
     if SATISFIED.search(name) and not any("满意" in i.slot.before for i in here):
         return content_behind(row, index)
+    if SATISFIED.search(name) and _by_grades(here):
+        return []  # 非常满意A，满意B，一般C，满意率P: of several, see `satisfaction`
     return _of_its_stem(text, row, index, [i for i in here if i.measure not in ("closing", "opening")])
+
+
+def _by_grades(here: Sequence[Item]) -> bool:
+    """非常满意A，满意B，一般C: and no amount of 满意和基本满意 together."""
+    told = [i.slot.before for i in here if GRADE_NAMED.search(i.slot.before)]
+    return len(told) > 1 and not any(TOGETHER.search(words) for words in told)
+
+
+def _done_in_two(row: Sequence[Item], index: int, pairs: Pairs) -> bool:
+    """指标A项，超额完成B项，完成C项，未完成D项，完成率P: of B and C, and not of C alone."""
+    rate = row[index]
+    near = [i for i in row[:index] if i.slot.sentence == rate.slot.sentence and i.mention.unit.exact]
+    more = any(DONE_TOO.search(i.slot.before) and same_unit(i, pairs[0][0]) for i in near)
+    return more and not any(is_rate_of(part, whole, rate) for part, whole in pairs)
 
 
 def _named_apart(row: Sequence[Item], index: int) -> bool:
@@ -376,9 +395,9 @@ def of_part(text: Text, row: Sequence[Item], index: int) -> Pairs:
     if not named or LEVEL.search(said) or UNDONE.search(said):
         return []
     wholes = [whole for whole in text.wholes_of(part) if same_unit(whole, part)]
-    return [
-        (part, whole) for whole in wholes[:2] if stem not in whole.slot.before
-    ]  # 办结312件，其中当年办结298件，办结率
+    wholes = [whole for whole in wholes[:2] if stem not in whole.slot.before]  # 办结312件，其中当年办结298件，办结率
+    rated = [of for whole in wholes[:1] if whole in row for of in _of_the_same(text, row, whole)]
+    return [(part, whole) for whole in (*wholes, *rated)]  # 受理A，办结B，办结率P；其中按时办结C，按时办结率Q: of A too
 
 
 def _of_base(text: Text, row: Sequence[Item], index: int, base: str) -> Pairs:

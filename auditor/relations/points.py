@@ -56,6 +56,7 @@ IN_ALL = re.compile(r"(?:合计|共计|小计|总计)(?:满分|分值)?[为共]?
 FEWEST = 3  # of a list
 NEAR_ALL = Decimal("0.3")  # how far off weights are that are those of all
 IN_BRACKET = re.compile(r"(?:满分|分值|权重|标准分)?(?:为|：)?")
+IN_ALL_OF_THEM = re.compile(r"(?:合计|共计|小计|总计)(?:得分|满分|分值)?(?:为|共)?$")
 GROUPS = re.compile(r"(?P<many>[二三四五六七八九十])(?:大|个)?(?:部分|方面|维度|类|项|一级指标)")
 WEIGHTS = re.compile(rf"权重(?:分别)?(?:如下|为|是)?[：:]?[^，。；：、{zh.FIGURES}]{{2,12}}$")
 # 资金占比分别为人员经费58.3%、…: shares of what is not told, that make 100 % or are said to
@@ -491,6 +492,9 @@ def _in_sentences(text: Text) -> Iterator[Claim]:
             groups.setdefault((full.slot.passage, full.slot.sentence), []).append(full)
     for group in groups.values():
         yield from _summed_behind(text, group, [scored_of[full] for full in group])
+        if summed := _summed_last(group, scored_of):
+            yield claim(text, "sum", [reading("marks", total=summed, parts=group[:-1])], summed, topic="score")
+            group.pop()
     told = list(_of_paragraphs(groups))
     alone = [group[0] for group in told if len(group) == 1 and not TITLE.match(_template(text, group[0]))]
     for fulls in chain(told, _whole_runs(alone)):
@@ -521,6 +525,14 @@ def _summed_behind(text: Text, fulls: Sequence[Item], scores: Sequence[Item]) ->
         if summed and full.mention.value > max(i.mention.value for i in fulls):
             yield claim(text, "sum", [reading("marks", total=full, parts=fulls)], full, topic="score")
             yield claim(text, "sum", [reading("points", total=scored, parts=scores)], scored, topic="score")
+
+
+def _summed_last(fulls: Sequence[Item], scored_of: Mapping[Item, Item]) -> Item | None:
+    """数量14分（15分），质量9分（10分），产出小计23分（25分）: the last is what the others come to."""
+    last = fulls[-1]
+    told = (i for i in (last, scored_of[last]) if not i.slot.depth)
+    summed = len(fulls) > 2 and any(IN_ALL_OF_THEM.search(i.slot.before) for i in told)
+    return last if summed and last.mention.value > max(i.mention.value for i in fulls[:-1]) else None
 
 
 def _marked(text: Text) -> Iterator[tuple[Item, Item]]:

@@ -1,5 +1,6 @@
 """What was reached of a target that has a sign, and what of a number of things is not done yet.
 
+``计划义诊30场，实际36场，超计划6场，超额完成20%``;
 ``目标值≥21万人次，实际完成22.36万人次，完成率106.48%``; ``目标值95%，实际完成值96.8%，高于目标值1.8个百分点``;
 ``绩效指标28个，完成26个，2个未完成``; ``收入完成6.2亿元，短收1.8亿元，为预算8亿元的77.5%``.
 """
@@ -7,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from auditor.clauses import DELTA, PLAIN, PRIOR
@@ -19,18 +20,28 @@ from auditor.text import Item, Text, claim, figures_of, reading
 DONE_RATE = re.compile(r"(?:完成|实现|达成)率[为是达：]*$")
 DONE = re.compile(r"(?:实际|完成|实现|达成|达到)[一-龥]{0,6}$")
 TARGET = re.compile(r"(?:目标|指标|计划|任务)(?:值|数)?[为是：≥≤]*$")
+DONE_OF_PLAN = re.compile(r"完成[^，。；]{0,4}(?:计划|目标|任务)|实际")
+NEAR = 4  # figures back
 SIGNS = ("at least", "more than", "at most", "less than")
 BEYOND = re.compile(r"(?P<more>高于|超过|超出|超额|超|高出)|(?P<less>低于|未达到?|未达标|差距|低|距|相差)")
 OF_TARGET = re.compile(
     rf"(?:仍)?(?:{BEYOND.pattern})(?:了)?(?:年初|年度|预期|设定)?(?:目标|指标|计划|标准)?(?:值|数)?[为了]?"
+)
+PLANNED = re.compile(r"计划|目标|任务")
+OFF_PLAN = re.compile(
+    r"(?:(?P<more>超额完成|超额|超出|超过|超|多)|(?P<less>少))(?:完成|实施|举办|开展|建成?)?(?:年初|年度|全年|原|既定)*(?:计划|目标|任务)*(?:值|数)?了?"
 )
 NOT_DONE = re.compile(r"(?:指标|项目|任务)?(?:尚|仍|还)?未(?:完成|达[到标成]|实现|完工|开工|办结|整改)")
 SOME_DONE = re.compile(r"(?:已|实际|全部|按[时期])?(?:完成|达[到标成]|实现|完工|开工|办结|整改)(?!率)")
 
 
 def claims(text: Text) -> Iterator[Claim]:
+    known = {*text.bound_as(change="rate"), *text.bound_as(change="delta")}
     for passage in (p for p in text.with_figures if p.slots[2:]):
         row = text.row(passage)
+        if "超" in passage.template and PLANNED.search(passage.template):
+            for index, off in enumerate(row[2:], 2):
+                yield from _off_plan(text, row, index, off, known)
         if "率" in passage.template or zh.POINTS_FIGURE in passage.template:
             for index, rate in enumerate(row[2:], 2):
                 yield from _rate(text, row, index, rate)
@@ -55,6 +66,29 @@ def _beyond(text: Text, ratio: Claim) -> Iterator[Claim]:
                 signed = replace(more, slot=replace(more.slot, down=bool(said["less"])))
                 way = reading("beyond the plan", current=done, prior=plan, delta=signed)
                 yield claim(text, "change", [way], more, topic="budget")
+
+
+def _off_plan(text: Text, row: Sequence[Item], index: int, off: Item, known: Collection[int]) -> Iterator[Claim]:
+    """计划A，实际B，超计划C，超额完成P: of the two amounts of one unit before it, of which the words call one a plan."""
+    said = OFF_PLAN.fullmatch(off.slot.before)
+    if said is None or off.slot.start in known or off.slot.depth:
+        return
+    near = [i for i in row[max(0, index - NEAR) : index] if i.slot.part == off.slot.part and not i.slot.depth]
+    near = [i for i in near if not i.slot.is_rate and OFF_PLAN.fullmatch(i.slot.before) is None]
+    two = [i for i in near if off.slot.is_rate or i.mention.unit == off.mention.unit][-2:]
+    plans = [i for i in two if PLANNED.search(i.slot.before) and not DONE_OF_PLAN.search(i.slot.before)]
+    done = [i for i in two if i not in plans]
+    if not len(plans) == len(done) == 1 or two[0].mention.unit != two[1].mention.unit or not plans[0].mention.value:
+        return
+    if (done[0].mention.value > plans[0].mention.value) != bool(said["more"]) or two[
+        0
+    ].slot.sentence != off.slot.sentence:
+        return
+    if not off.slot.is_rate and off.mention.value * 2 > plans[0].mention.value:
+        return  # 超额完成目标任务A, 超过计划A: the plan itself
+    plan, signed = _outright(plans[0]), replace(off, slot=replace(off.slot, down=bool(said["less"])))
+    roles = {"rate": signed} if off.slot.is_rate else {"delta": signed}
+    yield claim(text, "change", [reading("off the plan", current=done[0], prior=plan, **roles)], off, topic="goal")
 
 
 def _rate(text: Text, row: Sequence[Item], index: int, rate: Item) -> Iterator[Claim]:

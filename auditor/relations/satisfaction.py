@@ -44,7 +44,7 @@ def satisfied(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if not SATISFIED.search(rate.slot.base) or not any(GRADED.search(i.slot.before) for i in near) or not content:
         return
     content = [i for i in content if same_unit(i, content[0])]
-    asked = [i for i in row[:index] if i.slot.start < content[0].slot.start and same_unit(i, content[0])][::-1]
+    asked = [i for i in row[:index] if i.slot.start < content[0].slot.start and _as_many(i, content[0])][::-1]
     asked = [i for i in asked if is_amount(i) and i.mention.value >= total_of(content)]
     fairly = [i for i in content if not FAIRLY.search(i.slot.before)]
     plainly = [i for i in content if not GRADED.search(i.slot.before)]
@@ -54,6 +54,11 @@ def satisfied(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     ]
     if ways:
         yield claim(text, "ratio", ways, rate, topic="satisfaction")
+
+
+def _as_many(asked: Item, content: Item) -> bool:
+    """200名受访者中，满意176人: persons are counted in more than one word."""
+    return same_unit(asked, content) or asked.dimension == content.dimension == "person"
 
 
 def _said_to_count(text: Text, row: Sequence[Item], index: int, near: Sequence[Item], which: str) -> Iterator[Claim]:

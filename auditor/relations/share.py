@@ -62,6 +62,7 @@ OF_TWO = re.compile(  # 占在职与编外总人数的: of what two kinds come t
 )
 OF_BEFORE = re.compile(r"(?:上年|去年|上一年)度?(?:同期|全年|决算|总额|总量|数|的)*")  # 占上年的: of what was before
 ALL_PROJECTS = re.compile(r"一般公共预算项目支出")
+OF_PERSONS = re.compile(r"^(?:在[编职岗]|编[内外]|正式|聘用)[^，。；]{0,6}占比")
 ALL_STAFF = re.compile(r"(?:职工|人员|员工)总(?:人)?数")
 OWED, PAID = re.compile("欠|未[支拨]付"), re.compile(r"(?<!未)[支拨]付比例")  # 尚欠A，支付比例P: of what was paid
 TAX_SHARE = re.compile(r"税性比")
@@ -335,10 +336,11 @@ def _of_a_year_before(rate: Item, said: str, year: int | None) -> bool:
 
 
 def _in_post_alone(text: Text, rate: Item, whole: Item) -> bool:
-    """在编A人，编外B人，占职工总数的P: of both, and not of A."""
+    """在编A人，编外B人，占职工总数的P: of both, and not of A; 在编人员占比P is not of the posts."""
     alone = whole.measure == "in_post" and ALL_STAFF.search(rate.slot.base) and "总" not in whole.slot.before
     parts = text.parts.get(whole.slot.start, ())  # 在岗A人（在编B人、编外C人），占职工总数的P: of A
-    hired = text.items.of("concept", "staff_temporary") if alone else ()
+    posts = whole.measure == "establishment" and "编制" not in rate.slot.base and OF_PERSONS.search(rate.slot.before)
+    hired = text.items.of("concept", "staff_temporary") if alone or posts else ()
     return any(i.slot.passage == whole.slot.passage and i.slot.start not in parts for i in hired)
 
 
