@@ -325,7 +325,9 @@ def _holds_the_last(row: Sequence[Item], total: Item) -> bool:
     """甲A，乙B，占省级总支出的P，省级总支出C: what B is said to have a share of need not be the sum of A and B."""
     at = row.index(total)
     rate = row[at - 1] if at else total
-    return rate.slot.is_rate and rate.slot.part == total.slot.part and f"占{core(total.slot.before)}" in rate.slot.before
+    return (
+        rate.slot.is_rate and rate.slot.part == total.slot.part and f"占{core(total.slot.before)}" in rate.slot.before
+    )
 
 
 def of_persons(text: Text, passage: Passage) -> Iterator[Claim]:

@@ -24,7 +24,9 @@ MEANS = re.compile(
     r"^(?:(?:拟|全部|主要|计划|将|已|及|和|以及)*(?:通过|由|以|用))?[^，。；、]{0,16}?"
     r"(?:调入|动用|统筹|盘活|压减|压缩|争取|安排|收回|使用|补助|债券|结余|结转|财力)[^，。；、]{0,20}$"
 )
-ENOUGH = re.compile(r"^[，]?(?:的?(?:方式|资金|渠道|办法))?(?:予以|加以|来|进行|全部|全额|统筹)*(?:弥补|解决|平衡|补足|消化|抵补)")
+ENOUGH = re.compile(
+    r"^[，]?(?:的?(?:方式|资金|渠道|办法))?(?:予以|加以|来|进行|全部|全额|统筹)*(?:弥补|解决|平衡|补足|消化|抵补)"
+)
 PARTLY = re.compile(r"主要|等|部分")
 REST = re.compile(r"^(?:其余|剩余|余下)(?:的|资金|部分)*$")
 FIRST = re.compile(r"(?:安排|预算|下达|预留|设立|筹集|规模|总额|资金|总量)[为共计达]*$")
@@ -43,7 +45,12 @@ def _made_up(text: Text, passage: Passage) -> Iterator[Claim]:
     for total, parts in ((row[n], row[n + 1 :]) for n, i in enumerate(row) if LACKING.search(i.slot.before)):
         parts = [i for i in parts if i.slot.sentence == total.slot.sentence and i.dimension == total.dimension]
         said = text.gap(passage, total, parts[-1]) if len(parts) > 1 else ""
-        if not said or "；" in said or PARTLY.search(said) or not ENOUGH.match(passage.template[parts[-1].slot.position + 1 :]):
+        if (
+            not said
+            or "；" in said
+            or PARTLY.search(said)
+            or not ENOUGH.match(passage.template[parts[-1].slot.position + 1 :])
+        ):
             continue
         if all(MEANS.search(i.slot.before) for i in parts):
             yield claim(text, "sum", [reading("made up", total=total, parts=parts)], total, topic="list")

@@ -30,7 +30,9 @@ LEFT_OVER = re.compile(
     r"(?:上年|年初|期初)(?:度|末)?(?:账面)?(?:结余|结存)[为是共]*$"
 )  # 上年结余A，拨入B，支付C，年末结余D
 STILL_LEFT = re.compile(r"(?:年末|期末|年底)(?:账面|滚存)?(?:结余|结存|余额)[为是共]*$")
-PUT_IN_LAST = re.compile(r"(?:年末|年底)(?:再|又|新)*(?:补充|转入|划转|注入|计提)[^，。；]{0,4}$")  # 年末补充A: of what came
+PUT_IN_LAST = re.compile(
+    r"(?:年末|年底)(?:再|又|新)*(?:补充|转入|划转|注入|计提)[^，。；]{0,4}$"
+)  # 年末补充A: of what came
 OF_THE_YEAR = re.compile(r"(?:本年|本期|当年|当期|年内)")
 MOST = 6  # movements
 FEWEST = 2  # rows of a table that come out
