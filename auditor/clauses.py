@@ -26,6 +26,7 @@ FIGURE = re.compile(f"[{zh.FIGURES}]")
 STOP = re.compile(rf"[{zh.STOPS}{zh.FIGURES}]")
 # （境）, （类）, （不含车辆）: brackets without a figure are part of the words around them.
 REMARK = re.compile(rf"（[^（）{zh.FIGURES}]{{0,60}}）")
+LEFT_ENDS = ("余", "余了", "余为")
 PLAIN, DELTA, PRIOR, GROWTH, SHARE, RATIO, RATE, BASE = (
     "plain",
     "delta",
@@ -422,6 +423,8 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
         more["verb"] in sentence[: -len(before)] if more["against"] else _of_the_verb(slot, previous, more["verb"])
     ):
         return Sense(DELTA, down=more["word"] == "少")
+    if before.endswith(LEFT_ENDS) and not slot.is_rate and zh.LEFT_OF_A_PLAN.search(before):
+        return Sense(DELTA, down=True)
     beside = previous if previous and previous.role == PRIOR and previous.dimension == slot.dimension else None
     if (
         beside and slot.mark in ("", "）") and (beyond := zh.BEYOND_PLAN.fullmatch(before))

@@ -40,6 +40,7 @@ REMARK_ON_LAST = re.compile(
 )  # 追加A（主要是补助B等），全年预算C; 由甲A和乙B构成。支出C: no name of C
 AGAINST = re.compile(
     r"[比较与同](?:上年|去年|上一年|(?:19|20)\d\d年)[^，。；]*|在(?:上年|去年|上一年|(?:19|20)\d\d年)[^，。；]{0,10}基础上"
+    rf"|[由从](?:上年|去年|上一年|(?:19|20)\d\d年)[^，。；{zh.FIGURES}]{{0,8}}[{zh.FIGURES}]"  # 由2024年的91.3%提高到93.6%
 )
 NOT_DONE = re.compile(
     r"^[，；](?:本年|全年|均)*(?:未|没有|无)(?:安排|发生|产生|列支|开支)[^。]*。$"
@@ -67,6 +68,7 @@ PER_UNIT = re.compile(
     rf"{zh.each('人户亩生车月日年班床次', '均')}|平均|每(?<=^每)|单[车台辆套件株盏座]"
     r"|每(?:[人月生户亩日期次床座平]|年(?!约?共?需))|单价|标(?<!高标)准(?!化|厂房)"
 )
+MEAN = re.compile(r"(?:全年|年度?|学年|学期|季度?|月|日)平?均(?!每)[一-龥]{0,8}$")  # of what there was at one time
 INCOME = frozenset(("income", "income_current_year", "income_grand_total"))
 SPENDING = frozenset(("expenditure", "expenditure_current_year", "expenditure_grand_total"))
 WIDE = INCOME | SPENDING | {"basic_expenditure", "project_expenditure", "execution_rate"}
@@ -107,6 +109,7 @@ SAYS_LITTLE = re.compile(
     r"|建设|新建|改造|开展|实施|抽查|完成|完工|竣工|开工|投产|建成|到位|整改|办结|审结|执结|[审执]?结(?!余|转|算|构|合)|拨付|发放|支出|兑付|收回|交付"
     r"|验收|达标|合格|实现|落实|销号|支付|使用|到账|配备"
 )
+OTHERS = re.compile(r"^其[他它余](?:各[项类])?(?=(?:支出|收入)$)")  # 其他各项支出 is none of 各项支出
 SAME = 6  # the likeness of the same words
 
 
@@ -205,7 +208,7 @@ class Lexicon:
         if "（款）" in words or "（项）" in words:  # 教育支出（类）普通教育（款） is not all education
             return None
         words = ASIDE.sub("", words)
-        name = _plain(words if GRAND_TOTAL.search(words) else core(words) or words)
+        name = OTHERS.sub("其他", _plain(words if GRAND_TOTAL.search(words) else core(words) or words))
         if (whole := self._concepts.get(name)) is not None:
             return whole
         inside = None
@@ -615,6 +618,15 @@ class Items:
         return tuple(i for i in self.all if is_amount(i))
 
     @derived
+    def bases(self) -> Mapping[str, list[Item]]:
+        """支出A，为年初预算B的P: B, by what it is a base of."""
+        found: dict[str, list[Item]] = {}
+        for item in self.all:
+            if item.slot.role == BASE and item.concept is not None:
+                found.setdefault(item.concept, []).append(item)
+        return found
+
+    @derived
     def by_passage(self) -> Mapping[int, tuple[Item, ...]]:
         grouped: dict[int, list[Item]] = {}
         for item in self.all:
@@ -722,6 +734,11 @@ def _is_remark(item: Item) -> bool:
 
 
 is_level: Callable[[Item], bool] = attrgetter("is_level")
+
+
+def is_mean(item: Item) -> bool:
+    """全年平均实际受益18,304人: how many there were at one time, which is an amount as any other."""
+    return item.is_level and item.mention.unit.exact and MEAN.search(item.slot.before) is not None
 
 
 def likeness(wanted: str, concept: str | None, measure: str, known: Known) -> int:

@@ -97,6 +97,12 @@ WHOLE_COLUMN = re.compile(r"^(?:本年|当年|全年)?(?:支出)?(?:合计|决�
 LEVEL, ABOVE = re.compile(r"\d\d"), re.compile(r"[235]\d\d(?:\d\d)?")  # of codes in columns of their own
 FEWEST_OPEN = 3  # cells of a row one of which has no certain column: a name, an amount and that one
 AMOUNTS = re.compile(r"\d[\d.,，]*(?: [-\d.,，]+)+")  # several that lost their places
+CARRIED_TO = re.compile(r"(?:结转|顺延|转入)[至到入]?20\d\d年[^，。；]*")  # the year to which something is carried over
+_WAY = "(?:减少|下降|降低|增加|增长|上升|[↑↓▲▼])"
+DIRECTED = re.compile(
+    rf"{_WAY}?(?P<figure>-?\d[\d，.]*%?)(?:（(?:{_WAY}|[增减升降+-])）|[↑↓▲▼])?"
+)  # 447.76（减少）, ↑6.5%
+DOWN = re.compile(r"[减降↓▼]|（-）")
 ERROR = re.compile(r"^#")  # #REF!, #DIV/0!: there should be a figure
 
 
@@ -198,7 +204,7 @@ def _nameless(item: Item) -> bool:
 
 def _year_said(caption: str, year: int | None) -> int | None:
     """The year of a caption that names one near that of the document."""
-    named = {int(found) for found in YEAR.findall(caption)}
+    named = {int(found) for found in YEAR.findall(CARRIED_TO.sub("", caption))}
     return min(named) if len(named) == 1 and year is not None and abs(min(named) - year) <= 1 else year
 
 
@@ -253,7 +259,11 @@ def _segments(
     texts = {id(cell): Line.of(document.text[cell.start : cell.end], cell.start) for cell in table.cells}
     counted = COUNTED_ALL.search(caption)
     said = _unit(caption) or next(
-        (u for line in texts.values() if (u := _unit(line.text)) and u.dimension in WIDE),
+        (
+            u
+            for c in table.cells
+            if (u := _unit(texts[id(c)].text)) and u.dimension in WIDE and not _of_one(table, c, u, texts)
+        ),
         zh.unit_called(counted["unit"]) if counted else _unit_below(document, index),
     )
     headers: dict[int, str] = {}
@@ -301,6 +311,16 @@ def _segments(
     if rows:
         held = _uncounted(_pieces(rows, caption), headers)
         yield Segment(index, _columns(headers, marks), _listed(table, held, headers, lexicon))
+
+
+def _of_one(table: Table, cell: Cell, unit: Unit, texts: Mapping[int, Line]) -> bool:
+    """年初预算数 | 决算数 | 完成预算（%）: a unit of rates beside a column of amounts is that of its own column."""
+    beside = table.by_row.get(cell.row, ()) if unit.dimension == "rate" else ()
+    return any(
+        AMOUNT_HEADER.search(texts[id(c)].text)
+        for c in beside
+        if c is not cell and not RATE_HEADER.search(texts[id(c)].text)
+    )
 
 
 def _unit_below(document: Document, index: int) -> Unit | None:
@@ -442,6 +462,11 @@ def figure_in(line: Line) -> Mention | None:
     """The figure that a cell consists of."""
     if not line.text or len(line.text) > 24:
         return None
+    directed = DIRECTED.fullmatch(line.text)
+    if directed is not None and directed["figure"] != line.text:
+        begin, end = directed.span("figure")
+        bare = figure_in(replace(line, text=directed["figure"], offsets=line.offsets[begin : end + 1]))
+        return replace(bare, number=-abs(bare.number)) if bare is not None and DOWN.search(line.text) else bare
     stripped = line.text.strip("=≥≤<>（）")
     if NUMBER.fullmatch(stripped):
         begin = line.text.index(stripped)

@@ -24,12 +24,13 @@ EACH_OF = {
     "亩产": ("亩",),
     "班额": ("个",),
     "车均": ("辆", "台"),
+    "单车": ("辆", "台"),
     "辆均": ("辆", "台"),
     "台均": ("台", "辆"),
     "班均": ("个",),
     "次均": ("人次", "次"),
     "批次平均": ("批次",),
-    "批均": ("批次",),
+    "批均": ("批次", "批"),
     "场均": ("场",),
     "期均": ("期",),
     "件均": ("件",),
@@ -47,7 +48,7 @@ MEAN = re.compile(
 )  # 三项平均满意度
 FEWEST = 2  # that have a mean
 EACH = re.compile("|".join(EACH_OF))
-CUE = re.compile("[均每]|亩产|班额|单[座个户套台辆件株盏亩栋]")  # one of these stands in all that tells of an average
+CUE = re.compile("[均每]|亩产|班额|单[车座个户套台辆件株盏亩栋]")  # one of these stands in all that tells of an average
 BY_MONTH = re.compile(r"每[月季天日]|[月季日]均")  # 人均每月: of a part of the year
 EACH_ONE = re.compile(r"(?:平均|成本|费用|投入)每(?:一)?(?P<unit>[一-龥]{1,8}?)[一-龥]{0,8}$")  # 平均每个项目签约
 UNIT_COST = re.compile(r"每(?P<unit>[一-龥]{1,4}?)年?[一-龥]{0,6}(?:成本|费用|投入|投资|造价|支出)[为约]?$")

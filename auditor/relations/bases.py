@@ -38,8 +38,12 @@ ADJUSTED_TO = re.compile(r"(?:调整|调增|调减)(?:为|到|至)$")
 OF_ITS_YEAR = (PLAIN, RATE, RATIO, SHARE)  # an amount or a rate, and no change
 YEAR_AT_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d)年")
 YEAR_ALONE = re.compile(r"(?:19|20)\d\d年(?:度|同期)?(?:数|决算数?)?[为是]")
+YEAR_BEHIND = re.compile(r"(?:19|20)\d\d年(?:度|同期)?(?:数|决算数?)?[为是]?")  # …A（2020年B）
+OF_THIS_YEAR = re.compile(r"[今本当]年|截[至止][今本]年")
 ITS_OWN = re.compile(rf"(?:{zh.LAST_YEAR.pattern})度?(?:同期)?[为是：]*")  # （上年95.02%）
 YEAR_NAMED = re.compile(r"[比较](?P<year>(?:19|20)\d\d)年(?:度|同期)?[^，。；]{0,10}$")
+BARE_RATE = re.compile(r"，?(?:同比|比上年|较上年)?(?:增长|下降|上升|减少|增加|增幅|降幅|增|降)[为达了]?")
+BARE_BASE = re.compile(r"，[比较与同](?:上年度?|去年|上一年|(?:19|20)\d\d年)(?:同期|决算|执行|完成)*[数额]?的?")
 PLAINLY = re.compile(r"(?:按照?)?自然口径(?:计算)?")
 
 
@@ -102,6 +106,17 @@ def plan_of(text: Text, row: Sequence[Item], index: int, current: Item) -> Item 
     )
     own = stated or _initial_of_unit(row, index)
     return None if own is None or own is current or same_plan(current, own) else own
+
+
+def plan_of_the_year_before(text: Text, current: Item) -> Item | None:
+    """支出A，为年初预算B的P。 / 2026年预算C，比2025年预算压减D: B, where it is the only budget of that year that the document tells of it."""
+    planned = current.measure in FIRST_PLANNED or (not current.measure and current.period == (text.year or 0) + 1)
+    if not planned or current.concept is None or current.period is None:
+        return None
+    told = [*text.items.of("concept", current.concept), *text.items.bases.get(current.concept, ())]
+    same = [i for i in told if i.measure in FIRST_PLANNED and i.dimension == "money" and i.period == current.period - 1]
+    same = [i for i in same if i.realm.meets(current.realm) and i.scope == current.scope and i is not current]
+    return same[0] if len({i.mention.value for i in same}) == 1 else None
 
 
 def _within_the_rate(row: Sequence[Item], index: int) -> Item | None:
@@ -224,6 +239,25 @@ def _of_the_year_before(row: Sequence[Item], item: Item) -> bool:
     """三公经费A，其中…。2015年为B，下降P, in a report on 2016: no name of its own, and A of the year after."""
     year = item.period if YEAR_ALONE.fullmatch(item.slot.before) else None
     return year is not None and any(i.period == year + 1 and is_amount(i) for i in row[: row.index(item)])
+
+
+def base_of_the_next(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | None:
+    """收入A，下降P，比上年的B减收C; 支出A，下降P，较2016年（B）减少C: where the change right behind names nothing new, P is from B too."""
+    rate, behind = row[index], row[index + 1 : index + 3]
+    if len(group) > 1 or rate.slot.role != GROWTH or len(behind) < 2 or not BARE_RATE.fullmatch(rate.slot.before):
+        return None
+    base, delta = behind
+    told = base.slot.role == PRIOR and base.slot.part == rate.slot.part == delta.slot.part and delta.slot.role == DELTA
+    bare = BARE_BASE.fullmatch(base.slot.mark + base.slot.before if base.slot.mark != "（" else "，比上年")
+    alike = told and delta.slot.down == rate.slot.down and base.dimension == delta.dimension
+    return base if alike and bare and not core(subject_of(delta)) else None
+
+
+def in_brackets_behind(row: Sequence[Item], index: int) -> Item | None:
+    """收入增长P，达到A（上年为B）: what A was the year before."""
+    behind = row[index + 1 : index + 2]
+    told = (i for i in behind if i.slot.mark == "（" and i.dimension == row[index].dimension)
+    return next((i for i in told if ITS_OWN.fullmatch(i.slot.before) or YEAR_BEHIND.fullmatch(i.slot.before)), None)
 
 
 def _rate_in_brackets(row: Sequence[Item], index: int, item: Item) -> bool:
@@ -396,6 +430,9 @@ def told_of_it(row: Sequence[Item], item: Item, head: Item) -> bool:
     """去年支出A，比上年减少B: a change with no subject of its own right behind the amount is said of that amount."""
     if "去年" not in item.slot.before or item not in row:
         return False
+    before = (i for i in row[: row.index(item)] if i.slot.sentence == item.slot.sentence)
+    if any(OF_THIS_YEAR.match(i.slot.before) and i.dimension == item.dimension for i in before):
+        return False  # 今年支出A，去年支出B，同比增长P: of A
     return [*row[row.index(item) + 1 :]][:1] == [head] and ABOUT_IT.search(head.slot.before) is not None
 
 

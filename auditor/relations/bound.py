@@ -89,6 +89,9 @@ def headcount(text: Text) -> Iterator[Claim]:
     for number, item in enumerate(persons):
         if item.measure == "establishment":
             posts.setdefault((item.concept, item.slot.passage), []).append((number, item))
+    for other in text.items.of("measure", "in_post"):  # 下属单位编制A名，实有B名
+        if other.concept and not STAFF.match(other.concept) and (own := _posts_beside(text, other)) is not None:
+            yield _within_posts(text, other, own)
     seen: set[tuple[str, int]] = set()
     for person in persons:
         if person.measure not in ("in_post", "", "final") or _with_retired(text, person):
@@ -157,13 +160,22 @@ def _posts_beside(text: Text, person: Item) -> Item | None:
         return None
     row = [i for i in text.items.by_passage[person.slot.passage] if i.slot.sentence == person.slot.sentence]
     pairs = [pair for pair in itertools.pairwise(row) if pair[0].measure == "establishment"]
-    if len(pairs) < sum(i.measure == "establishment" for i in row) or not all(_of_one_kind(*pair) for pair in pairs):
+    several = len(pairs) > 1  # 甲单位编制A名，实有B名；乙单位编制C名，实有D名
+    if len(pairs) < sum(i.measure == "establishment" for i in row):
+        return None
+    if not all(_of_one_kind(*pair, whatever=several) for pair in pairs):
         return None  # 行政编制A人、事业编制B人，实有C人: of both
-    return next((posts for posts, inside in pairs if inside is person and posts.mention.value), None)
+    return next(
+        (posts for posts, inside in pairs if inside.slot.start == person.slot.start and posts.mention.value), None
+    )
 
 
-def _of_one_kind(posts: Item, inside: Item) -> bool:
-    alike = posts.concept != "staff" and posts.dimension == inside.dimension and posts.slot.part == inside.slot.part
+def _of_one_kind(posts: Item, inside: Item, *, whatever: bool) -> bool:
+    alike = (
+        (whatever or posts.concept != "staff")
+        and posts.dimension == inside.dimension
+        and posts.slot.part == inside.slot.part
+    )
     return alike and IN_POST.fullmatch(inside.slot.before) is not None
 
 

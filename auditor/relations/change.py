@@ -19,7 +19,9 @@ from auditor.relations.bases import (
     FROM,
     OF_A_PLAN,
     amount_before,
+    base_of_the_next,
     compares,
+    in_brackets_behind,
     last_year,
     named_base,
     of_another_year,
@@ -29,6 +31,7 @@ from auditor.relations.bases import (
     past_plan,
     plan_beside,
     plan_of,
+    plan_of_the_year_before,
     plans_before,
     prior_of,
     said_behind,
@@ -48,11 +51,14 @@ DEVIATION = re.compile(r"(?:差异|偏差|偏离)率(?:[为是达]|[：:])?$")
 BETWEEN_YEARS = re.compile(
     r"(?P<now>(?:19|20)\d\d)年[^，。；]{0,16}?[比较与同](?P<then>(?:19|20)\d\d)年[^，。；]{0,10}$"
 )
+COME_TO = re.compile(r"(?:总[量额数])?(?:达到?|增[加至]?[到至]|[降减][少低至]?[到至]|为)了?")
+SERIES = 3  # years told side by side
 YEAR_FIRST = re.compile(r"(?:19|20)\d\d年")
 ABOVE = 3  # paragraphs
 FORESEEN = re.compile(r"(?:预期|预计|计划|目标|安排|力争|按)[^，。；]{0,6}(?:增[长加]|下降|减少)$")
 TO_BE = re.compile(r"(?:预期|预计|计划|目标|安排|力争|按|预)+$")
 REACHES = re.compile(r"(?:左右|以上)?(?:安排|编制|测算)?，(?:预计|预期|计划|安排|可)?(?:完成|达到?|实现|安排)?[为到]?")
+HAS_REACHED = re.compile(r"(?:达|达到|完成|实现)了?")
 WITHOUT = re.compile(
     r"(?:剔除|扣除|不考虑|排除)[^，。；：]{0,12}(?:因素|影响)(?:后|外|的话)?，"
 )  # 剔除这一因素，支出仍减少A，下降P: of what is not printed
@@ -81,8 +87,9 @@ def claims(text: Text) -> Iterator[Claim]:
             if not group:
                 yield from _deviation(text, row, index)
             else:
-                found = list(_change(text, passage, row, index, group))
-                yield from found or _between_years(text, passage, row, index, group)
+                found = list(_in_the_series(text, row, index, group) or _change(text, passage, row, index, group))
+                found = found or list(_between_years(text, passage, row, index, group))
+                yield from found or _come_to(text, row, index, group)
             index += max(1, len(group))
 
 
@@ -221,6 +228,8 @@ def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> lis
             DELTA,
             GROWTH,
         } and second.slot.sentence == first.slot.sentence
+        if together and compares(second) and zh.says_budget(second.slot.before) != zh.says_budget(first.slot.before):
+            together = False  # 同比下降P，较预算少支C: from two bases
         if together and "分别" in second.slot.before and row[index + 2 : index + 3]:
             together = row[index + 2].slot.role != GROWTH or bool(row[index + 2].slot.before)  # see `_with_their_rates`
         if (
@@ -264,6 +273,41 @@ def _deviation(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     yield claim(text, "change", [way], rate, topic="budget")
 
 
+def _come_to(text: Text, row: Sequence[Item], index: int, group: Sequence[Item]) -> Iterator[Claim]:
+    """支出比上年增加C，增长P，达到A: what it has come to stands behind the change."""
+    roles = {i.slot.role: i for i in group}
+    delta, rate = roles.get(DELTA), roles.get(GROWTH)
+    for now in row[index + len(group) :][:1]:
+        beside = (
+            is_amount(now) and now.slot.part == group[-1].slot.part and now.slot.clause == group[-1].slot.clause + 1
+        )
+        if beside and delta and rate and now.dimension == delta.dimension and COME_TO.fullmatch(now.slot.before):
+            yield claim(
+                text, "change", [reading("come to", current=now, delta=delta, rate=rate)], group[0], topic="year"
+            )
+
+
+def _in_the_series(text: Text, row: Sequence[Item], index: int, group: Sequence[Item]) -> list[Claim]:
+    """会议费2021年A、2022年B、2023年C，2022年比2021年下降P，2023年比2022年下降Q: of the years that each names, among three and more."""
+    head = group[0]
+    years = BETWEEN_YEARS.search(head.slot.before)
+    told = [
+        i
+        for i in row[:index]
+        if is_amount(i) and i.slot.sentence == head.slot.sentence and i.period and not i.slot.depth
+    ]
+    told = [i for i in told if YEAR_FIRST.search(i.slot.before)]
+    if years is None or len({i.period for i in told}) < len(told) or len(told) < SERIES:
+        return []
+    now, then = ([i for i in told if i.period == int(years[which])] for which in ("now", "then"))
+    delta = next((i for i in group if i.slot.role == DELTA), None)
+    if not now or not then or now[0].dimension != then[0].dimension or (delta and delta.dimension != now[0].dimension):
+        return []
+    rate = next((i for i in group if i.slot.role == GROWTH), None)
+    way = reading("of the series", current=now[0], prior=then[0], delta=delta, rate=rate)
+    return [claim(text, "change", [way], head, topic="year")]
+
+
 def _between_years(
     text: Text, passage: Passage, row: Sequence[Item], index: int, group: Sequence[Item]
 ) -> Iterator[Claim]:
@@ -305,7 +349,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     rate = rate if others < 2 else None
     if head.slot.depth and _before(row, index, head.slot.depth) is None and row[index - 1 : index] == []:
         return
-    prior = prior_of(row, index, group) or named_base(text, head, delta or rate)
+    prior = prior_of(row, index, group) or base_of_the_next(row, index, group) or named_base(text, head, delta or rate)
     if prior is not None and prior.slot.depth < head.slot.depth and _one_of_the_causes(row, index):
         return
     if delta is not None and prior is not None and not _comparable(prior, delta):
@@ -317,6 +361,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     currents = of_both_totals(text, passage, head, prior, dimension, currents)
     if foreseen := _foreseen(text, passage, row, index):
         currents, budgeted = foreseen, False
+        prior = prior or in_brackets_behind(row, index + 1)
     currents = currents or of_the_change_before(text, head, dimension)
     if past:
         currents = [_done_beside(row, index, current) for current in currents]
@@ -333,7 +378,9 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
                 continue  # several, of which none is said to be meant
             if budgeted:
                 own = plan_of(text, row, index, current)
-            elif not OF_A_PLAN.search(head.slot.before) and (found := year_before(text, passage, head, current)):
+            elif OF_A_PLAN.search(head.slot.before):
+                own = plan_of_the_year_before(text, current)
+            elif found := year_before(text, passage, head, current):
                 own, told = found
             own = None if own is not None and _itself(current, own, delta or rate) else own
         own = None if own is not None and of_another_year(own, head) else own
@@ -387,10 +434,13 @@ def _one_of_the_causes(row: Sequence[Item], index: int) -> bool:
 
 
 def _foreseen(text: Text, passage: Passage, row: Sequence[Item], index: int) -> list[Item]:
-    """收入预期增长3%左右，达到A: what it is to come to stands behind the rate, and is called what has the rate."""
+    """收入预期增长3%左右，达到A; 收入增长6%，达到A: what it comes to stands behind the rate, and is called what has the rate."""
     rate, behind = row[index], row[index + 1 : index + 2]
-    if not rate.slot.is_rate or not FORESEEN.search(rate.slot.before) or not rate.own:
+    if not rate.slot.is_rate or not rate.own:
         return []
+    if not FORESEEN.search(rate.slot.before):
+        alone = not any(i.slot.sentence == rate.slot.sentence for i in row[:index])
+        behind = [i for i in behind if alone and HAS_REACHED.fullmatch(i.slot.before) and core(subject_of(rate))]
     told = (i for i in behind if is_amount(i) and not i.slot.depth and REACHES.fullmatch(text.gap(passage, rate, i)))
     called = TO_BE.sub("", rate.label)
     return [replace(i, label=called, concept=rate.concept, own=True) for i in told]

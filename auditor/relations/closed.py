@@ -63,7 +63,9 @@ MEAN = re.compile(r"(?:[人车次户亩场班期批件校村生台辆床]均|平
 ABOVE_IN_ALL = re.compile(  # 以上支出总额, 三项工程总投资
     r"^(?:(?:以上|上述)[^，。；：]{0,8}|[二三四五六七八九十两][类项个种者家所][^，。；：]{0,6})总(?:投资|投入|支出|收入|金额|额|数|量)[为达是]?$"
 )
-COUNTED_IN_ALL = re.compile(r"^[一-龥]{2,12}(?<![公总])共有?$")  # 小学11所、初中4所，各级各类学校共15所
+# 小学11所、初中4所，各级各类学校共15所; 临床科室24个、医技科室9个，科室总数33个
+COUNTED_IN_ALL = re.compile(r"^[一-龥]{2,12}(?<![公总])(?:共有?|总数量?)[为是]?$")
+NUMBER_IN_ALL = re.compile(r"总数量?[为是]?$")  # 普通床位A、重症床位B，床位总数C: there may be others
 OPENED = re.compile(r"其中|包括|分别|由.*组成")
 OPENS_LIST = re.compile(r"其中|包括|分别|：")
 OPENED_BEHIND = re.compile(r"，?(?:其中|包括|分别为)")
@@ -93,6 +95,9 @@ BEGINS_IN_ALL = re.compile(r"(?:共计|合计|总计)[^等]*$")
 SINCE_FIGURE = re.compile(rf"[^。；，：（）{zh.FIGURES}]*$")
 TITLE = 8  # characters: 以上合计：A, 合计：A
 COUNTED = {"个", "项", "家", "类"}
+OF_WHOLE = re.compile(
+    r"全(?:系统|部门|[局厅委处院校镇乡县市区州省])(?!年)"
+)  # 甲编制8名、实有7名；…，全系统编制65名、实有62名
 MANY_SENTENCES = 9
 FAR_UP = 40  # paragraphs back to the first member of a list
 FIRST_MARK = re.compile(r"[（(]?[一1①][）).．、]*|一是")
@@ -110,6 +115,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         told = told or ABOVE_IN_ALL.search(words) or (DEBT_SERVICE.search(words) if "息" in words else None)
         told = told or (COUNTED_IN_ALL.search(words) if total.mention.unit.exact and total.slot.mark == "，" else None)
         verb = words.startswith("共") and len(of_pairs(passage, amounts[:number], total)) == 1
+        verb = verb or (OF_WHOLE.match(words) is not None and in_columns(passage, amounts, number) != [])
         if not (told or verb or (("总" in words or "计" in words) and is_total(total))):
             continue
         if LESS.search(words) or ADJUSTED.search(words) or REST.search(words):
@@ -203,6 +209,7 @@ def _ways(text: Text, passage: Passage, total: Item, parts: Sequence[Item], word
         slip and one_slip(total, parts) and _is_all(text, passage, total, parts) and not _since(passage, total, parts)
     )
     certain = certain and ABOVE_IN_ALL.search(words) is None  # the projects may cost more than is told of each
+    certain = certain and (not NUMBER_IN_ALL.search(words) or STAFF_IN_ALL.search(words) is not None)
     return ways if certain or slip or any(adds_up(total, way) for way in ways) else []
 
 

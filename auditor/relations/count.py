@@ -70,6 +70,9 @@ COUNTED_NOUN = re.compile(r"[一-龥]{0,3}")
 TITLE = re.compile(rf"(?P<name>[^，。；：、{zh.FIGURES}]{{2,10}})：(?=.)")
 SOME = re.compile(r"部分|其中|主要|重点|典型|等")
 MOST_TITLED = 40  # paragraphs
+OVER_WHICH = re.compile(  # 收入超过40亿元的有甲区、乙区、丙市3个: the names stand behind the figure
+    rf"[{zh.FIGURES}][^，。；：、{zh.FIGURES}]{{0,8}}?的?[一-龥]{{0,4}}(?:有(?![关机色限效线偿毒害条序利])|是|为|包括)(?=[^，。；：、{zh.FIGURES}]{{2,16}}、)"
+)
 AND = re.compile(r"(?:和|及|与|以及)(?=[^和及与]{2,}$)")
 
 
@@ -437,6 +440,8 @@ def _before(_: Text, passage: Passage, item: Item) -> list[Named]:
         begin += head.end() if head else 0
         named = _plain_names(passage, begin, passage.template[begin:end], item, joined=head is not None)
         return named if passage.template[end] != "。" or len(named) == item.mention.number else []
+    if (listed := OVER_WHICH.search(passage.template, begin, end)) is not None:
+        begin = listed.end()
     stretch = passage.template[begin:end]
     if "、" not in stretch or FIGURE.search(stretch) or stretch.endswith(("其他", "各")):
         return []
@@ -444,6 +449,7 @@ def _before(_: Text, passage: Passage, item: Item) -> list[Named]:
     stretch = ALL_TOLD.sub("", stretch)
     head = HEAD.match(stretch)
     offset = head.end() if head else 0
+    head = head or listed
     masked = _mask(stretch[offset:])
     pieces = _split(masked)
     some = AND_MORE.search(masked) is not None  # 甲、乙、丙等县直单位3家: all of them, or three of which some are named

@@ -20,7 +20,8 @@ Readers = tuple[tuple[Callable[[Text, Passage], Iterator[Claim]], tuple[str, ...
 def cued(text: Text, passage: Passage, readers: Readers) -> Iterator[Claim]:
     """What those readers find whose cues stand in the paragraph, in their order."""
     template = passage.template
-    for read, cues in heard(text, readers):
+    known = text.heard.get(id(readers))
+    for read, cues in heard(text, readers) if known is None else known:
         for cue in cues:
             if cue in template:
                 yield from read(text, passage)
@@ -28,9 +29,7 @@ def cued(text: Text, passage: Passage, readers: Readers) -> Iterator[Claim]:
 
 
 def heard(text: Text, readers: Readers) -> Readers:
-    """Those of which a cue stands anywhere in the document, with such cues alone; worked out once."""
-    found = text.heard.get(id(readers))
-    if found is None:
-        told = ((read, tuple(cue for cue in cues if cue in text.template)) for read, cues in readers)
-        found = text.heard[id(readers)] = tuple((read, cues) for read, cues in told if cues)
+    """Those of which a cue stands anywhere in the document, with such cues alone; kept for its other paragraphs."""
+    told = ((read, tuple(cue for cue in cues if cue in text.template)) for read, cues in readers)
+    found = text.heard[id(readers)] = tuple((read, cues) for read, cues in told if cues)
     return found

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR
+from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR, RATIO
 from auditor.facts import AIMED_AT, COMMON, PLANNED, core, is_amount, is_level, nearly, upto
 from auditor.languages import zh
 from auditor.relations.bases import (
@@ -132,7 +132,8 @@ def currents_of(
         wholes = text.wholes_of(near[0])[:1]
         if not listed and near[0].slot.sentence < head.slot.sentence:
             return list(dict.fromkeys([*near, *wholes]))  # 资金A，其中甲B、乙C。甲分两批下达。比上年增加D: of B or of A
-        return [*(wholes if listed else []), *near]  # 其中A、B、C，比上年减少D: of the total
+        opens = _opens_it(row, index, near[0], head) if prior is not None else []
+        return [*(wholes if listed else []), *near, *opens]  # 其中A、B、C，比上年减少D: of the total
     if prior is not None:
         return (
             _of_the_section(text, passage, prior, head)
@@ -181,8 +182,11 @@ def _names(named: str, item: Item) -> bool:
 
 
 def _of_that_name(row: Sequence[Item], prior: Item, head: Item) -> list[Item]:
-    """支出A，其中甲B、乙C。上年同期甲D，增加E: the one amount before that is called as what was last year is."""
-    named = prior.slot.start < head.slot.start and is_last_year(prior) and prior.own and len(prior.label) > SHORT
+    """支出A，其中甲B、乙C。上年同期甲D，增加E: the one amount before that is called as what was last year is; so 开工A，竣工B。与上年竣工C相比."""
+    called = len(prior.label) >= SHORT and prior.label not in COMMON
+    named = (
+        prior.slot.start < head.slot.start and is_last_year(prior) | (prior.slot.role == PRIOR) and prior.own and called
+    )
     before = [i for i in row if named and i.slot.start < prior.slot.start and is_amount(i) and i.label == prior.label]
     alike = [i for i in before if i.own and i.dimension == prior.dimension and not i.slot.depth]
     return alike if len(alike) == 1 and not is_last_year(alike[0]) else []
@@ -197,7 +201,15 @@ def _named_so(row: Sequence[Item], index: int, head: Item, prior: Item, named: s
     """受理案件A，审结B；受理数比上年C上升P: the last of its sentence whose name begins or ends like that."""
     here = [i for i in row[:index] if i is not prior and is_amount(i) and i.slot.sentence == head.slot.sentence]
     here = [i for i in here if i.dimension == prior.dimension and i.label.startswith(named) | i.label.endswith(named)]
-    return here[-1:]
+    return here[-1:] or _in_the_list_before(row, index, head, prior, named)
+
+
+def _in_the_list_before(row: Sequence[Item], index: int, head: Item, prior: Item, named: str) -> list[Item]:
+    """办理登记A：结婚B、离婚C。结婚登记比上年D下降P: of B, the only one of the sentence before that the name begins with."""
+    before = [i for i in row[:index] if is_amount(i) and head.slot.sentence - i.slot.sentence == 1 and i.own]
+    before = [i for i in before if i.mention.unit == prior.mention.unit and len(i.label) >= SHORT]
+    called = [i for i in before if named.startswith(i.label)]
+    return called if len(called) == 1 else []
 
 
 def _another_thing(text: Text, named: str, item: Item, prior: Item) -> bool:
@@ -272,11 +284,20 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
             continue
         found.append(item)
     done = [i for i in found if i.name == found[0].name and (i.measure == "final" or not (i.measure or found[0].own))]
+    done = [i for i in done if not zh.TOTAL_LAST.search(i.slot.before)]  # 追加A、B，共计C，调整后D，比年初E增长P: of D
     if found and found[0].measure in PLANNED and not zh.says_budget(head.slot.before) and done:
         return done[:1]  # 支出决算A，预算为B，与上年相比减少C: of what was spent
     if found and LEFT_OVER.fullmatch(found[0].slot.before) and (spent := _not_planned(found[1:])):
         return [*spent, found[0]]  # 支出A，预算B，结余C，较上年减少D: of A rather than of C
     return found[:1]
+
+
+def _opens_it(row: Sequence[Item], index: int, near: Item, head: Item) -> list[Item]:
+    """来信来访A，其中…，办结B，办结率P，较上年C增加D: of B, or of A, which opens the sentence and which P is of as well."""
+    at = row.index(near)
+    here = [i for i in row[:at] if i.slot.sentence == head.slot.sentence and i.mention.unit == near.mention.unit]
+    rated = any(i.slot.role == RATIO and i.slot.is_rate for i in row[at + 1 : index])
+    return [i for i in here[:1] if rated and is_amount(i) and not i.slot.depth and i.slot.mark == "。"]
 
 
 def _not_planned(items: Sequence[Item]) -> list[Item]:

@@ -25,7 +25,7 @@ from auditor.slips import slipped
 from auditor.text import Item, Passage, Text, adds_up, claim, comes_out, figures_of, is_quotient, reading
 
 _NOT_SPENT = r"[没未](?:花|用|支付)完|未(?:支出|支付|拨付|使用|动[支用])"
-_MISSING = r"[还尚]差|缺口|赤字|[缺空超]编|编制空缺|空缺|[未少]完成"
+_MISSING = r"[还尚仍][差缺]|缺口|赤字|[缺空超]编|编制空缺|空缺|[未少]完成"
 _NET_OF_ALL = r"净资产|净值|[纯净](?:收益|利润)"
 _SAVED = r"省下|节[余省支约]|节[水电油气能](?=[为了约]?$)|[审核]减|下浮"
 _REST = r"结[余转存]|剩[余下]|余[下款]|尚[余有]|还剩|其余|差[额值]"

@@ -19,7 +19,10 @@ from auditor.relations.cued import Readers, cued
 from auditor.relations.wholes import DISTINCT, make_their_own, one_slip
 from auditor.text import Text, adds_up, claim, make_whole, reading, shares_behind, total_of
 
-KINDS_OF = "(?<=性质|科目|分类|来源|用途|类型|类别|级次|渠道|构成)"  # 按功能科目：, 按支出性质，
+KINDS_OF = (  # 按功能科目：, 按支出性质，按危险等级，
+    "(?<=性质|科目|分类|来源|用途|类型|类别|级次|渠道|构成|等级|级别|层级|行业|领域"
+    "|年龄|学历|职称|性别|区域|地域|对象|期限|结构|岗位|身份|方式|乡镇|镇街|县区)"
+)
 DIVIDED = re.compile(
     rf"(?:^|[。；]|，(?=分[一-龥]{{2,4}}看，))(?:{zh.LIST_MARK.pattern})?(?:分(?P<by>[一-龥]{{2,6}}?)(?:来?看)?|从(?P<seen>[一-龥]{{2,8}}?)来?看|按(?P<sorted>[一-龥]{{2,8}}?)(?:来?看|分类?|划分|{KINDS_OF}))[，：]"
 )
@@ -34,6 +37,7 @@ REST_OF_THEM = re.compile(
     r"等?其[他它余][^，。；：]{0,6}(?:合计|共计|总计|共)$"
 )  # 等其他各税合计: the last of the parts
 KINDS = 5
+MANY_KINDS = 4
 CLOSED = re.compile(r"^(?:其[他它余]|.*等其[他它余])|其他各[税项]")
 INVESTED = re.compile(
     rf"^(?P<whole>[^，。；、{zh.FIGURES}]{{2,14}}?)(?:主要|重点)?(?:投向|投入到?|安排用于|分别?用于|用于)(?=[一-龥]{{2}})"
@@ -46,6 +50,10 @@ KINDS_TOLD = re.compile(
     rf"(?P<whole>[一-龥]{{2,6}}(?:支出|资金|经费))(?:主要|具体|共|按用途)?(?:分成?|分为|包括|用于|有)"
     rf"(?:(?P<words>[二三四五六七八九两])|[{zh.FIGURES}]|(?P<digit>\d))个?大?(?:(?P<kinds>类)|部分|方面|块)[：，]?一是"
 )
+SORTS = re.compile(
+    r"(?:分|有|包括|采[用取])[成为]?(?:[^，。；：]{2,16}?)??(?P<many>[两二三四五六])(?:种|个?大?类|档|个?部分|个?档次)[^，。；：]{0,4}[，：]"
+)  # 供餐模式分两种，; 分实物配租和发放补贴两类，
+OF_SOME = re.compile(r"其中|另|占")
 NEXT_KIND = re.compile(r"[；。，][二三四五六七八九]是")
 SPENT_ON = re.compile(r"(?:主要|重点|全部|分别)?(?:安排|投向|投入|支持)(?:用于|到)?(?!支出|收入|资金)(?=[一-龥]{2})")
 WHOLE_COST = re.compile(r"总投资|总额|本年|当年|年度|支出|累计")
@@ -92,7 +100,7 @@ def _seen_by(text: Text, passage: Passage, match: re.Match[str]) -> Iterator[Cla
     whole = whole or (INSURANCES.search(by) is not None and _nearly_all(ordered[0], parts))
     whole = whole or {part.concept for part in parts} in text.families.get("expenditure", ())
     whole = whole or (_is_divided_beside(text, passage, ordered[0]) and _mostly(ordered[0], parts))
-    complete: Exhaustive = "yes" if whole else "unknown"
+    complete: Exhaustive = "yes" if whole or _slipped(ordered[0], parts) else "unknown"
     ways = [reading("divided", total=t, parts=parts) for t in ordered[:2]]
     if complete == "yes" or adds_up(ordered[0], parts):
         yield claim(text, "sum", ways, ordered[0], exhaustive=complete, topic="divided")
@@ -144,6 +152,11 @@ def _totals(text: Text, passage: Passage, begin: int, parts: Sequence[Item], tax
         if found:
             break
     return found
+
+
+def _slipped(total: Item, parts: Sequence[Item]) -> bool:
+    """Four kinds or more of what has so many digits that one slip of the pen in them makes up the total hardly by chance."""
+    return len(parts) >= MANY_KINDS and len(total.mention.digits) >= DISTINCT and one_slip(total, parts)
 
 
 def _owed(amounts: Sequence[Item]) -> list[Item]:
@@ -245,6 +258,32 @@ def _into_kinds(text: Text, passage: Passage) -> Iterator[Claim]:
         total = next((i for i in before if adds_up(i, parts)), only)
         if total is not None and total.mention.value >= max(i.mention.value for i in parts):
             yield claim(text, "sum", [reading("kinds", total=total, parts=parts)], total, topic="list")
+
+
+def _of_sorts(text: Text, passage: Passage) -> Iterator[Claim]:
+    """学校98所，供餐模式分两种，食堂供餐91所，企业配餐7所: as many behind as there are sorts, of what is counted before."""
+    for match in SORTS.finditer(passage.template):
+        many = zh.numeral(match["many"]) or 0
+        stop = passage.end(match.end())
+        row = [i for i in text.amounts(passage) if not i.slot.depth]
+        behind = [i for i in row if match.end() <= i.slot.position < stop]
+        parts = behind[:many]
+        before = [
+            i for i in row if i.slot.position < match.start() and parts and i.mention.unit == parts[0].mention.unit
+        ]
+        total = before[-1] if before else None
+        if total is None or len(parts) != many or parts[0].slot.sentence - total.slot.sentence > 1:
+            continue
+        more = behind[many : many + 1] and behind[many].mention.unit == total.mention.unit and not adds_up(total, parts)
+        if more or any(i.mention.unit != total.mention.unit or not _named_of_itself(i) for i in parts):
+            continue
+        near = total.slot.sentence == parts[0].slot.sentence and total.period == parts[0].period
+        if adds_up(total, parts) or (near and one_slip(total, parts)):
+            yield claim(text, "sum", [reading("sorts", total=total, parts=parts)], total, topic="list")
+
+
+def _named_of_itself(part: Item) -> bool:
+    return part.own and part.slot.mark in "，、；：" and not OF_SOME.search(part.slot.before)
 
 
 def _how_many(text: Text, passage: Passage, match: re.Match[str]) -> int:
@@ -378,6 +417,7 @@ READERS: Readers = (
     (_invested, ("投向", "投入", "用于")),
     (_projects, ("：",)),
     (_into_kinds, ("一是",)),
+    (_of_sorts, ("种", "类", "档", "方式", "部分")),
     (_spent_on, ("安排", "投向", "投入", "支持")),
     (_finished, ("未", "正", "在", "待")),
     (_handled, ("未", "正", "在", "待", "没")),

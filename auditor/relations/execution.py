@@ -12,7 +12,7 @@ from itertools import islice
 from auditor.clauses import BASE
 from auditor.facts import AIMED_AT, core, is_amount, measure_in, upto
 from auditor.languages import zh
-from auditor.relations.rated import DONE, FUNDS, SPENT, Pairs, is_rate_of, out_of, same_unit
+from auditor.relations.rated import DONE, EXECUTION, FUNDS, SPENT, Pairs, is_rate_of, out_of, same_unit
 from auditor.text import Item, Text, is_quotient
 
 SPENT_IN_ALL = re.compile(r"(?:^|本年度?|当年|全年|实际|年度|总)(?:实际)?支出(?:合计|总额|共|数)*[为是]?$")
@@ -37,6 +37,7 @@ PART_OF_YEAR = re.compile(r"(?<!\d)(?:[1-9]|1[01])月|上半年|季度")
 def execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) -> Pairs:
     """The nearest amount done over the nearest amount planned, in the sentence, else before it."""
     rate = row[index]
+    here = [i for i in here if not _second_of_two(row, i)]
     if (
         index > 1
         and UNPAID.fullmatch(row[index - 1].slot.before)
@@ -67,6 +68,15 @@ def execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item])
         return []
     overall = OVERALL.fullmatch(core(rate.slot.base)) is not None
     return _last_pair(_beside(text, rate, overall)) or (of_the_unit(text, rate) if overall else [])
+
+
+def _second_of_two(row: Sequence[Item], item: Item) -> bool:
+    """计划脱贫250户，实际脱贫263户1,127人，完成率P: how many persons they are, which nothing else before the rate counts."""
+    at = row.index(item)
+    last = row[at - 1] if at else item
+    behind = not item.slot.before and not item.slot.mark and last.slot.clause == item.slot.clause and last.is_amount
+    before = (i for i in row[:at] if i.slot.sentence == item.slot.sentence)
+    return behind and not same_unit(last, item) and not any(same_unit(i, item) for i in before)
 
 
 def _of_a_unit_alone(row: Sequence[Item], index: int) -> bool:
@@ -372,3 +382,24 @@ def planned(text: Text, done: Item, measures: Collection[str]) -> list[Item]:
         if i.measure in measures and i.dimension == done.dimension and i.name and i.period == done.period and i.realm.meets(done.realm)
     ]  # fmt: skip
     return sorted(found, key=lambda i: abs(i.slot.start - done.slot.start))[:3]
+
+
+def around(row: Sequence[Item], index: int) -> Pairs:
+    """到位A，使用率P，支出B; 预算执行率P（支出B，预算A）: a rate with what was done, or what was planned, or both right behind it."""
+    rate = row[index]
+    if not EXECUTION.search(rate.slot.base or rate.slot.before):
+        return []
+    behind = [i for i in row[index + 1 : index + 3] if is_amount(i) and i.slot.sentence == rate.slot.sentence]
+    inside = [i for i in behind if i.slot.depth == rate.slot.depth + 1]
+    beside = [i for i in (*row[max(0, index - 1) : index], *behind[:1]) if _next_to(i, rate)]
+    for two in (inside, beside):
+        planned_for = [i for i in two if i.measure in (*AIMED_AT, "arrived")]
+        done = [i for i in two if i.measure == "final"]
+        if len(two) == len(planned_for) + len(done) == 2 and len(done) == 1 and same_unit(done[0], planned_for[0]):
+            return [(done[0], planned_for[0])]
+    return []
+
+
+def _next_to(item: Item, rate: Item) -> bool:
+    one_list = (item.slot.part, item.slot.depth) == (rate.slot.part, rate.slot.depth)
+    return one_list and is_amount(item) and abs(item.slot.clause - rate.slot.clause) == 1

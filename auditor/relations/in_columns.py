@@ -21,6 +21,7 @@ ALIKE = re.compile(r"(?P<many>[两二三四五六七八九十])[项类者](?:共
 ALL_DONE = re.compile(r"，?[已均都全部]{1,4}(?P<verb>[一-龥]{2})")  # 6个全部完成
 TOGETHER = re.compile(r"综合|总体|整体|合计|总计|两项|^总|[一-龥]个?项目(?:合计|总)")
 IN_ALL = re.compile(r"^[^，。；]{0,8}(?:共|合计|总计)")
+OF_THE_FIRST = re.compile(r"其中|包括|含")  # 甲管理A人，其中规范管理B人: no column of its own
 MEAN = re.compile(r"平均|均值")
 
 
@@ -110,8 +111,8 @@ def of_pairs(passage: Passage, before: Sequence[Item], total: Item) -> list[list
     """甲应拆64户、已拆60户，乙应拆36户、已拆35户，合计（已拆）95户: of what its words name, else of either or of both; [] for no pairs."""
     near = [a for a in before if total.slot.sentence - a.slot.sentence <= 1 and same_kind(a, total)]
     words = near[1].slot.before if near[3:] and near[1].slot.before != near[0].slot.before else ""
-    columns = _columns(passage, near, words) if words else []
-    if not columns:
+    columns = _columns(passage, near, words) if words and not OF_THE_FIRST.search(words) else []
+    if not columns or total.dimension == "score":  # points are told with their marks, see `closed`
         return []
     firsts, seconds = columns
     return [seconds] if total.slot.before.endswith(words) else [seconds, firsts, list(near)]

@@ -20,7 +20,7 @@ from auditor.slips import slipped
 from auditor.tables import Row, Segment
 from auditor.text import Text, claim, figures_of, prints_as, reading, total_of
 
-ABOVE, BELOW = 3, 4  # blocks from the table
+ABOVE, BELOW = 3, 10  # blocks from the table
 MOST_COLUMNS, MOST_ROWS, MOST_FIGURES = 8, 60, 60
 TELLING, SHORT = 2, 4  # characters of the name of a row; of its end, by which it is known
 ENOUGH = 3  # printed digits that do not agree by chance
@@ -190,7 +190,7 @@ def _are_told(item: Item, kind: Kind, above: Sequence[Item], below: Sequence[Ite
     if not item.slot.is_rate and item.dimension != above[0].dimension:
         return False
     if kind == "change":
-        return (total_of(above) < total_of(below)) == bool(FALLEN.search(item.slot.before))
+        return (total_of(above) < total_of(below)) == (item.slot.down or bool(FALLEN.search(item.slot.before)))
     return kind == "ratio" or total_of(above) > total_of(below)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice, pairwise, takewhile
 
 from auditor.clauses import DELTA, FIGURE, PLAIN
-from auditor.facts import PLANNED, core, is_amount, is_level, measure_in, overlap, upto
+from auditor.facts import PLANNED, core, is_amount, is_level, is_mean, measure_in, overlap, upto
 from auditor.languages import zh
 from auditor.relations.openings import Opening
 from auditor.relations.wholes import GRAND, LEFT
@@ -180,9 +180,18 @@ def _said_by_place(at: Opening, named: str) -> list[Item] | None:
         ending = [i for i in _earlier(amounts, first) if i.label.endswith(named)]
         if ending:  # 全省收入A，其中省级收入B，市县收入C。全省收入中的税收收入D: of A, not of C
             return [max(ending, key=lambda i: i.mention.value)]
+    if not named and (mean := _mean_before(at)):
+        return mean
     if SIDE.fullmatch(named) and (both := _of_both_sides(at)):
         return both
     return [spent] if (spent := _spent_on(at)) is not None else None
+
+
+def _mean_before(at: Opening) -> list[Item]:
+    """申报A人，全年平均实际受益B人，其中小学生C人: C is of B, the mean of a year, be that no amount in its own right."""
+    before = at.row[at.place - 1] if at.place and at.gap.startswith("，") else at.first
+    beside = before.slot.sentence == at.first.slot.sentence and before.mention.unit == at.first.mention.unit
+    return [before] if beside and is_mean(before) else []
 
 
 def _said_of_it(at: Opening) -> list[Item]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from auditor.clauses import BASE, PRIOR, RATIO
-from auditor.facts import AIMED_AT, INCOME, SPENDING, is_amount
+from auditor.facts import AIMED_AT, INCOME, SPENDING, is_amount, is_mean
 from auditor.languages import zh
 from auditor.text import Item, Text, is_quotient
 
@@ -52,7 +52,11 @@ def earlier(text: Text, row: Sequence[Item], index: int) -> list[Item]:
         i
         for i in near
         if not (LEFT_OVER.search(i.slot.before) or beyond_plan(i))
-        and (is_amount(i) or (i.slot.role in (PRIOR, BASE) and not i.slot.is_rate and not BYGONE.search(i.slot.base)))
+        and (
+            is_amount(i)
+            or is_mean(i)
+            or (i.slot.role in (PRIOR, BASE) and not i.slot.is_rate and not BYGONE.search(i.slot.base))
+        )
     ]
     if found and LEVEL.search(found[0].slot.before):
         return found

@@ -20,7 +20,7 @@ from auditor.relations.averages import CUE, average
 from auditor.relations.bases import ADJUSTED_TO
 from auditor.relations.by_formula import of_formula, says_formula, surely
 from auditor.relations.completion import in_brackets, inside, kept_within, of_plan
-from auditor.relations.execution import UNPAID, planned
+from auditor.relations.execution import UNPAID, around, planned
 from auditor.relations.in_columns import together
 from auditor.relations.named_rates import among, answered, by_name, of_part, same_by_another_word
 from auditor.relations.opened_totals import of_the_other_side
@@ -147,6 +147,7 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         yield claim(text, "change", [way], rate)
         return
     pairs = [pair for pair in _pairs(text, row, index) if _is_credible(text, row, index, *pair)]
+    pairs = pairs or around(row, index)
     if says_formula(text, row, index) and not of_formula(text, row, index):
         pairs = [pair for pair in pairs if is_rate_of(pair[0], pair[1], rate)]  # what it is of was not found
     if listed:
@@ -169,7 +170,7 @@ def _of_the_first(row: Sequence[Item], index: int, above: Item, below: Item) -> 
         return []
     here = [i for i in row[:index] if i.slot.sentence == rate.slot.sentence and i.dimension == above.dimension]
     wholes = [i for i in here[:1] if i.is_amount and i.slot.start < below.slot.start < above.slot.start]
-    rated = row[row.index(below) + 1] if below in row else rate
+    rated = row[row.index(below) + 1] if below in row[:index] else rate
     wholes = [i for i in wholes if rated is not rate and rated.slot.role == RATIO and is_rate_of(below, i, rated)]
     return [(above, i) for i in wholes if is_rate_of(above, i, rate)]
 

@@ -267,7 +267,7 @@ def _keyed(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
             continue
         if item.dimension == "score" and zh.POINTS_LOST.search(text.lead(item)):
             continue  # 失分较多的是灌溉面积0.8分: what it has lost, and no points of it
-        measure = item.measure or "final"
+        measure = item.measure or ("budget" if item.period == (text.year or 0) + 1 else "final")  # of a year to come
         whose = (item.scope, item.realm, _funds(text, item, funds))
         yield ("amount", _named(text, item), measure, item.period, item.dimension, *whose), item
 

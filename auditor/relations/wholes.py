@@ -72,6 +72,8 @@ NUMBERED = re.compile(
 JOINTLY = re.compile(
     r"(?:(?P<last>后?)(?P<many>[二三四五六七八九十两])(?:项|类|者|种)[^，。；：占]{0,8}|^)(?:合计|共计|总计|合共|共)占"
 )
+LEVEL = re.compile(r"(?P<own>[省市]本?级|[省市]直)|(?P<below>县区?级?|区县级?|县市区级?|市县级?|基层)")
+OF_LEVELS = re.compile(r"项目|单位|部门|机构")
 PLACES = set("村镇乡县市区街路校院局所站园级")
 KIND_OF_POSTS = re.compile(
     r"(?:(?:行政|事业|教职工|教师|工勤|参公|政法专项|全额|全供|财政)*(?:编制|人员|在[编职岗])?(?:人?数|人员|人)?)$"
@@ -149,6 +151,8 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     if total.dimension in EVENTS:
         return total_of(parts) > total.mention.value and all(CASES.search(part.slot.before) for part in parts)
     listed = all(part.slot.mark == "、" for part in parts[1:])
+    if _two_levels(total, parts) and total_of(parts) * 10 >= total.mention.value * 9:
+        return True  # 支持项目64个，其中市级19个、县级45个
     if len(parts) > 2 and listed and total_of(parts) * 10 >= total.mention.value * 9:
         return True
     shares = shares_behind(text, parts)
@@ -167,6 +171,16 @@ def _sources_of_a_budget(total: Item, parts: Sequence[Item]) -> bool:
     """收入预算A，其中拨款B、基金C、上年结转D: a budget's list that ends with what was carried over."""
     budgeted = total.measure == "budget" and (total.concept or "").startswith("income")
     return budgeted and len(parts) > 2 and parts[-1].concept == "carry_over"
+
+
+def _two_levels(total: Item, parts: Sequence[Item]) -> bool:
+    """Projects and offices of the government itself, and of those below it."""
+    levels = [LEVEL.fullmatch(core(part.slot.before)) for part in parts]
+    return (
+        len(parts) == 2
+        and OF_LEVELS.search(total.label) is not None
+        and [m and m.lastgroup for m in levels] == ["own", "below"]
+    )
 
 
 def _in_common(parts: Sequence[Item]) -> bool:

@@ -50,3 +50,21 @@ READ = [
 def test_it_is_read(text: str, kind: str, figures: str) -> None:
     assert ("consistent", sorted(figures.split())) in [(v, sorted(f.split())) for v, f in checks(text, kind)]
     assert alarms(text) == []
+
+
+FIRST = [
+    case("what was done behind the rate", "到位资金2,600.00万元，资金使用率91.54%，支出2,380.00万元。", "ratio", "2,600.00万元 91.54% 2,380.00万元"),
+    case("what was planned behind the rate", "执行2,380.00万元，执行率91.54%，预算2,600.00万元。", "ratio", "2,380.00万元 91.54% 2,600.00万元"),
+    case("both in brackets", "预算执行率91.54%（支出2,380.00万元，预算2,600.00万元）。", "ratio", "91.54% 2,380.00万元 2,600.00万元"),
+    case("what it has come to", "支出比上年增加220.00万元，增长9.24%，达到2,600.00万元。", "change", "220.00万元 9.24% 2,600.00万元"),
+    case("this year and last", "今年支出2,600.00万元，去年支出2,380.00万元，同比增长9.24%。", "change", "2,600.00万元 2,380.00万元 9.24%"),
+    case("put in more", "全年投入2,600.00万元，比上年增投220.00万元，增长9.24%。", "change", "2,600.00万元 220.00万元 9.24%"),
+    case("listed less", "列支2,160.00万元，较上年2,380.00万元少列220.00万元。", "change", "2,160.00万元 2,380.00万元 220.00万元"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "figures"), FIRST)
+def test_rates_and_changes_before_their_amounts(text: str, kind: str, figures: str) -> None:
+    assert ("consistent", figures) in checks(text, kind)
+    assert alarms(text) == []
+    assert alarms(text.replace("2,600.00", "2,900.00").replace("2,160.00", "2,610.00"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import alarms, audited, case
+from readings import alarms, audited, case, checks
 
 ACCOUNTS = """青溪县档案馆2024年度部门决算公开说明
 一、2024年度收入支出决算总体情况说明
@@ -89,3 +89,10 @@ def test_the_year_is_pointed_at() -> None:
     text = "工程投资1,234.50万元。2024年度支出合计562.30万元，比2024年增加12.30万元，增长2.24%。"
     found = next(o for o in audited(text).outcomes if o.rule == "years/compared")
     assert [text[e.location.start : e.location.end] for e in found.evidence] == ["2024年", "2024年"]
+
+
+def test_in_a_series_each_change_is_between_the_years_it_names() -> None:
+    text = "会议费2021年8.60万元、2022年6.45万元、2023年5.16万元，2022年比2021年下降25%，2023年比2022年下降20%。"
+    assert checks(text, "change") == [("consistent", "8.60万元 6.45万元 25%"), ("consistent", "6.45万元 5.16万元 20%")]
+    assert alarms(text) == []
+    assert alarms(text.replace("下降25%", "下降52%")) == [("change", "8.60万元 6.45万元 52%")]

@@ -1,0 +1,27 @@
+"""Offices told one after the other, each with its posts and the persons in them."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+QUIET = [
+    case("and those of all", "局机关编制38名、实有36名，下属中心编制12名、实有11名，合计编制50名、实有47名。"),
+    case("the whole system", "县财政局机关编制38名，实有36名；支付中心编制12名，实有11名；核算中心编制15名，实有15名，全系统编制65名、实有62名。"),
+    case("all first", "全局编制65名，实有62名，其中机关编制38名，实有36名；中心编制27名，实有26名。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_each_within_its_own_posts(text: str) -> None:
+    assert alarms(text) == []
+
+
+def test_persons_of_the_whole_are_in_the_posts_of_the_whole() -> None:
+    text = "局机关编制38名、实有36名，下属中心编制12名、实有11名，合计编制50名、实有47名。"
+    assert {"38名 36名", "12名 11名", "50名 47名"} == {figures for _, figures in checks(text, "bound")}
+    assert ("consistent", "36名 11名 47名") in checks(text, "sum")
+
+
+def test_more_persons_than_posts_in_a_subordinate_unit() -> None:
+    assert alarms("局机关编制38名，实有36名；下属事业单位编制12名，实有14名。") == [("bound", "12名 14名")]
