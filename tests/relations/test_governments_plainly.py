@@ -51,7 +51,25 @@ RIGHT = [
     ),
     case("spent in the year of the budget", SPENT.format("32840"), "ratio", "98.0 32840 33500"),
 ]
+SIDES = "收入总计{}万元，其中利润收入3100万元，股利股息收入900万元，其他收入600万元；支出总计4600万元，其中调出3000万元，资本金注入1600万元。"
+RIGHT += [
+    case("both sides in a sentence", SIDES.format(4600), "sum", "4600万元 3100万元 900万元 600万元"),
+    case("the other side", SIDES.format(4600), "sum", "4600万元 3000万元 1600万元"),
+    case(
+        "the plan behind what is beyond it",
+        "利息收入128万元，比预算100万元超收28万元；罚没收入完成7240万元，超预算1240万元，预算6000万元。",
+        "change",
+        "7240万元 1240万元 6000万元",
+    ),
+    case(
+        "less than the plan",
+        "利息收入128万元，比预算100万元超收28万元；罚没收入完成7240万元，短收1240万元，预算8480万元。",
+        "change",
+        "7240万元 1240万元 8480万元",
+    ),
+]
 WRONG = [
+    case("one side in a sentence", SIDES.format(4900)),
     case(
         "of what was adjusted",
         "支出年初预算472445万元，追加23450万元，调整预算495895万元，实际支出474572万元，为调整预算的97.5%。",
@@ -68,6 +86,10 @@ WRONG = [
     case("insurance", INSURANCE.format("28.70")),
 ]
 QUIET = [
+    case(
+        "some of what was due",
+        "发行再融资债券6.40亿元，用于偿还到期债券本金7.10亿元中的6.40亿元，其余0.70亿元由预算资金偿还。",
+    ),
     case(
         "a share of the last",
         f"{GOVERNMENT}中央对我省转移支付1842.6亿元，省对市县转移支付2105.3亿元，占省级总支出的58.5%，省级总支出3598.8亿元。",
