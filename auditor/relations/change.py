@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR, REMARK
-from auditor.facts import FIRST_PLANNED, PLANNED, core, is_amount
+from auditor.facts import FIRST_PLANNED, PLANNED, core, is_amount, measure_in
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Confidence, Figure, Reading
 from auditor.relations.bases import (
@@ -408,6 +408,8 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
         own = None if own is not None and of_another_year(own, head) else own
         if own is not None and (own is current or same_plan(current, own) or _posts_and_persons(current, own)):
             continue
+        if past and own is not None and _says_plan(current) and not _says_plan(own):
+            current, own = own, current  # 完成A，超预算C，预算B: of A against B
         ways.append(reading("change", current=current, prior=own, delta=delta, rate=rate))
     ways += _from_the_year_told(text, row, index, group, currents) if said is None else []
     if not currents:
@@ -419,6 +421,10 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     if ways:
         sure: Confidence = "high" if told and not others else "low"
         yield claim(text, "change", ways, head, topic=_topic(head, said, delta), confidence=sure)
+
+
+def _says_plan(item: Item) -> bool:
+    return measure_in(item.slot.before) in PLANNED
 
 
 def _done_beside(row: Sequence[Item], index: int, current: Item) -> Item:

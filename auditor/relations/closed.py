@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from auditor.clauses import BASE, DELTA, PRIOR
 from auditor.facts import PER_UNIT, PLANNED, core, is_level, measure_in
@@ -348,12 +348,21 @@ def _is_all(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) ->
     """Does nothing say that the total is of more, of less or of something else?"""
     if not _same_noun(total, parts) or _in_both(total, parts) or _handed_up(total, parts) or _spent_of(total, parts):
         return False
-    if _of_its_own(text, passage, total, parts):
+    if _of_its_own(text, passage, total, parts) or _holds_the_last(text.row(passage), total):
         return False
     shares = shares_behind(text, parts)
     if len(shares) == len(parts) and not make_whole(shares):
         return False  # 党员A，占P，女党员B，占Q，职工总数C
     return not _split_up(text, passage, parts) and not _of_more(text, passage, parts, total)
+
+
+def _holds_the_last(row: Sequence[Item], total: Item) -> bool:
+    """甲A，乙B，占省级总支出的P，省级总支出C: what B is said to have a share of need not be the sum of A and B."""
+    at = row.index(total)
+    rate = row[at - 1] if at else total
+    return (
+        rate.slot.is_rate and rate.slot.part == total.slot.part and f"占{core(total.slot.before)}" in rate.slot.before
+    )
 
 
 def of_persons(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -662,7 +671,7 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
     for back in (0, 1):
         near = [a for a in same if a.slot.sentence == total.slot.sentence - back]
         if named:
-            near = near[-(zh.numeral(named["many"]) or 0) :]
+            near = _so_many(text, passage, near, total, zh.numeral(named["many"]) or 0)
         elif back == 0 and any(a.slot.part == total.slot.part for a in near):
             listed = _same_list(near, total)
             near = near if adds_up(total, near) and not adds_up(total, listed) else listed  # 甲A；乙B；丙C，丁D，合计E
@@ -687,6 +696,14 @@ def _is_price(part: Item, total: Item) -> bool:
         and part.mention.unit != total.mention.unit
         and part.mention.value * PRICE < total.mention.value
     )
+
+
+def _so_many(text: Text, passage: Passage, near: Sequence[Item], total: Item, many: int) -> list[Item]:
+    """甲A；乙B，两项合计C: the last ones; of 甲A，其中丙D，丁E；乙B，两项合计C what each part of the sentence begins with."""
+    last = list(near[-many:])
+    heads = [next(group) for _, group in groupby(near, key=lambda i: i.slot.part)]
+    nested = len(heads) == many < len(near) and OPENED.search(text.gap(passage, near[0], near[-1]))
+    return heads if nested and not adds_up(total, last) else last
 
 
 def _is_mean(item: Item) -> bool:

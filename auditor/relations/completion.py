@@ -93,6 +93,8 @@ def _additions_of_all(text: Text, row: Sequence[Item], index: int) -> Pairs:
         return []
     told = [i for i in upto(text.items.of("dimension", "money"), rate.slot.start) if _is_of_all(text, rate, i)]
     beside = [i for i in told if i.measure == "added" and i in row and i.slot.sentence == rate.slot.sentence]
+    if beside and any(i.measure == "final" and is_amount(i) for i in row[row.index(beside[-1]) : index]):
+        return []  # 追加A，调整预算B，支出C，为调整预算的P: of C
     added, plans = beside or [i for i in told if i.measure == "added"], [i for i in told if i.measure == wanted]
     once = all(len({i.mention.value for i in items}) == 1 for items in (added, plans))
     return [(added[0], plans[0])] if once else []

@@ -461,6 +461,7 @@ def rates(text: Text, segment: Segment) -> Iterator[Claim]:
             if PLAN.search(c.header) and c not in above and c.index != column.index and not RATE.search(c.header)
         ]
         pairs = [(a, b) for a in above for b in (*reversed(below), *segment.column(ARRIVED)) if a is not b]
+        pairs = [(done, plan) for done, plan in pairs if not _of_a_year_before(done, plan)]
         if not pairs:
             continue
         held = {pair: sum(_rate_holds(row, column, *pair) for row in segment.rows) for pair in pairs}
@@ -477,6 +478,12 @@ def rates(text: Text, segment: Segment) -> Iterator[Claim]:
                     "columns", numerator=row.items[best[0].index], denominator=row.items[best[1].index], rate=rate
                 )
                 yield claim(text, "ratio", [way], rate, topic="execution", confidence=sure)
+
+
+def _of_a_year_before(done: Column, plan: Column) -> bool:
+    """2022年决算 beside 2023年预算: no budget was spent before its year."""
+    spent, planned = (YEAR.findall(column.header) for column in (done, plan))
+    return len(spent) == len(planned) == 1 and int(spent[0]) < int(planned[0])
 
 
 def named_rates(text: Text, segment: Segment) -> Iterator[Claim]:

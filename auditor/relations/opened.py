@@ -610,7 +610,7 @@ def _of_its_kind(total: Item, parts: Sequence[Item]) -> list[Item]:
     """债务限额A；其中市级限额B，市级余额C: of a limit are limits alone; 结余A。其中养老保险收入B、支出C: nothing that comes and goes;
     在职A，其中行政B；退休C: who serves has not retired.
     """
-    others = [i for i in parts if i is not total]
+    others = [i for i in parts if i is not total and not i.slot.after.startswith("中的")]  # 用于B中的C: of B
     if "限额" in total.slot.before:
         return list(takewhile(lambda part: "余额" not in part.slot.before, others))
     if IN_SERVICE.search(total.slot.before):

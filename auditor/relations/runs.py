@@ -126,8 +126,11 @@ def halved_twice(totals: Sequence[Item], parts: Sequence[Item]) -> list[Sequence
 
 
 def told_last(row: Sequence[Item], parts: Sequence[Item]) -> bool:
-    """Does the amount behind a list say that it is their total?"""
+    """Does the amount behind a list say that it is their total, and not that of the next part: 收入总计A，其中…；支出总计A，其中…?"""
     behind = [i for i in row[row.index(parts[-1]) + 1 :] if i.is_amount][:1] if len(parts) > 1 else []
+    first = row.index(parts[0]) if behind else 0
+    if first and row[first - 1].slot.part == parts[-1].slot.part != behind[0].slot.part and row[first - 1].is_amount:
+        return False
     return any(
         zh.TOTAL_LAST.search(i.slot.before) and i.slot.sentence == parts[-1].slot.sentence and adds_up(i, parts)
         for i in behind

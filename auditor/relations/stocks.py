@@ -30,6 +30,9 @@ LEFT_OVER = re.compile(
     r"(?:上年|年初|期初)(?:度|末)?(?:账面)?(?:结余|结存)[为是共]*$"
 )  # 上年结余A，拨入B，支付C，年末结余D
 STILL_LEFT = re.compile(r"(?:年末|期末|年底)(?:账面|滚存)?(?:结余|结存|余额)[为是共]*$")
+PUT_IN_LAST = re.compile(
+    r"(?:年末|年底)(?:再|又|新)*(?:补充|转入|划转|注入|计提)[^，。；]{0,4}$"
+)  # 年末补充A: of what came
 OF_THE_YEAR = re.compile(r"(?:本年|本期|当年|当期|年内)")
 MOST = 6  # movements
 FEWEST = 2  # rows of a table that come out
@@ -118,7 +121,8 @@ def _from(text: Text, opening: Item, behind: Sequence[Item], remarked: bool) -> 
                 way = reading("stock", result=opening, plus=[item, *plus[1:]], minus=minus)
                 yield claim(text, "difference", [way], opening, topic="left")
             return
-        if (STILL_LEFT if left_over else CLOSING).search(words) and (left_over or not BUDGET.search(words)):
+        closes = (STILL_LEFT if left_over else CLOSING).search(words) and not PUT_IN_LAST.search(words)
+        if closes and (left_over or not BUDGET.search(words)):
             if CLOSING.match(opening.slot.before):
                 return  # 年末A，…，年末B: neither is what there was
             both = len(plus) > 1 and minus and not remarked

@@ -83,6 +83,8 @@ PLACES = set("村镇乡县市区街路校院局所站园级")
 KIND_OF_POSTS = re.compile(
     r"(?:(?:行政|事业|教职工|教师|工勤|参公|政法专项|全额|全供|财政)*(?:编制|人员|在[编职岗])?(?:人?数|人员|人)?)$"
 )
+SO_MANY_BOOKS = re.compile(r"(?P<many>[二三四])本(?:账|预算)")
+A_BOOK = re.compile(r"公共(?:财政)?预算|政府性基金|国有资本|社会保险|社保")
 
 
 def place_of(words: str) -> str:
@@ -129,7 +131,7 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
         return True
     if _of_one_scale(parts) and (total_of(parts) > total.mention.value or len(parts) > OPEN_SCALE):
         return True
-    if shares_whole(text, parts) or opposites([part.label for part in parts]):
+    if shares_whole(text, parts) or opposites([part.label for part in parts]) or _every_book(total, parts):
         return True
     if total.dimension == "money":
         several = [f for f in families if concepts and concepts <= f and len(f) > OPEN_FAMILY]
@@ -171,6 +173,13 @@ def _of_one_scale(parts: Sequence[Item]) -> bool:
         return len({part.slot.before for part in parts}) == len(parts)
     grades = [said["grade"] for part in parts if (said := GRADED.search(part.slot.before))]
     return len(set(grades)) == len(parts) > 1
+
+
+def _every_book(total: Item, parts: Sequence[Item]) -> bool:
+    """四本预算收入A，其中一般公共预算B、政府性基金C、国有资本经营D、社会保险基金E: as many books as are said to be."""
+    said = SO_MANY_BOOKS.search(total.slot.before)
+    told = [found.group() for part in parts if (found := A_BOOK.search(part.slot.before))]
+    return said is not None and zh.numeral(said["many"]) == len(parts) == len(set(told))
 
 
 def _sources_of_a_budget(total: Item, parts: Sequence[Item]) -> bool:
