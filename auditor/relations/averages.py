@@ -49,6 +49,7 @@ EACH_IN_BRACKETS = re.compile(r"(?:平均)?每(?P<unit>[户亩人名家所座辆
 MEAN = re.compile(
     r"(?:(?P<many>[二三四五六七八九十两])[项类个者方组]|^)[^，。；：]{0,6}?平均(?P<name>满意[度率]|得分|[一-龥]{2}率)[为达到]*$"
 )  # 三项平均满意度
+TRIMMED = re.compile(r"[去剔扣]除?掉?[^，。；]{0,4}最[高低]")  # 去掉一个最高分和一个最低分
 BARE_MEAN = re.compile(r"平均(?:得?分|成绩)?[为是]?")
 FEWEST = 2  # that have a mean
 EACH = re.compile("|".join(EACH_OF))
@@ -98,6 +99,9 @@ def _mean(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     each = row[index]
     said = MEAN.search(each.slot.before)
     near = [i for i in row[:index] if i.dimension == each.dimension and i.slot.sentence == each.slot.sentence]
+    passage = text.passage_at.get(each.slot.passage)
+    if passage is not None and TRIMMED.search(passage.template):
+        return
     if said is None and BARE_MEAN.fullmatch(each.slot.before) and len(near) > FEWEST and each.dimension == "score":
         if prints_as(total_of(near) / len(near), each):  # 一队95分、二队92分、三队89分，平均92分
             yield claim(text, "ratio", [reading("mean", numerator=near, rate=each)], each, topic="mean")

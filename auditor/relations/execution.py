@@ -22,6 +22,7 @@ GIVEN = re.compile(
     r"(?:下达|安排|到位|筹集|收到|投入|总额|总投资|总预算)[一-龥]{0,6}$|(?:资金|经费)(?:总额|总量|规模)?[为是共计]*$"
 )
 UNDONE = re.compile(r"部分完成[了为]?$|未(?:完成|达[到标]|实现|执行)[了为]?$")
+DONE_ALONE = re.compile(r"(?:全年|实际|累计|已)*(?:支[出付]|执行|使用|拨付|完成)(?:数|额|总额|资金|合计)?[了为共：]*")
 NEARLY = 4  # paragraphs back to the budget of a project
 OF_SOMETHING = re.compile(r"^(?:执行率|支出率|支付率|完成率|支出进度|执行进度)仅")  # …经费执行偏慢，执行率仅77.6%
 SLOW = re.compile(
@@ -394,7 +395,7 @@ def around(row: Sequence[Item], index: int) -> Pairs:
     beside = [i for i in (*row[max(0, index - 1) : index], *behind[:1]) if _next_to(i, rate)]
     for two in (inside, beside):
         planned_for = [i for i in two if i.measure in (*AIMED_AT, "arrived")]
-        done = [i for i in two if i.measure == "final"]
+        done = [i for i in two if i.measure == "final" and (two is inside or DONE_ALONE.fullmatch(i.slot.before))]
         if len(two) == len(planned_for) + len(done) == 2 and len(done) == 1 and same_unit(done[0], planned_for[0]):
             return [(done[0], planned_for[0])]
     return []
