@@ -84,8 +84,8 @@ def _off_plan(text: Text, row: Sequence[Item], index: int, off: Item, known: Col
         0
     ].slot.sentence != off.slot.sentence:
         return
-    if not off.slot.is_rate and off.mention.value * 2 > plans[0].mention.value:
-        return  # 超额完成目标任务A, 超过计划A: the plan itself
+    if off.mention.value >= 1 if off.slot.is_rate else off.mention.value * 2 > plans[0].mention.value:
+        return  # 超额完成125%: so much of the plan; 超额完成目标任务A, 超过计划A: the plan itself
     plan, signed = _outright(plans[0]), replace(off, slot=replace(off.slot, down=bool(said["less"])))
     roles = {"rate": signed} if off.slot.is_rate else {"delta": signed}
     yield claim(text, "change", [reading("off the plan", current=done[0], prior=plan, **roles)], off, topic="goal")

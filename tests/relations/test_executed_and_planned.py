@@ -73,7 +73,7 @@ READ += [
     case(
         "less than the budget of the row, which the words do not tell",
         SAVED + "公务接待费188.70万元，接待2,097人次，人均900元，比预算节约21.30万元，比上年减少27.60万元，下降12.76%。",
-        "change", "210.00 188.70 21.30万元",
+        "change", "210.00 188.70万元 21.30万元",
     ),
     case("left of the budget", HEAD + "预算910.00万元，支出855.00万元，较预算结余55.00万元，下降6.04%。", "change", "910.00万元 855.00万元 55.00万元"),
     case(
