@@ -67,6 +67,15 @@ NOTHING = [
 
 READ = [
     case(
+        "each of so many loans", "发放创业担保贷款48笔960.00万元，笔均20万元。", "consistent", "48笔 960.00万元 20万元"
+    ),
+    case(
+        "each of so many loans, a clause of its own",
+        "发放支农贷款48笔，金额960.00万元，笔均20.0万元。",
+        "consistent",
+        "48笔 960.00万元 20.0万元",
+    ),
+    case(
         "money of a giver, what came of it told by the giver alone",
         "计划投资300.00万元，其中省级补助200.00万元，县级配套100.00万元。\n省级到位200.00万元、县级到位80.00万元。县级配套到位率为80%。",
         "consistent",
