@@ -24,6 +24,7 @@ PUT_IN, TAKEN_OUT = re.compile(r"再?加(?!快|强|大)"), re.compile(r"再?(?:�
 CAME_IN, WENT_OUT = (re.compile(rf"{side}(?:合计|总[计额]|决算数?)?[为共计]*$") for side in ("收入", "支出"))
 FUNDS = re.compile(r"财政拨款|一般公共预算|政府性基金|国有资本")
 MOVED_AWAY = re.compile(r"收回|上缴|调[入出]|分配|退回")
+GIVEN_BACK = re.compile(r"(?:上缴|收回|缴回|退回)(?:财政|国库|资金|结余)*[为]?$")
 BALANCE = re.compile(r"^(?:本年|当年|年度|当期|本期)+(?:收支|预算)?(?:结余|盈余)[为是共]*$")
 A_SIDE = re.compile(
     r"(?:[全本当]年度?|年度|部门|单位|共|总)*(?:实现|取得|完成)?总?(?P<side>收入|支出)(?:合计|总[计额])?[为共达]*"
@@ -57,7 +58,9 @@ def with_opening(text: Text, before: Sequence[Item], result: Item) -> list[Readi
     used = [i for i in beside if re.search(r"使用(?:非财政拨款|事业基金)|弥补收支差额", i.slot.before)]
     set_aside = [i for i in beside if re.search(r"结余分配|提取", i.slot.before)]
     brought = [] if of_fund and "总计" in income.slot.before else opening[-1:]  # 收入总计 holds what was carried in
-    return [_flow(result, [income, *used], [spent, *set_aside], brought)]
+    given_back = [i for i in beside if GIVEN_BACK.search(i.slot.before) and i.dimension == result.dimension]
+    ways = [_flow(result, [income, *used], [spent, *set_aside, *back], brought) for back in ([], given_back)]
+    return [ways[1] if comes_out(ways[1]) else ways[0]]
 
 
 def _of_the_balance(before: Sequence[Item], opening: Sequence[Item], result: Item) -> Reading | None:

@@ -54,6 +54,12 @@ NOTHING = [
 
 READ = [
     case(
+        "what was given back is not left",
+        "总收入820.00万元。总支出800.00万元。当年收支结余20.00万元，年初结转10.00万元，上缴财政5.00万元，年末结转25.00万元。",
+        "consistent",
+        "820.00万元 800.00万元 10.00万元 5.00万元 25.00万元",
+    ),
+    case(
         "the balance of the year and what was there, beside a budget that is not it",
         "全年预算800.00万元。全年实现收入780.00万元。全年支出760.00万元，预算执行率95%。本年收支结余20.00万元，年初结转30.00万元，年末结转50.00万元。",
         "consistent",
