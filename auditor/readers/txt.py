@@ -46,6 +46,10 @@ SHORTEST_ENGLISH = 60  # columns of a line that was broken
 _CLOSES = re.compile(r"(?![\d一二三四五六七八九十①-⑳]{1,3}[）)])[^（(）)]{0,60}[）)]")  # 2）opens an item
 _NAME_LEFT = re.compile(r"\d(?:[亿万]?元|人|个|项|％|%)[、，,][^，,。；;：:、！？（()）\s\d]{2,20}$")
 _AMOUNT = re.compile(r"-?\d[\d,.]*(?:[亿万]?元|人|个|项|％|%)[、，。；,;]")
+_WORDS_LEFT = re.compile(r"[，。；：、][^，。；：、（）()\s]{1,29}[一-龥](?<![下如])$")  # 比上年减少 | 75.09万元，
+_TOLD_NEXT = re.compile(
+    r"\d[\d,]*(?:\.\d+)?(?:[亿万]?元|个百分点|[人名个项户件次分辆台套%％])(?:左右|以[内上下])?[、，。；,;（(]"
+)
 _STOP = re.compile(r"[，。；、：](?!$)|[,;](?![\d\s]|$)")
 _FIGURE_LEFT = re.compile(r"[，,、：:；;][^，,。；;]{2,30}?(?<![\d.])\d[\d,]*(?:\.\d+)?$")  # in a sentence
 _UNIT = re.compile(r"(?:[万亿]?元|个百分点|[%％])(?=[，。；、：）,;:)]|$)")
@@ -223,6 +227,8 @@ def _breaks_off(line: str, following: str) -> bool:
     if _UNIT.match(following) and _FIGURE_LEFT.search(line):
         return True
     if _NEVER_FIRST.match(following) and _HAN.search(line) and not line.endswith(_SENTENCE_END):
+        return True
+    if _TOLD_NEXT.match(following) and _WORDS_LEFT.search(line):
         return True
     return bool(_AMOUNT.match(following) and _NAME_LEFT.search(line))
 

@@ -29,6 +29,7 @@ OF_THE_YEAR = re.compile(r".{0,8}(?:当年|本年)(?:预算)?收入(?:总额)?")
 SPENT_ON = re.compile(r"(?:实际)?(?:支出|使用|[用花])$")
 SAVED = re.compile(r"(?:累计|实际|净|共|尚)*(?:节[约省支余]|[结剩]余)")
 NAMED_MONEY = re.compile(r"(?:[市县区省]级?|中央|地方|上级|自有|自筹|配套)[^，。；]{0,4}(?:资金|补助|拨款)占[^占]*$")
+MOST_PARTS = 8  # amounts of a bracket between what was spent and its limit
 
 
 def of_plan(text: Text, row: Sequence[Item], index: int) -> Pairs:
@@ -226,8 +227,9 @@ def in_brackets(row: Sequence[Item], index: int) -> Pairs:
 
 
 def kept_within(row: Sequence[Item], index: int) -> Pairs:
-    """支出A，控制在预算B以内，执行率P."""
-    rate, before = row[index], row[max(0, index - 2) : index]
+    """支出A，控制在预算B以内，执行率P; 支出A（甲C、乙D），控制在…: of A, and of nothing in its bracket."""
+    rate = row[index]
+    before = [i for i in row[max(0, index - MOST_PARTS) : index] if i.slot.depth <= rate.slot.depth][-2:]
     if len(before) < 2 or "控制在" not in before[1].slot.before or not EXECUTION.search(rate.slot.base):
         return []
     spent, limit = before

@@ -47,7 +47,9 @@ INLINE = re.compile(r"(?<=[：；，、])（?(?P<n>\d{1,2})[.．、）]")
 MARKED = re.compile(
     r"(?P<number>（?\d{1,2}[.．、）](?!\d))|(?P<first>[一二三四五六七八九十]是)|(?P<heading>[一二三四五六七八九十]、)"
 )
-NO_NAME = re.compile(r"主要|负责|做好|完成(?!率)|加强|情况|一是|其中|进行|推动|开展|是否|占|为|得")
+NO_NAME = re.compile(
+    r"主要|负责|做好|完成(?!率)|加强|情况|一是|其中|进行|推动|开展|是否|占(?!$)|为|得"
+)  # 早香占 is a rice
 ALL_TOLD = re.compile(r"(?:等|共|共计|合计|一共)(?:有)?$")
 DRAWN = r"[^、，。]{0,10}(?:抽[取查选]|选[取定]|走访)了?"  # 现场核查抽取甲镇、乙镇2个镇
 DONE = re.compile(rf"完成|实施|建成|(?!抽取|选取){DRAWN}")
@@ -74,6 +76,9 @@ OVER_WHICH = re.compile(  # 收入超过40亿元的有甲区、乙区、丙市3�
     rf"[{zh.FIGURES}][^，。；：、{zh.FIGURES}]{{0,8}}?的?[一-龥]{{0,4}}(?:有(?![关机色限效线偿毒害条序利])|是|为|包括)(?=[^，。；：、{zh.FIGURES}]{{2,16}}、)"
 )
 AND = re.compile(r"(?:和|及|与|以及)(?=[^和及与]{2,}$)")
+OWN = re.compile(  # 局机关及下属的甲中心: two bodies
+    r"(?P<own>[^、，。；]{0,30}?(?:机关|本级|本部))(?:和|及|与|以及)其?(?:[下所直]属|下辖)的?(?:(?:事业|二级|预算|二级预算|基层)?单位)?(?P<other>[^、，。；]{2,}(?<!单位))"
+)
 
 
 # 内设五个股室：…; no figure of the text, see `_in_words`
@@ -258,7 +263,14 @@ def _split(masked: str) -> list[tuple[int, int]]:
         if match.start() > start:
             pieces.append((start, match.start()))
         start = match.end()
-    return pieces
+    return _split_own(masked, pieces)
+
+
+def _split_own(masked: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """局机关及下属的甲中心、乙中心: the first name is two."""
+    begin, end = pieces[0] if pieces else (0, 0)
+    found = OWN.fullmatch(masked, begin, end)
+    return [(begin, found.end("own")), (found.start("other"), end), *pieces[1:]] if found else pieces
 
 
 def _split_and(masked: str, pieces: list[tuple[int, int]], most: int) -> list[tuple[int, int]]:
@@ -419,7 +431,7 @@ def _plain_names(passage: Passage, begin: int, stretch: str, item: Item, joined:
     masked = _mask(stretch)
     if re.search(rf"[{zh.FIGURES}]|等$", masked) or ("、" not in masked and "和" not in masked):
         return []
-    pieces = [(m.start(), m.end()) for m in re.finditer(r"[^、和]{2,}", masked)]
+    pieces = _split_own(masked, [(m.start(), m.end()) for m in re.finditer(r"[^、和]{2,}", masked)])
     if joined and len(pieces := _split(masked)) != item.mention.number:
         pieces = _split_and(masked, pieces, len(pieces) + 1)
     return [_named(passage, begin + a, begin + b) for a, b in pieces]
@@ -447,9 +459,10 @@ def _before(_: Text, passage: Passage, item: Item) -> list[Named]:
         return []
     open_end = stretch.endswith("等")  # 甲、乙、丙等3个: all of them, or three of which some are named
     stretch = ALL_TOLD.sub("", stretch)
-    head = HEAD.match(stretch)
+    own = OWN.match(stretch)
+    head = None if own else HEAD.match(stretch)
     offset = head.end() if head else 0
-    head = head or listed
+    head = head or own or listed
     masked = _mask(stretch[offset:])
     pieces = _split(masked)
     some = AND_MORE.search(masked) is not None  # 甲、乙、丙等县直单位3家: all of them, or three of which some are named

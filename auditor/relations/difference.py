@@ -18,7 +18,17 @@ from auditor.relations.account_left import surplus
 from auditor.relations.additions import additions_elsewhere, additions_spent, budget_raised, budget_with_additions
 from auditor.relations.bound import totals_of_staff
 from auditor.relations.cued import Readers, cued
-from auditor.relations.flows import GIVEN, OPENING, TAKEN, alike, brought_in, flows, put_in_and_taken_out, with_opening
+from auditor.relations.flows import (
+    GIVEN,
+    OPENING,
+    TAKEN,
+    alike,
+    brought_in,
+    flows,
+    of_both_sides,
+    put_in_and_taken_out,
+    with_opening,
+)
 from auditor.relations.opened_totals import GROSS, NET
 from auditor.relations.wholes import place_of
 from auditor.slips import slipped
@@ -150,6 +160,10 @@ def _left(
         yield claim(text, "difference", [reading("plus", result=result, plus=added)], result, topic="carry_over")
         return
     flow = with_opening(text, amounts[:number], result)
+    if flow and "minus" not in flow[0].roles:
+        yield claim(text, "difference", flow, result, topic="carry_over")
+        return
+    flow = flow or of_both_sides(text, result)
     even = "相抵" in passage.lead(result.slot)
     pairs = _pairs(text, passage, amounts, number, alone=not flow and not even)
     known = [] if even else _known(text, result, rated) or _called_by_rate(result, rated)

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from auditor.facts import INCOME, SPENDING, is_amount, upto
 from auditor.model import Reading
-from auditor.text import Item, Text, comes_out, reading
+from auditor.relations.wholes import one_slip
+from auditor.text import Item, Text, adds_up, comes_out, reading
 
 GIVEN = re.compile(
     r"预算|安排|收入|资金|到位|筹集|总额|编制|应|计划|控制价|限额|原值|资产|发现|送审|核定|下达|招标|投资|受理|收到|排查|登记|[给批拨]了"
@@ -23,7 +24,11 @@ PUT_IN, TAKEN_OUT = re.compile(r"再?加(?!快|强|大)"), re.compile(r"再?(?:�
 CAME_IN, WENT_OUT = (re.compile(rf"{side}(?:合计|总[计额]|决算数?)?[为共计]*$") for side in ("收入", "支出"))
 FUNDS = re.compile(r"财政拨款|一般公共预算|政府性基金|国有资本")
 MOVED_AWAY = re.compile(r"收回|上缴|调[入出]|分配|退回")
+GIVEN_BACK = re.compile(r"(?:上缴|收回|缴回|退回)(?:财政|国库|资金|结余)*[为]?$")
 BALANCE = re.compile(r"^(?:本年|当年|年度|当期|本期)+(?:收支|预算)?(?:结余|盈余)[为是共]*$")
+A_SIDE = re.compile(
+    r"(?:[全本当]年度?|年度|部门|单位|共|总)*(?:实现|取得|完成)?总?(?P<side>收入|支出)(?:合计|总[计额])?[为共达]*"
+)
 SET_ASIDE = re.compile(r"结余分配|提取|弥补|使用非财政")
 OF_THE_YEAR = re.compile(r"(?:[本当]年(?:度)?)?(?:财政拨款|预算)?")
 
@@ -53,7 +58,9 @@ def with_opening(text: Text, before: Sequence[Item], result: Item) -> list[Readi
     used = [i for i in beside if re.search(r"使用(?:非财政拨款|事业基金)|弥补收支差额", i.slot.before)]
     set_aside = [i for i in beside if re.search(r"结余分配|提取", i.slot.before)]
     brought = [] if of_fund and "总计" in income.slot.before else opening[-1:]  # 收入总计 holds what was carried in
-    return [_flow(result, [income, *used], [spent, *set_aside], brought)]
+    given_back = [i for i in beside if GIVEN_BACK.search(i.slot.before) and i.dimension == result.dimension]
+    ways = [_flow(result, [income, *used], [spent, *set_aside, *back], brought) for back in ([], given_back)]
+    return [ways[1] if comes_out(ways[1]) else ways[0]]
 
 
 def _of_the_balance(before: Sequence[Item], opening: Sequence[Item], result: Item) -> Reading | None:
@@ -75,6 +82,21 @@ def _of_one_fund(text: Text, before: Sequence[Item], result: Item) -> tuple[Item
     came = [i for i in here if CAME_IN.search(i.slot.before)]
     went = [i for i in here if WENT_OUT.search(i.slot.before)]
     return (came[0], went[0]) if len(came) == 1 and went else None
+
+
+def of_both_sides(text: Text, result: Item) -> list[Reading]:
+    """全年实现收入A：…。 / 全年支出B，其中…。当年收支结余C: A and B, as last told in full in the text, where C is left of them but for a slip."""
+    if not BALANCE.search(result.slot.before):
+        return []
+    sides: dict[str, Item] = {}
+    for item in upto(text.items.plain, result.slot.start):
+        said = A_SIDE.fullmatch(item.slot.before)
+        if said and not item.slot.depth and item.dimension == result.dimension and item.period == result.period:
+            sides.setdefault(said["side"], item)
+    came, went = sides.get("收入"), sides.get("支出")
+    if came is None or went is None or not (adds_up(came, [went, result]) or one_slip(came, [went, result])):
+        return []
+    return [_flow(result, [came], [went], name="income less expenditure")]
 
 
 def _of_the_year(beside: Sequence[Item]) -> tuple[Item, Item] | None:
@@ -153,6 +175,7 @@ __all__ = [
     "alike",
     "brought_in",
     "flows",
+    "of_both_sides",
     "put_in_and_taken_out",
     "with_opening",
 ]

@@ -26,6 +26,7 @@ NAMED = re.compile(r"(?P<verb>[一-龥])[一-龥]比[例重]")  # 抽样比例
 TOGETHER_WITH = re.compile("连同|加上")
 TAX = re.compile(r"(?<!非)税收$|^税$")  # 税收占比, 税占比
 TAX_TOLD = re.compile(r"(?<!非)税收(?:收入)?(?:完成)?$")
+OF_NOTHING = re.compile("占(?:比例?|比重)?[为达]?$")  # what it is a share of is said before
 BALANCE = "余额"
 TELLING = 3  # characters of a name that is known again
 
@@ -169,7 +170,19 @@ def _named(text: Text, rate: Item, said: str) -> Item | None:
         core(named)
     ):  # 工程采购授予中小企业合同金额占: no part that all kinds of purchase have is meant
         called = [i for i in called if kind[0] in i.label]
-    return _of_its_year(called, rate) if called else _ending_so(row, core(named), rate)
+    if called:
+        return _of_its_year(called, rate)
+    return _ending_so(row, core(named), rate) or (
+        _of_its_concept(text, rate) if OF_NOTHING.search(rate.slot.before) else None
+    )
+
+
+def _of_its_concept(text: Text, rate: Item) -> Item | None:
+    """接待费支出占P. …公务接待费A: the one amount spent on what the words of the share mean, however it is called there."""
+    told = text.items.of("concept", rate.concept) if rate.concept else ()
+    spent = [i for i in told if i.dimension == "money" and i.measure in ("", "final") and is_amount(i)]
+    spent = [i for i in spent if i.period == rate.period and i.realm.meets(rate.realm) and not i.slot.depth]
+    return spent[0] if len({i.mention.value for i in spent}) == 1 else None
 
 
 def _of_both(text: Text, two: Sequence[Item], name: str, rate: Item) -> Item | None:

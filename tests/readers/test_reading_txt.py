@@ -350,6 +350,8 @@ NOT_WRAPPED |= {
     ),
     "a bracket that nobody closes": "全年政府采购预算为394.91万元（货物、工程和服务\n服务预算为368.18万元，已全部完成。",
     "an item marked with a bracket behind an open one": "政府采购预算合计为394.91万元（其中各类如下所示：\n2）服务预算368.18万元。",
+    "words, and a figure in a cell": "预算执行不够均衡，主要原因是项目验收较晚，年末结转\n196.07万元\n其他",
+    "what follows is listed below": "现将本单位部门整体支出绩效自评的结果，按照类别分项列示如下\n196.07万元，为年末结转。",
     "an amount in a line of its own": "省级财政资金401.08万元、市级配套资金78.30万元、县级配套资金\n891.45",
     "names and amounts below each other": "省级财政资金\n401.08万元，\n县级配套资金\n891.45万元。",
 }
@@ -383,6 +385,10 @@ WRAPPED_ONCE = {
     "within a bracket": "全年政府采购预算394.91万元（货物预算为26.73万元；工程预算为0万元；\n服务预算为368.18万元）。",
     "within a bracket within a name": "本单位实有在职人员共计36人（含参照公务员法管理的事业\n单位人员12人），另有退休人员9人。",
     "between a name and its amount": "省级财政资金401.08万元、市级配套资金78.30万元、县级配套资金\n891.45万元、自筹资金377.51万元，总计1748.34万元。",
+    "before what a change comes to": "财政拨款700.00万元、事业收入80.00万元。比上年810.00万元减少\n30.00万元，下降3.70%。",
+    "before a share": "其中正高6人、副高23人、中级30人，高级职称占专业技术人员的\n40.85%。",
+    "before points that a bracket follows": "投入18.75分（满分20分）、产出38.50分（满分40分）、满意度\n10分（满分10分）。",
+    "behind an item": "执行不够均衡，第四季度支出偏多。2.年末结转\n196.07万元，主要是采购未完成。",
     "between a name and a number of people": "全校共有在职教师126人，其中高级教师38人、中级教师\n60人、初级教师28人。",
 }
 

@@ -61,6 +61,36 @@ NOTHING = [
 
 READ = [
     case(
+        "an office itself and those below it are two",
+        "本说明包括局机关及下属的审计中心、数据服务中心，共3个单位。",
+        "consistent",
+        "局机关 审计中心 数据服务中心 3个",
+    ),
+    case(
+        "itself and what belongs to it",
+        "编报范围包括局本级和所属的水文站、灌溉试验站，共3家单位。",
+        "consistent",
+        "局本级 水文站 灌溉试验站 3家",
+    ),
+    case(
+        "itself and those below it, behind the number",
+        "汇总单位4个，包括局机关以及直属的种子站、植保站、土肥站。",
+        "consistent",
+        "4个 局机关 种子站 植保站 土肥站",
+    ),
+    case(
+        "itself and those below it, before the number",
+        "局机关及所属甲水库管理所、乙灌区管理站、丙供水总站共4个单位。",
+        "consistent",
+        "局机关 甲水库管理所 乙灌区管理站 丙供水总站 4个",
+    ),
+    case(
+        "names with numbers in them, and one that ends like a share",
+        "审定新品种4个，分别为清岭早占、清优208、清椒3号和白石春茶。",
+        "consistent",
+        "4个 清岭早占 清优208 清椒3号 白石春茶",
+    ),
+    case(
         "institutions below it",
         "内设办公室2个，下属农业综合服务中心、民生服务中心2个事业单位。",
         "consistent",
@@ -251,6 +281,16 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "itself and those below it are four",
+        "汇总范围包括局本级及下属的甲水库管理所、乙灌区管理站、丙供水总站，共5家单位。",
+        "局本级 甲水库管理所 乙灌区管理站 丙供水总站 5家",
+    ),
+    case(
+        "names with numbers in them",
+        "审定新品种5个，分别为清岭早占、清优208、清椒3号和白石春茶。",
+        "5个 清岭早占 清优208 清椒3号 白石春茶",
+    ),
     case(
         "one name in brackets too few",
         "任务分解到5个乡（镇）（沙河镇、石桥镇、南岭乡、柳林乡）。",

@@ -67,6 +67,27 @@ NOTHING = [
 
 READ = [
     case(
+        "kept within a budget, with its parts in a bracket",
+        "“三公”经费全年支出9.00万元（公务用车运行维护费7.80万元、公务接待费1.20万元），控制在预算12.00万元以内，控制率75%。",
+        "consistent",
+        "9.00万元 12.00万元 75%",
+    ),
+    case(
+        "kept within a budget, parts in a bracket, without a comma",
+        "会议费支出4.50万元（一类会议3.00万元，二类会议1.50万元），控制在预算6.00万元之内，预算执行率75.0%。",
+        "consistent",
+        "4.50万元 6.00万元 75.0%",
+    ),
+    case(
+        "each of so many loans", "发放创业担保贷款48笔960.00万元，笔均20万元。", "consistent", "48笔 960.00万元 20万元"
+    ),
+    case(
+        "each of so many loans, a clause of its own",
+        "发放支农贷款48笔，金额960.00万元，笔均20.0万元。",
+        "consistent",
+        "48笔 960.00万元 20.0万元",
+    ),
+    case(
         "money of a giver, what came of it told by the giver alone",
         "计划投资300.00万元，其中省级补助200.00万元，县级配套100.00万元。\n省级到位200.00万元、县级到位80.00万元。县级配套到位率为80%。",
         "consistent",

@@ -6,6 +6,10 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case(
+        "what was spent on it in another year",
+        "2022年“三公”经费支出决算20.00万元。其中：公务接待费支出占30%。\n2021年公务接待费8.00万元。",
+    ),
     case("among some of it", "全年支出2,096.77万元，项目支出1,368.42万元。项目支出当中农村饮水占43.73%。"),
     case("for a purpose among it", "全年支出2,096.77万元，项目支出1,368.42万元。项目支出里面用于河道治理的占38.58%。"),
     case("who bears what, with no amount of their own", "医疗费用120.00万元，个人承担20%，财政承担75%。"),
@@ -66,6 +70,18 @@ CHANGES = (
     "教育支出\t60.00\t52.00\t8.00\n卫生健康支出\t40.00\t39.00\t1.00\n合计\t100.00\t91.00\t9.00\n\n"
 )
 READ = [
+    case(
+        "spent on what the share is named after, under another name below",
+        "2022年“三公”经费支出决算20.00万元。其中：因公出国（境）费占10%；公务用车购置及运行维护费占60%；公务接待费支出占30%。\n（一）因公出国（境）费决算支出2.00万元。\n（二）公务用车购置及运行维护费支出12.00万元。\n（三）公务接待费6.00万元。",
+        "consistent",
+        "20.00万元 30% 6.00万元",
+    ),
+    case(
+        "spent on what the share is named after, the name longer below",
+        "2022年“三公”经费支出决算20.00万元。其中：因公出国（境）费支出占10%；公务接待费支出占90%。\n（一）因公出国（境）费决算支出2.00万元。",
+        "consistent",
+        "20.00万元 10% 2.00万元",
+    ),
     case(
         "the balance of a debt, which has a shorter name where it is told",
         "政府债务限额152.60亿元，年末余额147.35亿元（一般38.75亿元、专项108.60亿元），债务余额占限额的96.56%。",
@@ -475,6 +491,11 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "spent on what the share is named after, under another name below",
+        "2022年“三公”经费支出决算20.00万元。其中：因公出国（境）费支出占10%；公务用车购置及运行维护费支出占60%；公务接待费支出占30%。\n（一）公务接待费5.00万元，完成预算的83%。",
+        "20.00万元 30% 5.00万元",
+    ),
     case(
         "among some of it",
         "全年支出2,096.77万元，项目支出1,368.42万元，农村饮水598.42万元。项目支出中农村饮水占47.33%。",
