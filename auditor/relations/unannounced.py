@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice, pairwise, takewhile
 
-from auditor.clauses import BASE, GOES_ON, PLAIN, PRIOR, SHARE
+from auditor.clauses import BASE, PLAIN, PRIOR, SHARE
 from auditor.facts import PLANNED, upto
 from auditor.languages import zh
 from auditor.model import Confidence
@@ -135,7 +135,8 @@ def _family(
 
 def _divided_here(text: Text, passage: Passage, total: Item, last: Item) -> bool:
     """总支出A。 / 从性质看：基本支出B；项目支出C: is the total told in the paragraph above one that says that it divides it?"""
-    if any(i.slot.before in GOES_ON for i in text.amounts(passage) if i.slot.start > last.slot.start):
+    behind = [i for i in text.amounts(passage) if i.slot.start > last.slot.start]
+    if any(i.slot.clause == last.slot.clause and i.dimension == last.dimension for i in behind):
         return False  # 货物、工程、服务分别为A、B和C: not of A and B alone
     above = text.passage_at.get(passage.index - 1)
     close = above is not None and total.slot.passage == above.index and above.headings == passage.headings
