@@ -115,12 +115,8 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
     for number, total in enumerate(amounts):
         words = total.slot.before or (passage.template[: total.slot.position][-3:-1] if number == 0 else "")  # 合计：A
         words = _with_all_names(passage, total) or words
-        told = zh.TOTAL_LAST.search(words) or SEVERAL.search(words) or STAFF_IN_ALL.search(words)
-        told = told or ABOVE_IN_ALL.search(words) or (DEBT_SERVICE.search(words) if "息" in words else None)
-        told = told or (COUNTED_IN_ALL.search(words) if total.mention.unit.exact and total.slot.mark == "，" else None)
-        verb = words.startswith("共") and len(of_pairs(passage, amounts[:number], total)) == 1
-        verb = verb or (OF_WHOLE.match(words) is not None and in_columns(passage, amounts, number) != [])
-        if not (told or verb or (("总" in words or "计" in words) and is_total(total))):
+        told = _says_so(passage, amounts, number, words)
+        if not (told or (("总" in words or "计" in words) and is_total(total))):
             continue
         if LESS.search(words) or ADJUSTED.search(words) or REST.search(words):
             continue
@@ -128,7 +124,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         added = total.dimension != "score" and any(added_to(passage, a) for a in behind)
         if added and TAKEN_OFF.search(passage.template, behind[0].slot.position, total.slot.position):
             continue
-        if not (told or verb or text.of_government or added):
+        if not (told or text.of_government or added):
             continue
         if (text.of_government or added) and (ways := account(text, passage, total)):
             ways += [[*way, inside] for way in ways for inside in included(text, total)]
@@ -138,49 +134,86 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         if added and text.of_government:
             continue  # what it is added to was not found
         if number < 2:
-            yield from _after_paragraphs(text, passage, total, amounts[0])
-        if number < 2 and (far := _named_above(text, passage, total)):
-            yield claim(text, "sum", [reading("named", total=total, parts=far)], total, topic="last")
+            yield from _told_far_up(text, passage, total, amounts[0])
         if number < 2 or _is_product(text.row(passage), total):
             continue
-        if came := _came_in(amounts[:number], total):
-            yield claim(text, "sum", [reading("at hand", total=total, parts=came)], total, topic="last")
+        if known := _by_their_words(text, passage, amounts, number):
+            yield from known
             continue
-        if owed := _principal_and_interest(amounts[:number], total):
-            yield claim(text, "sum", [reading("debt service", total=total, parts=owed)], total, topic="last")
-            continue
-        if columns := named_alike(amounts, number) or in_columns(passage, amounts, number):
-            for whole, column in columns:
-                yield claim(text, "sum", [reading("alike", total=whole, parts=column)], whole, topic="last")
-            continue
-        if ways := of_pairs(passage, _since_the_last(amounts, number), total):
-            yield claim(text, "sum", (reading("of pairs", total=total, parts=way) for way in ways), total, topic="last")
-            continue
-        free = [a for a in amounts[:number] if a.slot.start not in inner]
-        parts = _parts_before(text, passage, free, total)
-        parts = _points_alike(free, total) or _points_in_turn(parts, total) or _of_the_list(parts, total)
-        parts = list(_points_before(amounts[:number], parts, total))
-        parts = [part for part in parts if not FACTOR.search(part.slot.before)]  # 2,040人×650元=132.60万元
-        parts = [part for part in parts if not _is_price(part, total)]
-        if len(parts) > 2 and AT_HAND.search(parts[0].slot.before) and ARRANGED.search(total.slot.before):
-            parts = parts[1:]  # 可用A，安排甲B、乙C，共安排D: of A, which is no part
-        done = [part for part in parts if measure_in(part.slot.before) not in PLANNED]
-        if len(done) > 1 and not adds_up(total, parts) and adds_up(total, done):
-            parts = done  # 收入A，预算为B；加上C，总计D
-        if (
-            len(parts) < 2
-            or _of_something_else(amounts, number, parts, wholes)
-            or _of_the_other_side(passage, parts, total)
-            or _of_a_price(text.row(passage), total, parts)
-            or _each_so_many(text.row(passage), total, parts)
-        ):
+        parts = _parts_of(text, passage, amounts, number, inner)
+        if len(parts) < 2 or _of_other_things(text, passage, amounts, number, parts, wholes):
             continue
         if readings := _ways(text, passage, total, parts, words):
             inner |= {p.slot.start for p in parts}
             wholes.add(total.slot.start)
-            yield claim(
-                text, "sum", (reading("total last", total=total, parts=p) for p in readings), total, topic=_topic(words)
-            )
+            ways_told = (reading("total last", total=total, parts=p) for p in readings)
+            yield claim(text, "sum", ways_told, total, topic=_topic(words))
+
+
+def _says_so(passage: Passage, amounts: Sequence[Item], number: int, words: str) -> bool:
+    """合计A, 三项共A, 以上支出总额A; 共拆A, 全系统编制A behind a list that tells two figures each: do its words say that it is a total?"""
+    total = amounts[number]
+    if zh.TOTAL_LAST.search(words) or SEVERAL.search(words) or STAFF_IN_ALL.search(words) or ABOVE_IN_ALL.search(words):
+        return True
+    if "息" in words and DEBT_SERVICE.search(words):
+        return True
+    if total.mention.unit.exact and total.slot.mark == "，" and COUNTED_IN_ALL.search(words):
+        return True
+    if words.startswith("共") and len(of_pairs(passage, amounts[:number], total)) == 1:
+        return True
+    return OF_WHOLE.match(words) is not None and in_columns(passage, amounts, number) != []
+
+
+def _told_far_up(text: Text, passage: Passage, total: Item, first: Item) -> Iterator[Claim]:
+    """What the paragraphs before list, or what stands there under the names that the total tells."""
+    yield from _after_paragraphs(text, passage, total, first)
+    if far := _named_above(text, passage, total):
+        yield claim(text, "sum", [reading("named", total=total, parts=far)], total, topic="last")
+
+
+def _by_their_words(text: Text, passage: Passage, amounts: Sequence[Item], number: int) -> list[Claim]:
+    """What makes the total by what each is called, wherever it stands: what came in, principal and interest, a column of a list."""
+    total = amounts[number]
+    if came := _came_in(amounts[:number], total):
+        return [claim(text, "sum", [reading("at hand", total=total, parts=came)], total, topic="last")]
+    if owed := _principal_and_interest(amounts[:number], total):
+        return [claim(text, "sum", [reading("debt service", total=total, parts=owed)], total, topic="last")]
+    columns = named_alike(amounts, number) or in_columns(passage, amounts, number)
+    told = [(whole, reading("alike", total=whole, parts=column)) for whole, column in columns]
+    if told:
+        return [claim(text, "sum", [way], whole, topic="last") for whole, way in told]
+    ways = of_pairs(passage, _since_the_last(amounts, number), total)
+    readings = [reading("of pairs", total=total, parts=way) for way in ways]
+    return [claim(text, "sum", readings, total, topic="last")] if readings else []
+
+
+def _parts_of(text: Text, passage: Passage, amounts: Sequence[Item], number: int, inner: Collection[int]) -> list[Item]:
+    """The amounts before the total that may make it, without prices, factors, plans and what was at hand."""
+    total = amounts[number]
+    free = [a for a in amounts[:number] if a.slot.start not in inner]
+    parts = _parts_before(text, passage, free, total)
+    parts = _points_alike(free, total) or _points_in_turn(parts, total) or _of_the_list(parts, total)
+    parts = list(_points_before(amounts[:number], parts, total))
+    parts = [part for part in parts if not FACTOR.search(part.slot.before)]  # 2,040人×650元=132.60万元
+    parts = [part for part in parts if not _is_price(part, total)]
+    if len(parts) > 2 and AT_HAND.search(parts[0].slot.before) and ARRANGED.search(total.slot.before):
+        parts = parts[1:]  # 可用A，安排甲B、乙C，共安排D: of A, which is no part
+    done = [part for part in parts if measure_in(part.slot.before) not in PLANNED]
+    if len(done) > 1 and not adds_up(total, parts) and adds_up(total, done):
+        return done  # 收入A，预算为B；加上C，总计D
+    return parts
+
+
+def _of_other_things(
+    text: Text, passage: Passage, amounts: Sequence[Item], number: int, parts: Sequence[Item], wholes: Collection[int]
+) -> bool:
+    row = text.row(passage)
+    return (
+        _of_something_else(amounts, number, parts, wholes)
+        or _of_the_other_side(passage, parts, amounts[number])
+        or _of_a_price(row, amounts[number], parts)
+        or _each_so_many(row, amounts[number], parts)
+    )
 
 
 def _of_the_other_side(passage: Passage, parts: Sequence[Item], total: Item) -> bool:
