@@ -86,6 +86,7 @@ CAME, WENT = re.compile(r"新招|招录|招聘|调入|考录|新进"), re.compil
 NET = re.compile(r"净(?:(?P<up>增)|减)[加少]?(?:了)?$")
 LEFT = re.compile(r"退|减|注销|核销|调出|迁出|转出|死亡|报废|处置|关闭|流出|撤")
 AT_THE_END = re.compile(r"(?:截至|到)?(?:本?年|期)[末底](?!预算|结)")
+LEFT_AT_THE_END = re.compile(r"(?:本?年[末终底]|期末)结[转余]|结转(?:下年|到|至)")
 OF_THE_YEAR = re.compile(r"(?:本年|当年|本年度)(?:财政拨款)?(?:收入|支出)(?:合计|总额|决算|预算|数|[为是共])*$")
 ADDED = re.compile(r"(?:再|另)?加上?(?![强快大重班工])")
 GRAND_TOTAL = re.compile(r"(?:本年|当年)?(?:总(?:收入|支出)|(?:收入|支出)(?:合计|总[计量额]))[为是]?$")
@@ -236,7 +237,7 @@ def _listed(at: Opening, run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
     if totals and _added_to(at, totals[0], _items(run)):
         yield bounded(text, totals[0], [run[0][0]])
         return
-    yield from _summed(at, totals, run)
+    yield from _summed(at, totals, _spent(totals[0], run) if totals else run)
 
 
 def _of_the_year(total: Item, run: Sequence[tuple[Item, str]]) -> Sequence[tuple[Item, str]]:
@@ -249,6 +250,13 @@ def _of_the_year(total: Item, run: Sequence[tuple[Item, str]]) -> Sequence[tuple
         "预算" in total.slot.before and abs(whole - every) < abs(whole - some) and not adds_up(total, _items(without))
     )
     return run if nearer else without
+
+
+def _spent(total: Item, run: Sequence[tuple[Item, str]]) -> Sequence[tuple[Item, str]]:
+    """支出A，其中：基本支出B；项目支出C；年末结转D: D was not spent, unless A is told with it."""
+    spent = run[:-1] if run[2:] and LEFT_AT_THE_END.match(run[-1][0].slot.before) else run
+    off, without = (abs(total.mention.value - total_of(_items(some))) for some in (run, spent))
+    return spent if "支出" in total.slot.before and without < off else run
 
 
 def _each_by(at: Opening, run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
