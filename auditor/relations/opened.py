@@ -46,6 +46,7 @@ from auditor.relations.runs import (
     until_carried,
     until_measured,
     until_of_another,
+    until_opened,
     until_spent,
     until_to_come,
     with_signs,
@@ -161,7 +162,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         if not run:
             continue
         run = [*run[:1], *takewhile(lambda part: not AT_THE_END.match(part[0].slot.before), run[1:])]
-        run = until_of_another(at.known, run)
+        run = until_opened(text, passage, until_of_another(at.known, run))
         if columns := by_measure(run):
             yield from _of_columns(at, columns)
         else:

@@ -74,6 +74,8 @@ def _made(text: Text) -> dict[int, tuple[object, object]]:
             above, below, rate = (figures_of(way.roles.get(role, ())) for role in ("numerator", "denominator", "rate"))
             if len(above) == len(below) == len(rate) == 1 and is_quotient(above[0], below[0], rate[0], cut=True):
                 found[rate[0].mention.start] = above[0].mention.value, below[0].mention.value
+            if one.topic == "together" and rate:  # 综合执行率, of several amounts: another rate than that of one
+                found[rate[0].mention.start] = above, below
     return found
 
 

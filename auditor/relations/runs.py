@@ -40,6 +40,7 @@ BECAME = re.compile(
     r"(?:全年|最终|本年|当年|调整)?(?:实际|实有|实|后|最终)(?:共|总|的)*(?:下达|到位|安排|收到|预算|资金|可用|为)"
 )  # 下达A，其中甲B、乙C，调减D，实际下达E
 TAKEN_OFF = re.compile(rf"再?{zh.LESS}")
+OPENS = re.compile(r"(?:[，（]占[^，；：。]*)?：[一-龥][^：，；。]*")
 OPENING = re.compile(r"(?:年初|期初|上年末?|上年底)[^，。；]{0,6}(?:余额|结余|规模)")
 CAME = re.compile(r"补充|新增|增加|发行|注入|收入")
 WENT = re.compile(r"动用|使用|偿还|减少|调出|化解|支出")
@@ -62,6 +63,12 @@ def until_of_another(known: Sequence[Claim], run: Sequence[tuple[Item, str]]) ->
     starts = {part.mention.start for parts in exact for part in parts}
     first, *others = run
     return [first, *takewhile(lambda part: first[0].slot.start in starts or part[0].slot.start not in starts, others)]
+
+
+def until_opened(text: Text, passage: Passage, run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
+    """职工A，其中专技人员B，占P：高级C、中级D: C is of B, which is opened itself."""
+    opens = (n for n, pair in enumerate(pairwise(run), 1) if OPENS.fullmatch(text.gap(passage, pair[0][0], pair[1][0])))
+    return list(run[: next(opens, len(run))])
 
 
 def until_spent(totals: Sequence[Item], run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:

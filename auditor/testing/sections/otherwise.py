@@ -5,7 +5,7 @@ from __future__ import annotations
 from auditor.testing import phrases as p
 from auditor.testing.clauses import because, change, worded
 from auditor.testing.draft import Count, Draft, Figure, Money, Other, Rate, Section, shares, split
-from auditor.testing.world import Department, Parts, named, total, varied
+from auditor.testing.world import Department, Parts, last_year, named, total, varied
 
 
 def both_totals(d: Draft, it: Department) -> Section:
@@ -92,7 +92,9 @@ def _classes(d: Draft, it: Department, basic: Figure) -> str:
 
 
 def two_years(d: Draft, it: Department) -> Section:
-    """A table of two years: this, last, by how much, by what rate."""
+    """A table of two years: this, last, by how much, by what rate; last year's sources are made up."""
+    if it.before is not None:
+        return Section("收入增减情况", ("各项收入的增减情况见附表。",))
     now = it.income if len(it.income) > 1 else (*it.income, ("其他收入", max(1, it.income_total // 50)))
     before = [(name, varied(d.random, amount)) for name, amount in now]
     rows = [_of_two_years(d, name, a, b) for (name, a), (_, b) in zip(now, before, strict=True)]
@@ -134,7 +136,8 @@ def saved(d: Draft, it: Department) -> Section:
 def owed(d: Draft, it: Department) -> Section:
     """Assets, debts and the rate of debt."""
     owned = total(it.assets)
-    before = Rate(it.liabilities, varied(d.random, owned, 0.1))
+    last = it.before
+    before = Rate(last.liabilities, total(last.assets)) if last else Rate(it.liabilities, varied(d.random, owned, 0.1))
     filled = d.fill(
         d.pick(p.OWED),
         owned=Money(owned),
@@ -144,12 +147,12 @@ def owed(d: Draft, it: Department) -> Section:
     )
     f = filled.figures
     d.relate("ratio", "otherwise/owed", numerator=f["owed"], denominator=f["owned"], rate=f["rate"])
-    now, last = f["rate"].number, d.figure(before)
-    if now == last.number:
-        return Section("资产负债情况", (f"{filled.text}，与年初的{last}持平。",))
-    points = d.figure(Other(abs(now - last.number), "个百分点"))
-    word = d.pick(("提高", "上升")) if now > last.number else d.pick(("下降", "降低"))
-    return Section("资产负债情况", (f"{filled.text}，比年初的{last}{word}{points}。",))
+    now, then = f["rate"].number, d.figure(before)
+    if now == then.number:
+        return Section("资产负债情况", (f"{filled.text}，与年初的{then}持平。",))
+    points = d.figure(Other(abs(now - then.number), "个百分点"))
+    word = d.pick(("提高", "上升")) if now > then.number else d.pick(("下降", "降低"))
+    return Section("资产负债情况", (f"{filled.text}，比年初的{then}{word}{points}。",))
 
 
 def by_unit(d: Draft, it: Department) -> Section:
@@ -219,15 +222,16 @@ def persons(d: Draft, it: Department) -> Section:
     f = filled.figures
     d.relate("sum", "otherwise/persons", total=f["whole"], parts=(f["posted"], f["hired"]))
     d.relate("share", "otherwise/skilled", part=f["skilled"], whole=f["whole"], rate=f["rate"])
-    d.relate("sum", "otherwise/titles", total=f["skilled"], parts=(f["high"], f["middle"], f["low"]))
+    titles = (f["high"], f["middle"], f["low"])  # some may have none, so that a smaller one need not be a slip
+    d.relate("sum", "otherwise/titles", announced=False, total=f["skilled"], parts=titles)
     return Section("人员结构情况", (filled.text,))
 
 
 def with_last_year(d: Draft, it: Department) -> Section:
     """``政府采购预算A，比上年B增加C…`` two sorts in one sentence, each with last year's in brackets."""
     sorts = (
-        (name, amount, varied(d.random, amount, 0.3))
-        for name, amount in (("公用经费", total(it.public)), ("项目支出", it.project))
+        ("公用经费", total(it.public), last_year(d.random, it, lambda one: total(one.public), 0.3)),
+        ("项目支出", it.project, last_year(d.random, it, lambda one: one.project, 0.3)),
     )
     lines = []
     for name, now, before in sorts:
