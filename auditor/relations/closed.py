@@ -719,7 +719,9 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
 def _each_in_brackets(passage: Passage, amounts: Sequence[Item], total: Item) -> list[Item]:
     """投入（15分）、过程（25分）、产出（60分），共100分: each alone in the bracket behind its name; [] where one is not."""
     here = [a for a in amounts if a.slot.sentence == total.slot.sentence and a.slot.depth == total.slot.depth + 1]
-    return here if all(passage.template[a.slot.position - 1 :][:3:2] == "（）" for a in here) else []
+    alone = bool(here) and all(passage.template[a.slot.position - 1 :][:3:2] == "（）" for a in here)
+    since = passage.template[here[-1].slot.position + 2 : total.slot.position - len(total.slot.before)] if here else ""
+    return here if alone and len(since) < 2 else []  # （10分）及满意度五个方面，总分100分: one more has no bracket
 
 
 def _is_price(part: Item, total: Item) -> bool:
