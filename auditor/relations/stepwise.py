@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from auditor.clauses import Passage
@@ -21,6 +22,7 @@ from auditor.text import Text, claim, reading
 BY_RATE = re.compile(
     r"^(?:预算)?(?:调整|调增|调减|追加|增加|减少|增长|下降|压减)(?:率|幅度|比例|比率)?[了为达到]*$|^[增降减]幅[为达到]*$"
 )
+LOWER = re.compile(r"[减降]")
 CUE = re.compile(r"调整[为到至]|增加到|追加[为到至]|调[增减][为到至]")
 NOT_EACH = re.compile(r"共|合计|总计|主要|等")  # a total of the steps, or only some of them
 FEWEST = 2
@@ -43,7 +45,9 @@ def _turned(text: Text, passage: Passage, row: Sequence[Item], number: int) -> I
             rate.slot.is_rate and rate.slot.clause <= now.slot.clause + 1 and rate.slot.sentence == now.slot.sentence
         )
         if beside and BY_RATE.search(rate.slot.before) and rate.slot.start not in known:
-            yield claim(text, "change", [reading("turned", current=now, prior=then, rate=rate)], rate, topic="budget")
+            less = rate.slot.down or (LOWER.search(rate.slot.before) is not None and rate.mention.number > 0)
+            signed = replace(rate, slot=replace(rate.slot, down=less))
+            yield claim(text, "change", [reading("turned", current=now, prior=then, rate=signed)], rate, topic="budget")
     added = _added(passage, row[:number], then) or _added_behind(row[number + 2 :], now)
     if len(added) >= FEWEST:
         yield claim(text, "difference", [reading("stepwise", result=now, plus=[then, *added])], now, topic="adjusted")
