@@ -15,7 +15,7 @@ from itertools import groupby
 from auditor.facts import Item, is_amount
 from auditor.languages import zh
 from auditor.model import Reading
-from auditor.text import Passage, Text, adds_up, reading
+from auditor.text import Passage, Text, adds_up, prints_as, reading, total_of
 
 ALIKE = re.compile(r"(?P<many>[两二三四五六七八九十])[项类者](?:共|合计|总计|共计)(?P<noun>[一-龥]{2,6})$")
 ALL_DONE = re.compile(r"，?[已均都全部]{1,4}(?P<verb>[一-龥]{2})")  # 6个全部完成
@@ -23,11 +23,15 @@ TOGETHER = re.compile(r"综合|总体|整体|合计|总计|两项|^总|[一-龥]
 IN_ALL = re.compile(r"^[^，。；]{0,8}(?:共|合计|总计)")
 OF_THE_FIRST = re.compile(r"其中|包括|含")  # 甲管理A人，其中规范管理B人: no column of its own
 REALLY = re.compile(r"^(?:实际|已经?|累计|现已)")
+OF_MORE = re.compile(r"部门|单位|全[省市县区州镇乡局院校]|本级|等")  # 甲A、乙B等，…
 MEAN = re.compile(r"平均|均值")
 
 
-def together(text: Text, row: Sequence[Item], index: int) -> Reading | None:
-    """甲预算A、支出B，乙预算C、支出D，综合执行率P; …，共支出E，执行率P: what P is of, which is no sum that the text tells."""
+def together(text: Text, row: Sequence[Item], index: int) -> list[Reading] | None:
+    """甲预算A、支出B，乙预算C、支出D，综合执行率P; …，共支出E，执行率P: what P is of, which is no sum that the text tells.
+
+    None where P is no such rate; [] where it may be of more than these: 甲A、乙B，部门整体支出执行率P.
+    """
     rate = row[index]
     passage = text.passage_at.get(rate.slot.passage)
     if passage is None or MEAN.search(rate.slot.before):
@@ -46,8 +50,11 @@ def together(text: Text, row: Sequence[Item], index: int) -> Reading | None:
         return None
     due, done = columns
     if told and not adds_up(told[0], done):
-        return reading("together", numerator=done, denominator=told[0], rate=rate) if adds_up(told[0], due) else None
-    return reading("together", numerator=told or done, denominator=due[0], others=due[1:], rate=rate)
+        return [reading("together", numerator=done, denominator=told[0], rate=rate)] if adds_up(told[0], due) else None
+    of_more = OF_MORE.search(rate.slot.before + passage.template[near[-1].slot.position + 1 :][:2])
+    if of_more and not prints_as(total_of(done) / total_of(due), rate):
+        return []
+    return [reading("together", numerator=told or done, denominator=due[0], others=due[1:], rate=rate)]
 
 
 def _of_one_kind(items: Sequence[Item]) -> bool:

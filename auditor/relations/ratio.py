@@ -124,8 +124,8 @@ def _of_this_year(row: Sequence[Item], below: Item, rate: Item) -> Item:
 
 def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     rate = row[index]
-    if way := together(text, row, index):
-        yield claim(text, "ratio", [way], rate, topic="together")
+    if (ways := together(text, row, index)) is not None:
+        yield from [claim(text, "ratio", ways, rate, topic="together")] if ways else []
         return
     listed = told_severally(text, row, index)
     pair = one_each(row, index) or planned_each(row, index) or (severally(text, row, index) if listed else None)
