@@ -39,6 +39,9 @@ MOST_SOURCES = 60  # the same for the sources of a budget, down to what was carr
 MEASURED_ALL = 97  # the same for lengths, areas and weights
 OPEN_FAMILY = 6  # functions of government and the like: a list of some is no list of all
 OPEN_SCALE = 2  # 优秀A个，良好B个: the others may be left out
+BY_WAY = re.compile(
+    r"(?:^|其中)(线上|线下|网上|网络|现场|窗口|电话|来信|来访|微信)[一-龥]{0,4}$"
+)  # how it was done, each time in one way
 GRADED = re.compile(
     r"(?:^|[为是得果级定“\"]|其中)(?P<grade>优|良|中|差|较差|一般|合格|基本合格|不合格)[秀好等]?[”\"]?(?:等[级次]|档次|级|档|的|项目|有)*$"
 )
@@ -168,11 +171,11 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
 
 
 def _of_one_scale(parts: Sequence[Item]) -> bool:
-    """优秀A个，良好B个，中C个; 90分以上A个，80—90分B个: each in one grade and no two in the same."""
+    """优秀A个，良好B个，中C个; 90分以上A个，80—90分B个; 现场A人次，线上B人次: each in one grade or one way and no two in the same."""
     if all(BAND.search(part.slot.before) for part in parts):
         return len({part.slot.before for part in parts}) == len(parts)
-    grades = [said["grade"] for part in parts if (said := GRADED.search(part.slot.before))]
-    return len(set(grades)) == len(parts) > 1
+    told = ([said[1] for part in parts if (said := words.search(part.slot.before))] for words in (GRADED, BY_WAY))
+    return any(len(set(names)) == len(parts) > 1 for names in told)
 
 
 def _every_book(total: Item, parts: Sequence[Item]) -> bool:

@@ -95,3 +95,16 @@ def test_what_is_read(text: str, kind: str, figures: str) -> None:
 @pytest.mark.parametrize(("text", "kind", "figures"), FOUND)
 def test_what_is_found(text: str, kind: str, figures: str) -> None:
     assert (kind, figures) in alarms(text)
+
+
+BY_WAY = [
+    case("more by two ways than in all", "接待查阅3,862人次，其中现场2,918人次、线上994人次。", "sum"),
+    case("by two ways, and there may be more", "受理咨询1,200件，其中线上300件、现场200件。", ""),
+    case("by three ways", "受理咨询1,200件，其中线上300件、现场200件、电话770件。", "sum"),
+    case("by three ways that make it", "受理咨询1,200件，其中线上300件、现场200件、电话700件。", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), BY_WAY)
+def test_each_time_in_one_way(text: str, kinds: str) -> None:
+    assert " ".join(kind for kind, _ in alarms(text)) == kinds
