@@ -42,6 +42,10 @@ CUT_BY = re.compile(r"调[增减]|压减|核减|追加")
 BY_HOW_MUCH = re.compile(
     r"(?:调整|[追增]加|[调核][增减])?(?:增幅|降幅|减幅|增长|下降|提高|(?:增加|减少|增长|下降)(?:幅度|比例))(?:为|达|达到|了)?"
 )
+AT_RATE = re.compile(
+    r"(?:预算)?(?:调整|调增|调减|追加|增加|减少|增长|下降|压减)(?:率|幅度|比例|比率)?[了为达到]*|[增降减]幅[为达到]*"
+)
+LOWER = re.compile(r"[减降]")
 BY_SO_MUCH = re.compile(
     r"^(?:(?:年度|预算)?(?:预算)?执行(?:过程)?中|年度?中|此次|本次|建议|拟|共)?(?:净)?(?:[调核][增减]|增加|减少|压减|追加)(?:了)?$"
 )
@@ -224,6 +228,16 @@ def _rates_behind(text: Text, passage: Passage) -> Iterator[Claim]:
             by / initial[0].mention.value, rate
         ):  # 增长P may be over the year before
             yield claim(text, "change", [way], rate, topic="budget")
+
+
+def _turned_at_rate(text: Text, passage: Passage) -> Iterator[Claim]:
+    """由A调整为B，调增P; 由A调整为B，调整率P, which tells no direction."""
+    for then, now, rate in zip(row := text.row(passage), row[1:], row[2:], strict=False):
+        beside = rate.slot.is_rate and rate.slot.part == now.slot.part and rate.slot.clause <= now.slot.clause + 1
+        if beside and now.is_amount and is_pair(then, now) and AT_RATE.fullmatch(rate.slot.before):
+            less = rate.slot.down or (LOWER.search(rate.slot.before) is not None and rate.mention.number > 0)
+            signed = replace(rate, slot=replace(rate.slot, down=less))
+            yield claim(text, "change", [reading("turned", current=now, prior=then, rate=signed)], rate, topic="budget")
 
 
 def _turned(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -455,6 +469,7 @@ READERS: Readers = (
     (_turned, ("调", "变更", "核")),
     (_turned_behind, ("由", "从")),
     (_raised_by, ("净增", "净减")),
+    (_turned_at_rate, ("由", "从")),
     (_columns, ("总计", "合计", "总量")),
     (_changes_below, ("：",)),
 )

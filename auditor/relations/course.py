@@ -1,8 +1,10 @@
 """The course of a budget over the year: ``年初预算A，年中追加B，调减C，调整后预算为D``: A with what came and without what went is D.
 
+    追加三次，分别为4月A、8月B、11月C，预算由D调整为E
+
 In: one first figure, two or more changes in a row with their directions, and what they come to, in one sentence, in
-consecutive ones, or in paragraphs that follow each other. Out: difference claims (`additions`). One change alone is told by
-`adjusted` and `difference`, but for one in another sentence, where it comes out.
+consecutive ones, or in paragraphs that follow each other; or additions before or behind 由D调整为E. Out: difference claims
+(`additions`). One change alone is told by `adjusted` and `difference`, but for one in another sentence, where it comes out.
 """
 
 from __future__ import annotations
@@ -10,9 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from auditor.facts import FIRST_PLANNED, Item, measure_in
 from auditor.model import Claim
+from auditor.relations.adjusted import is_pair
 from auditor.text import Passage, Text, claim, reading
 
 MORE = re.compile(r"^(?:再)?加上|(?:追加|调增|增拨|增补|追增|增列|调入|增加)[^，。；、减]{0,8}$")
@@ -28,6 +32,8 @@ COMPARED = re.compile(r"[比较与]|同比")
 IN_ALL = re.compile(r"^(?:全年|年中|以上|上述|两项|三项|前后)*(?:共计?|合计|累计|总计|一共)")  # 追加A、追加B，共追加C
 NESTED = re.compile(r"其中|包括|含|分别")
 BRACKET = re.compile(r"（[^（）]*）")
+STEPS = re.compile(r"追加|调增|增拨|增补|追增|增列|新增")
+NOT_EACH = re.compile(r"共|合计|总计|主要|等")  # a total of the steps, or only some of them
 SENTENCES = 3  # that one course may take
 FEWEST = 2  # changes
 
@@ -41,6 +47,9 @@ def claims(text: Text) -> Iterator[Claim]:
             continue
         for number in firsts:
             yield from _course(text, row[number], [*row[number + 1 :], *below])
+        for number, (then, now) in enumerate(pairwise(row)):
+            if now.is_amount and is_pair(then, now):
+                yield from _in_steps(text, passage, row, number)
 
 
 def _money(text: Text, passage: Passage) -> list[Item]:
@@ -99,6 +108,24 @@ def _course(text: Text, first: Item, behind: Sequence[Item]) -> Iterator[Claim]:
         if len(in_all) == 1 and changes == len(plus) - 1:
             ways.insert(0, reading("course in all", result=item, plus=[first, in_all[0]]))
         yield claim(text, "difference", ways, item, topic="additions")
+
+
+def _in_steps(text: Text, passage: Passage, row: Sequence[Item], number: int) -> Iterator[Claim]:
+    """追加三次，分别为甲A、乙B、丙C，由D调整为E; 由D调整为E，其中6月追加A、9月追加B: one step alone is told by `adjusted`."""
+    then, now = row[number : number + 2]
+    before, behind = row[:number], row[number + 2 :]
+    before = [i for i in before if i.slot.sentence == then.slot.sentence]
+    first = next(
+        (n for n, i in enumerate(before) if MORE.search(i.slot.before) or STEPS.search(passage.lead(i.slot))), None
+    )
+    added = before[first:] if first is not None else []
+    if not added:
+        added = [i for i in behind if i.slot.sentence == now.slot.sentence]
+        added = added if all(_direction(i) is False for i in added) else []
+    last = passage.template[added[-1].slot.position + 1 :][:2] if added else ""
+    some = NOT_EACH.search("".join((*(i.slot.before for i in added), last)))
+    if len(added) >= FEWEST and not some and all(i.is_amount and not _direction(i) for i in added):
+        yield claim(text, "difference", [reading("in steps", result=now, plus=[then, *added])], now, topic="additions")
 
 
 def _between(text: Text, first: Item, last: Item) -> str:

@@ -46,7 +46,7 @@ def together(text: Text, row: Sequence[Item], index: int) -> list[Reading] | Non
         return None
     members = near[: len(near) - len(told)]
     columns = _columns(passage, members, members[-1].slot.before) if members[3:] and _of_one_kind(members) else []
-    if not columns or len(columns[0]) != len(columns[1]):
+    if not columns or len(columns[0]) != len(columns[1]) or not total_of(columns[0]):
         return None
     due, done = columns
     if told and not adds_up(told[0], done):
