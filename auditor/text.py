@@ -309,6 +309,11 @@ def is_slip(one: Item, other: Item, least: int) -> bool:
     return one.mention.digits == other.mention.digits or slipped(f"{one.mention.number:f}", f"{other.mention.number:f}")
 
 
+def is_slip_of(item: Item, number: Decimal) -> bool:
+    """Is the printed number a slip of the pen for that one, which is in its unit: 41.28% for 42.18?"""
+    return slipped(item.mention.printed(item.mention.number), item.mention.printed(number))
+
+
 def one_slip_off(figures: Sequence[Item], fits: Callable[..., bool]) -> bool:
     """Do figures that do not fit do so with one digit of one of them another, or two neighbours exchanged?"""
     values = [figure.mention.value for figure in figures]
@@ -455,6 +460,7 @@ __all__ = [
     "comes_out",
     "figure",
     "is_quotient",
+    "is_slip_of",
     "make_whole",
     "prints_as",
     "reading",

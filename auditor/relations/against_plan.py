@@ -2,65 +2,48 @@
 
     公务用车运行维护费35.10万元（预算41.00万元，节约5.90万元，压减14.39%），公务接待费4.16万元（预算7.00万元，少支2.84万元）
 
-In: an amount with a bracket right behind it whose first amount is of a plan. Out: differences of the two, and what share of the plan
-was saved or overspent.
+In: an amount with its budget in the bracket right behind it. Out: differences of the two, and what share of the budget was saved or
+overspent. A bracket with further amounts tells the course of the budget, see `course`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
-from auditor.facts import PLANNED, Item, is_amount, measure_in
+from auditor.facts import Item
 from auditor.model import Claim
+from auditor.relations.prior_parts import plans_in_brackets
 from auditor.text import Text, claim, reading
 
-LESS = re.compile(r"节[约省支]|压[减缩降]|少[支用花]|结余|剩余|减少|减支|下降|降低|低于")
-MORE = re.compile(r"超[支出预]|多[支用花]|增[加支]|突破|高于|上升|增长")
-OF_ANOTHER = re.compile(r"[较比同](?!预算|计划|年初)|上年|去年|同期")  # 预算B，较上年减少C
-CUE = re.compile(r"（[^（）]{0,8}(?:预算|计划|控制数|指标|限额)[^（）]*(?:[节压少超多降突]|结余|剩余|减少|增加)")
-MEMBERS = 3  # figures of the bracket
+OF_IT = r"(?:实际|共|[比较]预算(?:数|安排)?|[比较]年初预算(?:数|安排)?)?"
+FILL = r"(?:率|幅度|比例)?[了为达]*"
+LESS = re.compile(rf"{OF_IT}(?:节[约省支]|压[减缩降]|少[支用花]|结余|剩余|减少|减支|下降|降低){FILL}")
+MORE = re.compile(rf"{OF_IT}(?:超[支出预]|多[支用花]|增[加支]|突破|上升|增长){FILL}")
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    for passage in text.with_figures:
-        if CUE.search(passage.template):
-            row = text.row(passage)
-            for index in range(len(row) - 2):
-                yield from _bracket(text, row, index)
+    for spent, plan in plans_in_brackets(text):
+        yield from _off(text, spent, plan)
 
 
-def _bracket(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
-    spent, plan, off = row[index : index + MEMBERS]
-    deeper = spent.slot.depth + 1
-    inside = plan.slot.depth == off.slot.depth == deeper and spent.slot.sentence == plan.slot.sentence
-    alike = is_amount(spent) and is_amount(plan) and spent.dimension == plan.dimension
-    if not (inside and alike and measure_in(plan.slot.before) in PLANNED and _right_behind(text, spent, plan)):
+def _off(text: Text, spent: Item, plan: Item) -> Iterator[Claim]:
+    row = text.row(text.passage_at[plan.slot.passage])
+    behind = row[row.index(plan) + 1 :]
+    inside = list(takewhile(lambda i: i.slot.depth == plan.slot.depth and i.slot.mark != "（", behind))
+    less = plan.mention.value > spent.mention.value
+    verb = LESS if less else MORE
+    if any(i.dimension == plan.dimension for i in inside[1:]):
         return
-    if OF_ANOTHER.search(off.slot.before):
-        return
-    less, more = LESS.search(off.slot.before), MORE.search(off.slot.before)
-    if bool(less) == bool(more) or (spent.mention.value > plan.mention.value) == bool(less):
-        return
-    whole, part = (plan, spent) if less else (spent, plan)
-    if not off.slot.is_rate and off.dimension == plan.dimension:
-        yield claim(text, "difference", [reading("bracket", result=off, plus=[whole], minus=[part])], off, topic="left")
-        behind = row[index + MEMBERS :][:1]
-        said = [
-            i
-            for i in behind
-            if i.slot.is_rate and i.slot.depth == deeper and (LESS if less else MORE).search(i.slot.before)
-        ]
-        for rate in said:
-            signed = replace(rate, slot=replace(rate.slot, down=bool(less)))
-            yield claim(text, "change", [reading("bracket", current=spent, prior=plan, rate=signed)], rate)
-
-
-def _right_behind(text: Text, spent: Item, plan: Item) -> bool:
-    passage = text.passage_at.get(spent.slot.passage)
-    return (
-        passage is not None
-        and passage.template[spent.slot.position + 1 : spent.slot.position + 2] == "（"
-        and ("。" not in passage.template[spent.slot.position : plan.slot.position])
-    )
+    for item in inside[:2]:
+        if not verb.fullmatch(item.slot.before):
+            return
+        if item.dimension == plan.dimension:
+            whole, part = (plan, spent) if less else (spent, plan)
+            way = reading("bracket", result=item, plus=[whole], minus=[part])
+            yield claim(text, "difference", [way], item, topic="left")
+        elif item.slot.is_rate:
+            signed = replace(item, slot=replace(item.slot, down=less))
+            yield claim(text, "change", [reading("bracket", current=spent, prior=plan, rate=signed)], item)

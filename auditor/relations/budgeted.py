@@ -17,9 +17,8 @@ from itertools import pairwise, takewhile
 from auditor.clauses import RATIO
 from auditor.facts import PLANNED
 from auditor.model import Claim
-from auditor.slips import slipped
 from auditor.tables import Row, Segment
-from auditor.text import ZERO, Item, Text, claim, is_quotient, reading
+from auditor.text import ZERO, Item, Text, claim, is_quotient, is_slip_of, reading
 
 OF_COLUMNS = re.compile(
     r"(?P<done>[^，。；：]{4,24}?)(?:占|为|达到?)(?P<plan>计划|预算|概算|任务)(?:投资|资金|总?数|额)?的$"
@@ -107,7 +106,7 @@ def _beside(cell: Cell, base: str) -> Iterator[tuple[Item, Item]]:
 
 def _is_slip(done: Item, whole: Item, rate: Item) -> bool:
     quotient = done.mention.value / whole.mention.value / rate.mention.unit.scale if whole.mention.value else ZERO
-    return slipped(rate.mention.printed(rate.mention.number), rate.mention.printed(quotient))
+    return is_slip_of(rate, quotient)
 
 
 def _of_two_columns(text: Text, segment: Segment, rate: Item) -> Iterator[Claim]:

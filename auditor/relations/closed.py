@@ -96,7 +96,7 @@ PRINCIPAL, INTEREST = (
 MORE_MEANS = re.compile(r"调入|补助|收回|借|债券|动用|弥补|使用|追加|其他资金|专户")
 BEGINS_IN_ALL = re.compile(r"(?:共计|合计|总计)[^等]*$")
 SINCE_FIGURE = re.compile(rf"[^。；，：（）{zh.FIGURES}]*$")
-PRICE = 1000  # times: a total of so many and more is of none in a smaller unit
+PRICED = re.compile(r"标准|单价|每|均")
 TITLE = 8  # characters: 以上合计：A, 合计：A
 COUNTED = {"个", "项", "家", "类"}
 OF_WHOLE = re.compile(
@@ -195,7 +195,8 @@ def _parts_of(text: Text, passage: Passage, amounts: Sequence[Item], number: int
     parts = _points_alike(free, total) or _points_in_turn(parts, total) or _of_the_list(parts, total)
     parts = list(_points_before(amounts[:number], parts, total))
     parts = [part for part in parts if not FACTOR.search(part.slot.before)]  # 2,040人×650元=132.60万元
-    parts = [part for part in parts if not _is_price(part, total)]
+    if not adds_up(total, parts):
+        parts = [part for part in parts if not _is_price(passage, part, total)]
     if len(parts) > 2 and AT_HAND.search(parts[0].slot.before) and ARRANGED.search(total.slot.before):
         parts = parts[1:]  # 可用A，安排甲B、乙C，共安排D: of A, which is no part
     done = [part for part in parts if measure_in(part.slot.before) not in PLANNED]
@@ -724,13 +725,11 @@ def _each_in_brackets(passage: Passage, amounts: Sequence[Item], total: Item) ->
     return here if alone and len(since) < 2 else []  # （10分）及满意度五个方面，总分100分: one more has no bracket
 
 
-def _is_price(part: Item, total: Item) -> bool:
-    """标准为小学650元、初中850元；小学应拨A万元，初中应拨B万元，合计C万元: what is told in 元 of what is told in 万元."""
-    return (
-        part.dimension == "money"
-        and part.mention.unit != total.mention.unit
-        and part.mention.value * PRICE < total.mention.value
-    )
+def _is_price(passage: Passage, part: Item, total: Item) -> bool:
+    """标准为小学650元、初中850元；小学应拨A万元，初中应拨B万元，合计C万元: what is set for one of them, in a smaller unit."""
+    begin = passage.template.rfind("；", 0, part.slot.position) + 1
+    smaller = part.dimension == "money" and part.mention.unit != total.mention.unit
+    return smaller and PRICED.search(passage.template, begin, part.slot.position) is not None
 
 
 def _so_many(text: Text, passage: Passage, near: Sequence[Item], total: Item, many: int) -> list[Item]:

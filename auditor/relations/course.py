@@ -17,7 +17,7 @@ from itertools import pairwise
 from auditor.facts import FIRST_PLANNED, Item, measure_in
 from auditor.model import Claim
 from auditor.relations.adjusted import is_pair
-from auditor.text import Passage, Text, claim, reading
+from auditor.text import Passage, Text, claim, reading, total_of
 
 MORE = re.compile(r"^(?:再)?加上|(?:追加|调增|增拨|增补|追增|增列|调入|增加)[^，。；、减]{0,8}$")
 LESS = re.compile(
@@ -33,7 +33,10 @@ IN_ALL = re.compile(r"^(?:全年|年中|以上|上述|两项|三项|前后)*(?:�
 NESTED = re.compile(r"其中|包括|含|分别")
 BRACKET = re.compile(r"（[^（）]*）")
 STEPS = re.compile(r"追加|调增|增拨|增补|追增|增列|新增")
-NOT_EACH = re.compile(r"共|合计|总计|主要|等")  # a total of the steps, or only some of them
+NOT_EACH = re.compile(r"共|合计|总计|主要|等|其中|包括|含|中，")  # a total of the steps, or only some of them
+OF_ALL = re.compile(
+    r"(?:(?:追加|调整|调增)后|年中|全年|部门|单位|支出|收入|总)*预算(?:总?额|数|规模)?[由从](?:年初)?的?"
+)
 SENTENCES = 3  # that one course may take
 FEWEST = 2  # changes
 
@@ -111,21 +114,19 @@ def _course(text: Text, first: Item, behind: Sequence[Item]) -> Iterator[Claim]:
 
 
 def _in_steps(text: Text, passage: Passage, row: Sequence[Item], number: int) -> Iterator[Claim]:
-    """追加三次，分别为甲A、乙B、丙C，由D调整为E; 由D调整为E，其中6月追加A、9月追加B: one step alone is told by `adjusted`."""
+    """追加三次，分别为甲A、乙B、丙C，预算由D调整为E; 由D调整为E，其中6月追加A、9月追加B: one step alone is told by `adjusted`."""
     then, now = row[number : number + 2]
-    before, behind = row[:number], row[number + 2 :]
-    before = [i for i in before if i.slot.sentence == then.slot.sentence]
-    first = next(
-        (n for n, i in enumerate(before) if MORE.search(i.slot.before) or STEPS.search(passage.lead(i.slot))), None
-    )
-    added = before[first:] if first is not None else []
-    if not added:
-        added = [i for i in behind if i.slot.sentence == now.slot.sentence]
-        added = added if all(_direction(i) is False for i in added) else []
-    last = passage.template[added[-1].slot.position + 1 :][:2] if added else ""
-    some = NOT_EACH.search("".join((*(i.slot.before for i in added), last)))
-    if len(added) >= FEWEST and not some and all(i.is_amount and not _direction(i) for i in added):
-        yield claim(text, "difference", [reading("in steps", result=now, plus=[then, *added])], now, topic="additions")
+    before = [i for i in row[:number] if i.slot.sentence == then.slot.sentence]
+    behind = [i for i in row[number + 2 :] if i.slot.sentence == now.slot.sentence]
+    for steps in (before, behind):
+        if len(steps) < FEWEST or not all(i.is_amount and not _direction(i) for i in steps):
+            continue
+        said = passage.template[steps[0].slot.position : steps[-1].slot.position + 3]
+        listed = STEPS.search(passage.lead(steps[0].slot)) and all(i.slot.mark == "、" for i in steps[1:])
+        if (listed or all(_direction(i) is False for i in steps)) and not NOT_EACH.search(said):
+            ways = [reading("in steps", result=now, plus=[then, *steps])]
+            if OF_ALL.fullmatch(then.slot.before) or total_of([then, *steps]) == now.mention.value:
+                yield claim(text, "difference", ways, now, topic="additions")
 
 
 def _between(text: Text, first: Item, last: Item) -> str:

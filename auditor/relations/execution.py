@@ -397,7 +397,8 @@ def around(row: Sequence[Item], index: int) -> Pairs:
         planned_for = [i for i in two if i.measure in (*AIMED_AT, "arrived")]
         done = [i for i in two if i.measure == "final" and (two is inside or DONE_ALONE.fullmatch(i.slot.before))]
         if len(two) == len(planned_for) + len(done) == 2 and len(done) == 1 and same_unit(done[0], planned_for[0]):
-            return [(done[0], planned_for[0])]
+            more = any(same_unit(i, done[0]) and i.slot.part == rate.slot.part for i in behind if i not in two)
+            return [] if more else [(done[0], planned_for[0])]
     return []
 
 

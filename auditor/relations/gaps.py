@@ -18,9 +18,8 @@ from typing import NamedTuple
 
 from auditor.facts import Item
 from auditor.model import Claim
-from auditor.slips import slipped
 from auditor.tables import Column, Segment
-from auditor.text import Text, claim, reading
+from auditor.text import Text, claim, is_slip_of, reading
 
 LACKING = re.compile(
     r"(?:其中)?[：，]?(?P<of>[^，。；：、]{2,14}?)(?:资金)?(?:缺口|欠拨|未到位|欠缴|尚缺)(?:资金|金额)?(?:为|达|共)?$"
@@ -52,8 +51,7 @@ class Gap(NamedTuple):
 
     @property
     def slipped(self) -> bool:
-        lacking = self.lacking.mention
-        return len(lacking.digits) >= TELLING and slipped(lacking.printed(lacking.number), lacking.printed(self.needed))
+        return len(self.lacking.mention.digits) >= TELLING and is_slip_of(self.lacking, self.needed)
 
 
 def claims(text: Text) -> Iterator[Claim]:

@@ -14,8 +14,7 @@ from itertools import pairwise
 
 from auditor.model import Claim
 from auditor.relations.overall import the_one
-from auditor.slips import slipped
-from auditor.text import Item, Text, claim, figures_of, reading
+from auditor.text import Item, Text, claim, figures_of, is_slip_of, reading
 
 OVERALL = re.compile(
     r"(?:自评|评价|综合|总|绩效|考核|最终|实际)[一-龥]{0,6}(?:得分|评分|分)[为是了：]?|^(?:综合)?自评[为是]?$"
@@ -80,8 +79,7 @@ def _is_of_all(text: Text, lost: Item) -> bool:
 
 
 def _is_slip(lost: Item, missing: Decimal) -> bool:
-    printed = lost.mention.printed(lost.mention.number), lost.mention.printed(missing)
-    return lost.mention.many_printed >= TELLING and slipped(*printed)
+    return lost.mention.many_printed >= TELLING and is_slip_of(lost, missing)
 
 
 def _in_all(text: Text, row: Sequence[Item]) -> Iterator[Claim]:

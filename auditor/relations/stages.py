@@ -15,8 +15,7 @@ from auditor.clauses import BASE
 from auditor.facts import Item
 from auditor.model import Claim
 from auditor.relations.rated import is_rate_of
-from auditor.slips import slipped
-from auditor.text import Text, claim, reading
+from auditor.text import Text, claim, is_slip_of, reading
 
 SPENT = r"(?:支出|使用|支付|执行|拨付|兑付)"
 CAME = r"到位"
@@ -95,10 +94,9 @@ def _rate_of(text: Text, spent: Sequence[Item], wholes: Sequence[Item], rate: It
 
 def _is_slip(done: Item, whole: Item, rate: Item) -> bool:
     quotient = done.mention.value / whole.mention.value / rate.mention.unit.scale
-    printed = rate.mention.printed(rate.mention.number), rate.mention.printed(quotient)
     if any(i.period not in (None, rate.period) for i in (done, whole)):
         return False
-    return rate.mention.many_printed >= TELLING and quotient <= 100 and slipped(*printed)
+    return rate.mention.many_printed >= TELLING and quotient <= 100 and is_slip_of(rate, quotient)
 
 
 __all__ = ["claims"]

@@ -68,3 +68,14 @@ def test_rates_and_changes_before_their_amounts(text: str, kind: str, figures: s
     assert ("consistent", figures) in checks(text, kind)
     assert alarms(text) == []
     assert alarms(text.replace("2,600.00", "2,900.00").replace("2,160.00", "2,610.00"))
+
+
+MORE_TOLD = [
+    case("another plan behind", "年初预算300.00万元，预算执行率95.24%，实际支出400.00万元，全年预算420.00万元。"),
+    case("of two kinds of spending", "预算安排500.00万元，支出进度80.00%，已支付300.00万元，已使用100.00万元。"),
+]
+
+
+@pytest.mark.parametrize("text", MORE_TOLD)
+def test_a_rate_with_more_behind_it_may_be_of_that(text: str) -> None:
+    assert alarms(text) == []
