@@ -3,7 +3,8 @@
 In: amounts, counts and rates of the text, and of tables beside them. Out: restated claims (`text`, `table`) of two of one unit that differ in nothing else,
 have more digits than come about by chance in a document of so many figures, and have a word in common, be it of a row, a column or a
 measure. One of them is told but once, and no calculation of the document needs it as it is printed; the other is told oftener, or a
-calculation needs it. Whatever stands side by side with it, in a sentence, a sum or a table, is another thing.
+calculation needs it. Whatever stands side by side with it, in a sentence, a sum or a table, is another thing. Fewer digits tell
+only where no calculation holds the one, and what both are called has more in common.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from auditor.model import Claim, Unit
 from auditor.relations.misprinted import may_meet
 from auditor.relations.needed import Needs, needs_of
 from auditor.relations.renamed import ACCOUNT
-from auditor.relations.restated import RISEN, SAYS_LITTLE, of_two_extents
+from auditor.relations.restated import RISEN, SAYS_LITTLE, heads_of, of_two_extents
 from auditor.slips import turned
 from auditor.text import Text, agree, claim, figures_of, reading
 
@@ -43,20 +44,30 @@ UNTOLD = ("score", "bare")
 MANY = 6  # digits that need no name
 UTMOST = 1000
 MOST_PAIRS = 60
+FEW = 3  # digits, or less: these tell only with a name of which more is the same
+ALIKE = 3  # pairs of neighbouring characters of two names
+SHORT_OF = re.compile(r"缺口|(?:尚|还|仍)?(?:欠缺|缺|差)(?:额)?[为达约]?$|短缺|不足$")
 
 
 def claims(text: Text) -> Iterator[Claim]:
     told = [i for i in text.items.all if not i.mention.qualifier and i.dimension not in UNTOLD]
     pairs = list(islice(_like(told), MOST_PAIRS + 1))
-    if not pairs or len(pairs) > MOST_PAIRS:
+    if len(pairs) > MOST_PAIRS:
         return
     needs, known = needs_of(text), _compared_already(text)
     for one, other in pairs:
         alike = [[i for i in told if i.dimension == one.dimension and agree(i, each)] for each in (one, other)]
         pair = _slip(text, needs, *alike)
         if pair is not None and not any({a.slot.start, b.slot.start} <= known for a, b in product(*alike)):
-            topic = "table" if any(map(_in_table, pair)) else "text"
-            yield claim(text, "restated", [reading("transposed", stated=pair)], pair[0], topic=topic)
+            yield _told_again(text, pair)
+    for odd, usual in _of_few_digits(text, told):
+        if needs.as_printed(usual, odd) and odd.slot.start not in known and _of_one_name(text, odd, usual):
+            yield _told_again(text, [odd, usual])
+
+
+def _told_again(text: Text, pair: Sequence[Item]) -> Claim:
+    topic = "table" if any(map(_in_table, pair)) else "text"
+    return claim(text, "restated", [reading("transposed", stated=pair)], pair[0], topic=topic)
 
 
 def _compared_already(text: Text) -> set[int]:
@@ -120,6 +131,57 @@ def _tells(one: str, other: str, many: Mapping[int, int]) -> bool:
     return longest >= ENOUGH and many[longest] <= CROWD.get(longest, UTMOST)
 
 
+# --- few digits -----------------------------------------------------------------------------------------------------
+
+
+def _of_few_digits(text: Text, told: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
+    """What a sentence tells and no calculation holds, and what another tells with two neighbours of few digits exchanged."""
+    forms: dict[tuple[object, ...], list[Item]] = defaultdict(list)
+    for item in told:
+        if _length(printed := _printed(item)) <= FEW:
+            forms[(item.mention.unit, item.mention.decimals, *sorted(printed))].append(item)
+    mixed = [group for group in forms.values() if len({i.mention.value for i in group}) > 1]
+    placed = _calculated(text) if mixed else set()
+    for group in mixed:
+        many = Counter(i.mention.value for i in group)
+        for odd in group:
+            if many[odd.mention.value] == 1 and not _in_table(odd) and odd.slot.start not in placed:
+                yield from ((odd, usual) for usual in group if turned(_printed(odd), _printed(usual)))
+
+
+def _printed(item: Item) -> str:
+    return f"{abs(item.mention.number):f}"
+
+
+def _calculated(text: Text) -> set[int]:
+    """Where the figures stand that any calculation holds."""
+    roles = (one.readings[0].roles.values() for kind, found in text.found.items() if kind != "bound" for one in found)
+    return {figure.mention.start for bounds in roles for bound in bounds for figure in figures_of(bound)}
+
+
+def _of_one_name(text: Text, one: Item, other: Item) -> bool:
+    """比上年参保减少0.13万人, 参保人数减少0.31万人; 缺口82万元, 尚缺28万元. 公办幼儿园123所 and 民办幼儿园132所 are of two names."""
+    if _beside(text, one, other) or not may_meet(text, one, other):
+        return False
+    if all(SHORT_OF.search(i.slot.before) for i in (one, other)):
+        return not of_two_extents(text, one, other)
+    if one.mention.unit.exact and _length(_printed(one)) < FEW:
+        return False  # 13所, 31所
+    alike = overlap(*_both(text, one, other)) >= ALIKE and not _of_two_kinds(one.label, other.label)
+    return alike and _is_kin(text, one, other)
+
+
+def _of_two_kinds(one: str, other: str) -> bool:
+    """公办幼儿园, 民办幼儿园: do they end alike, and has each a beginning of its own?"""
+    heads = heads_of(one, other)
+    return all(heads) and len(heads[0]) < len(one)
+
+
+def _both(text: Text, one: Item, other: Item) -> tuple[str, str]:
+    """The words of two figures, parted by marks of which no pair is in both."""
+    return _words(text, one, "，"), _words(text, other, "；")
+
+
 # --- which is the slip ----------------------------------------------------------------------------------------------
 
 
@@ -162,7 +224,7 @@ def _is_kin(text: Text, one: Item, other: Item) -> bool:
         return False
     if not _concepts(text, one).isdisjoint(_concepts(text, other)):
         return _measures_meet(one, other) or "" in (one.measure, other.measure)
-    words = _words(text, one, "，"), _words(text, other, "；")  # what parts the words is no word of both
+    words = _both(text, one, other)
     rates = [set(RATE.findall(each)) for each in words]
     if all(rates) and rates[0].isdisjoint(rates[1]):
         return False
