@@ -32,7 +32,7 @@ from auditor.relations.flows import (
 from auditor.relations.opened_totals import GROSS, NET
 from auditor.relations.wholes import place_of
 from auditor.slips import slipped
-from auditor.text import Item, Passage, Text, adds_up, claim, comes_out, figures_of, is_quotient, reading
+from auditor.text import Item, Passage, Text, adds_up, claim, comes_out, figures_of, is_quotient, reading, total_of
 
 _NOT_SPENT = r"[没未](?:花|用|支付)完|未(?:支出|支付|拨付|使用|动[支用])"
 _MISSING = r"[还尚仍][差缺]|缺口|赤字|[缺空超]编|编制空缺|空缺|[未少]完成"
@@ -83,6 +83,7 @@ VACANT = re.compile(
     r"空编|缺编|超编|^(?:目前|现|尚|仍|共|有|人员|[本我](?:单位|部门)|[本我全][局院校])*(?:编制空缺|空缺编制)"
 )
 EMPTY = re.compile(r"(?:目前|现|尚|仍|还|共|有|编制)*空缺(?:编制|岗位|名额)?(?:数|人数)?[为有]?")
+LACKS = re.compile(r"空缺|[空缺超]编")
 SAID_NOT = re.compile(rf"(?:[不未]|正在|尚在)(?:{SO})|超期|逾期|超时")
 GIVEN_AWAY = re.compile(r"调出|上解")  # nothing of it is left to carry over, be it planned or done
 MOVED_ON = re.compile(r"^(?:并|已)?(?:调出|上解|上缴|调入一般公共预算|补充预算稳定调节基金)")
@@ -560,41 +561,81 @@ def _by_steps(passage: Passage, taken: Item) -> bool:
 
 def _vacant(text: Text, result: Item) -> list[Reading] | None:
     """空编86个: posts less persons, wherever they stand; 超编3人: the other way round. None for neither."""
-    said = VACANT.search(result.slot.before) or (_posts_beside(text, result) and EMPTY.fullmatch(result.slot.before))
-    if not said:
+    near = _since_last_vacancy(text, result)
+    posts, persons = _posts_and_persons(near)
+    several = len(posts) > 1
+    beside = near[-2:] if [*posts[-1:], *persons[-1:]] == near[-2:] and _in_a_row([*near[-2:], result]) else []
+    said = VACANT.search(result.slot.before)
+    said = said or ((beside or (several and persons)) and EMPTY.fullmatch(result.slot.before)) or None
+    if said is None:
         return [] if "空缺" in result.slot.before else None  # 教师编制空缺9名: of a kind whose posts are not told
-    beside = _posts_beside(text, result)
-    staff = beside or _staff_of(text, result, place_of(result.slot.before[: said.start()]))
-    posts = [i for i in staff if i.measure == "establishment"]
-    persons = [i for i in staff if i.measure != "establishment"]
+    over = said.group().startswith("超")
+    place = place_of(result.slot.before[: said.start()])
+    there = _staff_there(text, result, place)
+    if several and not there:
+        ways = _of_all_posts(result, near, beside, over)
+        return [way for way in ways if not place or comes_out(way)]
+    posts, persons = _posts_and_persons(there or beside or _all_staff(text, result))
     if not posts or not persons:
         return None
     post, person = max(posts, key=lambda i: i.mention.value), max(persons, key=lambda i: i.mention.value)
-    over = said.group().startswith("超")
-    more, less = (person, post) if over else (post, person)
-    if not result.mention.value and more.mention.value < less.mention.value:
+    if not result.mention.value and (post.mention.value > person.mention.value) == over:
         return []  # 空编7名，超编0人: that nobody is too many is no difference
-    mention = replace(result.mention, unit=post.mention.unit)
+    return [_posts_less_persons(result, [post], [person], over)]
+
+
+def _of_all_posts(result: Item, near: Sequence[Item], beside: Sequence[Item], over: bool) -> list[Reading]:
+    """行政编制A，事业编制B；在职C，空缺D: of all posts, or of the last kind, where it comes out.
+
+    A slip of all is claimed where each kind has its persons behind it, or all posts have one number of them.
+    """
+    posts, persons = _posts_and_persons(near)
+    ways = [_posts_less_persons(result, *_posts_and_persons(some), over) for some in (near, beside) if some and persons]
+    fits = [way for way in ways if comes_out(way)]
+    by_turns = near[::2] == posts and len(posts) == len(persons)
+    if fits or not (by_turns or near[:-1] == posts):
+        return fits[:1]
+    rest = abs(total_of(posts) - total_of(persons)) / result.mention.unit.scale
+    slip = slipped(result.mention.printed(result.mention.number), result.mention.printed(rest))
+    return ways[:1] if slip else []
+
+
+def _posts_less_persons(result: Item, posts: Sequence[Item], persons: Sequence[Item], over: bool) -> Reading:
+    more, less = (persons, posts) if over else (posts, persons)
+    mention = replace(result.mention, unit=posts[0].mention.unit)
     item = replace(result, slot=replace(result.slot, mention=mention))
-    return [reading("posts", result=item, plus=[more], minus=[less])]
+    return reading("posts", result=item, plus=more, minus=less)
 
 
-def _posts_beside(text: Text, result: Item) -> list[Item]:
-    """事业编制118名，在职109人，空缺9名: the posts and the persons right before it, each in a clause of its own."""
+def _posts_and_persons(row: Sequence[Item]) -> tuple[list[Item], list[Item]]:
+    posts = [i for i in row if i.measure == "establishment"]
+    return posts, [i for i in row if i.measure != "establishment"]
+
+
+def _since_last_vacancy(text: Text, result: Item) -> list[Item]:
+    """编制118名，在职109人，空缺9名: posts and persons of its sentence of which no vacancy is told yet, without parts of others."""
     row = text.items.by_passage[result.slot.passage]
-    two = list(row[: row.index(result)][-2:])
-    clauses = [i.slot.clause for i in (*two, result)]
-    alike = all(i.dimension == "person" and i.slot.sentence == result.slot.sentence and not i.slot.depth for i in two)
-    in_a_row = clauses == list(range(clauses[0], clauses[0] + 3))
-    return two if alike and in_a_row and [i.measure == "establishment" for i in two] == [True, False] else []
+    here = [i for i in row[: row.index(result)] if i.slot.sentence == result.slot.sentence and not i.slot.depth]
+    last = max((n for n, i in enumerate(here) if LACKS.search(i.slot.before)), default=-1)
+    parts = {part for whole in here for part in text.parts.get(whole.slot.start, ())}
+    return [i for i in here[last + 1 :] if i.dimension == "person" and i.slot.start not in parts]
 
 
-def _staff_of(text: Text, result: Item, place: str) -> list[Item]:
-    """局机关超编2人: what is told above of the posts and the persons there; else of all."""
+def _in_a_row(row: Sequence[Item]) -> bool:
+    """事业编制118名，在职109人，空缺9名: each in a clause of its own, right behind one another."""
+    first = row[0].slot.clause
+    return [i.slot.clause for i in row] == [first, first + 1, first + 2]
+
+
+def _staff_there(text: Text, result: Item, place: str) -> list[Item]:
+    """局机关超编2人: what is told above of the posts and the persons there; nothing where one of them is not told."""
     row = [i for i in text.items.by_passage[result.slot.passage] if i.slot.start < result.slot.start]
     there = [i for i in row if i.dimension == "person" and len(place) > 1 and place_of(i.label) == place]
-    if {i.measure == "establishment" for i in there} == {True, False}:
-        return there
+    return there if {i.measure == "establishment" for i in there} == {True, False} else []
+
+
+def _all_staff(text: Text, result: Item) -> list[Item]:
+    """The posts and the persons told before it: those of its passage where both are."""
     told = [*text.items.of("concept", "staff"), *totals_of_staff(text)]
     told = [
         i

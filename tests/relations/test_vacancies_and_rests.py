@@ -7,15 +7,28 @@ from readings import alarms, case, checks
 
 READ = [
     case("vacant posts", "核定事业编制118名，在职109人，空缺9名。", "difference", "118名 109人 9名"),
+    case("of two kinds of posts", "行政编制16名，事业编制35名，在职47人，尚空缺4名。", "difference", "16名 35名 47人 4名"),
+    case("of two kinds, each with its persons", "行政编制16名，在职14人；事业编制35名，在职30人；共空缺7名。", "difference", "16名 14人 35名 30人 7名"),
+    case("of the last kind", "行政编制16名，事业编制35名，事业在职30人，空缺5名。", "difference", "35名 30人 5名"),
+    case("posts of two kinds left empty", "行政编制16名，事业编制35名，在职47人，空编4名。", "difference", "16名 35名 47人 4名"),
+    case("too many for two kinds", "行政编制16名，事业编制35名，在职54人，超编3人。", "difference", "16名 35名 54人 3人"),
     case("behind a list of those in post", "核定编制46名，在职43人，其中专业技术人员38人、工勤5人，空缺3名。", "sum", "43人 38人 5人"),
     case("what is incomplete", "复核档案150份，资料完整132份，完整率88%，不完整18份已补正。", "difference", "150份 132份 18份"),
     case("what is being mended", "收到问题27个，已整改24个，整改率88.89%，正在整改3个。", "difference", "27个 24个 3个"),
 ]  # fmt: skip
 SLIPS = [
     case("vacant posts", "核定事业编制118名，在职109人，空缺8名。", "8名"),
+    case("of two kinds of posts", "行政编制16名，事业编制35名，在职47人，尚空缺6名。", "6名"),
+    case("of two kinds, each with its persons", "行政编制16名，在职14人；事业编制35名，在职30人；共空缺9名。", "9名"),
     case("what is not so, where a rate proves the rest", "抽查户厕382座，合格371座，合格率97.1%，不合格12座已整改。", "12座"),
 ]  # fmt: skip
 QUIET = [
+    "机构编制：行政编制16名，事业编制35名；在职人员47人，空缺4名。",
+    "局本级行政编制16名，在职14人，下属事业编制35名，在职30人，共空缺7名。",
+    "行政编制16名，在职14人，空缺2名，事业编制35名，在职30人，空缺5名。",
+    "核定编制51名，其中行政编制16名，事业编制35名，在职47人，空缺4名。",
+    "行政编制16名，事业编制35名，在职46人，借调3人，空缺5名。",
+    "局本级编制16名，在职14人，下属单位编制35名，在职30人，局本级空编2人。",
     "核定编制46名，在职43人，其中专技38人，空编3名。",
     "核定编制46名，其中在职43人，空缺3名。",
     "信息化预算860万元，其中：硬件采购520万元，软件开发180万元，系统集成90万元，未分配70万元。",
