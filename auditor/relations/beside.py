@@ -21,7 +21,8 @@ LEAST = 4  # digits of a total that others hardly come near by chance
 IN_ALL = re.compile(
     r"(?<!公)共(?![同公用管])[一-龥]{0,10}$|(?:总[数量额计]|全部[一-龥]{0,6})[为是有]?$|^全[年县市区镇校院局]$"
 )
-ANNOUNCED = re.compile(r"其中|另|包括|分别|主要|包含|用于|等(?:[^级次]|$)")  # see `opened`
+ANNOUNCED = re.compile(r"其中|另|包括|分别|主要|重点[^，。；：|]{0,6}[，：]|包含|用于|等(?:[^级次]|$)")  # see `opened`
+IN_WAYS = re.compile(r"方式|形式|模式|途径|渠道")  # who gets one may get the other: see `divided`
 OTHERS = re.compile(r"其[他它余]")  # 局机关A人，救助中心B人，其他单位C人: the last says that these are all
 UNGRADED = re.compile(r"[未无](?:定级|定等|定职|评(?!价)|聘)")
 THE_REST = re.compile(r"其余|余下|剩下|剩余的")

@@ -34,6 +34,11 @@ LEVELS = re.compile(r"级次|层级|级别|分级|预算级")
 BELOW = re.compile(r"[区县市旗乡镇街）](?:合计|共计|小计)(?:完成|实现)?[为是]?$")  # 各县区合计完成: of one level
 INSURANCES = re.compile(r"险种|险别|基金")
 REST_OF_THEM = re.compile(
+PICKED_OUT = re.compile(r"主要|重点")  # 按重点行业：…: some of them
+NOT_THE_LAST = re.compile(
+    r"^(?:（[^（）]*）)?等(?!其[他它余])|[，；、](?:其[他它余]|剩余|余下|另)"
+)  # C等; C，其余为…: more than are named
+EACH = re.compile(r"均(?:不足|低于|未超过|不超过|为|在)?$")  # 其余各税均不足A
     r"等?其[他它余][^，。；：]{0,6}(?:合计|共计|总计|共)$"
 )  # 等其他各税合计: the last of the parts
 KINDS = 5
@@ -96,11 +101,9 @@ def _seen_by(text: Text, passage: Passage, match: re.Match[str]) -> Iterator[Cla
     if not totals:
         return
     ordered = sorted(totals, key=lambda t: not adds_up(t, parts))
-    whole = _closed(text, parts) or (LEVELS.search(by) and _two_levels(parts))
-    whole = whole or (INSURANCES.search(by) is not None and _nearly_all(ordered[0], parts))
-    whole = whole or {part.concept for part in parts} in text.families.get("expenditure", ())
-    whole = whole or (_is_divided_beside(text, passage, ordered[0]) and _mostly(ordered[0], parts))
-    complete: Exhaustive = "yes" if whole or _slipped(ordered[0], parts) else "unknown"
+    whole = _closed(text, parts)
+    whole = whole or (not _is_open(passage, match, parts) and _is_all(text, passage, by, ordered[0], parts))
+    complete: Exhaustive = "yes" if whole else "unknown"
     ways = [reading("divided", total=t, parts=parts) for t in ordered[:2]]
     if complete == "yes" or adds_up(ordered[0], parts):
         yield claim(text, "sum", ways, ordered[0], exhaustive=complete, topic="divided")
@@ -116,13 +119,31 @@ def _parts(text: Text, passage: Passage, begin: int) -> list[Item]:
     stop = again.start() if again else stop
     row = [i for i in text.amounts(passage) if begin <= i.slot.position < stop and i.slot.depth == 0]
     row = [i for i in row if row and i.dimension == row[0].dimension]
+def _is_open(passage: Passage, match: re.Match[str], parts: Sequence[Item]) -> bool:
+    """按重点行业：甲A，乙B; 甲A，乙B等; 甲A，乙B，其余…: does it say that there are more than it names?"""
+    lead = passage.template[match.start() : parts[0].slot.position]
+    behind = passage.template[parts[-1].slot.position + 1 : passage.end(match.end())]
+    return bool(PICKED_OUT.search(lead) or NOT_THE_LAST.search(behind))
+
+
+def _is_all(text: Text, passage: Passage, by: str, total: Item, parts: Sequence[Item]) -> bool:
+    """Are the parts meant to be all, by what they are or by a paragraph beside that divides the same total?"""
+    return (
+        (LEVELS.search(by) is not None and _two_levels(parts))
+        or (INSURANCES.search(by) is not None and _nearly_all(total, parts))
+        or {part.concept for part in parts} in text.families.get("expenditure", ())
+        or (_is_divided_beside(text, passage, total) and _mostly(total, parts))
+        or _slipped(total, parts)
+    )
+
+
     parts: list[Item] = []
     nested = False
     for item in row:
         last = parts[-1].slot.position + 1 if parts else begin
         between = passage.template[last : item.slot.position]
         nested = "其中" in between or (nested and "；" not in between)
-        if not nested and not zh.LAST_YEAR.search(item.slot.before):
+        if not nested and not zh.LAST_YEAR.search(item.slot.before) and not EACH.search(item.slot.before):
             parts.append(item)
     return parts
 

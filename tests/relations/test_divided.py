@@ -213,3 +213,24 @@ def test_what_is_divided_once_need_not_be_divided_twice(text: str) -> None:
 )
 def test_a_total_divided_twice_is_all_of_it_each_time(text: str, figures: str) -> None:
     assert ("sum", figures) in alarms(text)
+
+
+BY_FIELD = "教育支出2473.16万元，卫生健康支出1119.15万元，农林水支出1163.41万元"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BY_NATURE + f"按重点行业：{BY_FIELD}。",
+        BY_NATURE + f"按功能科目：{BY_FIELD}等。",
+        BY_NATURE + f"按功能科目，重点保障{BY_FIELD}。",
+        BY_NATURE + f"按功能分类，主要用于以下方面：{BY_FIELD}。",
+        BY_NATURE + f"按功能科目：{BY_FIELD}，其余为其他支出。",
+        BY_NATURE + f"按功能科目：{BY_FIELD}；其他科目略。",
+        "税收收入92.93亿元。按重点行业：制造业41.20亿元，房地产业22.50亿元，建筑业12.13亿元，批发业10.10亿元。",
+        "税收收入92.93亿元。分行业看，制造业41.20亿元，房地产业22.50亿元，建筑业12.13亿元，批发业10.10亿元，其余行业均不足1亿元。",
+        "税收收入92.93亿元，重点行业中，制造业税收41.20亿元，房地产业税收22.50亿元，建筑业税收12.13亿元，批发业税收10.10亿元。",
+    ],
+)
+def test_a_division_that_says_there_is_more(text: str) -> None:
+    assert alarms(text) == []
