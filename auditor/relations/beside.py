@@ -160,6 +160,8 @@ def _makes(text: Text, passage: Passage, row: Sequence[Item], total: Item, parts
     alone = all(i.slot.role == PLAIN for i in row if i.dimension == total.dimension)
     rated = any(i.slot.role == RATIO for i in row)  # 抽检A批次，合格B批次，合格率P；乙C批次
     alone = alone and (not rated or (near and _halves(parts)))  # 特困人员A人，集中供养B人，分散供养C人，集中供养率P
+    gap = abs(_value(total) - sum(map(_value, parts)))
+    alone = alone and not any(_value(i) == gap for i in row if i.mention.unit == total.mention.unit)  # 因故未整改C
     said = said and total.dimension != "money"
     measured = total.dimension != "money" and digits > LEAST
     counted = len(parts) > 2 and (total.mention.unit.exact or measured)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise, takewhile
 
 from auditor.clauses import DELTA, PLAIN, Passage
@@ -67,14 +68,15 @@ MANY = 24  # what one amount is spent on
 TAX = re.compile(r"税收(?:收入)?(?:完成|实现)?[为是]?$")
 DONE = re.compile(r"已(?:经)?(?:全部)?(?:完成)?|成功|按[时期]|一次性?")
 UNDONE = re.compile(
-    r"(?:^|(?<=原因|所致|影响))(?:正在|尚未|仍未|还未|未能?|[尚仍有还]?待|正|仍在|在)(?:完成|推进)?(?:一次性?)?(?:成功|按[时期])?"
+    r"(?:^|(?<=原因|所致|影响))(?:正在|尚未|仍未|还未|未能?|[尚暂]?无法|[尚仍有还]?待|正|仍在|在)(?:完成|推进)?(?:一次性?)?(?:成功|按[时期])?"
 )
-MAY_BE_UNDONE = set("正尚仍还未待在其剩余另目没")  # how what is not done begins: quick to see
+MAY_BE_UNDONE = set("正尚仍还未无暂待在其剩余另目没")  # how what is not done begins: quick to see
 UNDONE_BEHIND = re.compile(r"(?:尚|仍|还)?(?:未能?|待|没有?)(?P<verb>[一-龥]{2,6})")  # 尚有9.50万元未追回
 LEFT_OVER = re.compile(r"(?:[尚仍还另]有|[尚还]剩|其余|剩余|余下|余)(?:的|资金|金额)?$")
 DUE = re.compile(r"应|需|拟|计划|目标|任务|[未没不待]|其中")
 REST = re.compile(r"(?:还有|还剩|剩下|余下|其余|剩余|尚有|另有)(?:的)?")
 FOUND = re.compile(r"(?:发现|排查|查出|梳理|指出|反馈)[^，。；]{0,8}$")
+WHAT_IT_IS = re.compile(r"^(?:[涉违]|问题|应[收付缴退])")  # 抽审补助A，涉及B，追回C，待追回D: of B
 HANDLED = re.compile(r"[改治处罚移]|解决|纠正|销号")  # problems are dealt with in one way each; complaints in several
 IN_ALL = re.compile(r"(?:收入|支出)总(?:预算|计|额|量)[为是共计]*$")  # 支出总预算A。教学B，科研C / 按经济分类：…: of A
 MOST = 3  # paragraphs back to the total
@@ -82,6 +84,7 @@ MOST = 3  # paragraphs back to the total
 
 def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
+AROUND = 8  # figures to either side of what is done
         for match in DIVIDED.finditer(passage.template) if MAY_DIVIDE.search(passage.template) else ():
             yield from _seen_by(text, passage, match)
         yield from cued(text, passage, READERS)
@@ -366,12 +369,19 @@ def _finished(text: Text, passage: Passage) -> Iterator[Claim]:
         before = [
             i for i in before if done.slot.sentence - i.slot.sentence <= 1 and i.mention.value >= done.mention.value
         ]
-        more = (i for i in counts[number + 2 : number + 3] if i.mention.unit == done.mention.unit)
-        more = (i for i in more if i.slot.part == undone.slot.part and i.slot.before.endswith(stem))
-        also = [i for i in more if UNDONE.match(i.slot.before)]  # 已整改A，正在整改B，未整改C
+        behind = [
+            i for i in counts[number + 2 : number + AROUND] if _counted_on(i, done) and i.slot.part == undone.slot.part
+        ]
+        also = [i for i in behind if _undone(passage, i) == stem]  # 已整改A，正在整改B，未整改C
         if before:
-            way = reading("finished", total=before[-1], parts=[done, undone, *also])
-            yield claim(text, "sum", [way], before[-1], topic="list")
+            near = [i for i in counts[max(0, number - AROUND) : number + AROUND] if i.mention.unit == done.mention.unit]
+            near = [i for i in near if 0 <= done.slot.sentence - i.slot.sentence <= 1]
+            total, parts = _what_they_make(near, [done, undone]) or (before[-1], [done, undone, *also])
+            yield claim(text, "sum", [reading("finished", total=total, parts=parts)], total, topic="list")
+
+
+def _counted_on(item: Item, by: Item) -> bool:
+    return item.mention.unit == by.mention.unit and item.slot.sentence == by.slot.sentence
 
 
 def _handled(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -384,13 +394,30 @@ def _handled(text: Text, passage: Passage) -> Iterator[Claim]:
         alike = done.mention.unit == undone.mention.unit and done.slot.sentence == undone.slot.sentence
         if len(stem) < 2 or not alike or not done.slot.before.endswith(stem) or DUE.search(done.slot.before):
             continue
-        before = [i for i in row[:number] if i.mention.unit == done.mention.unit][::-1]
-        before = [i for i in before if i.slot.sentence == done.slot.sentence and i.slot.part == done.slot.part]
-        fitting = [i for i in before if adds_up(i, [done, undone])]
-        slipped = [i for i in before[:1] if i.mention.many_printed >= DISTINCT and one_slip(i, [done, undone])]
-        for total in (fitting or slipped)[:1]:
-            way = reading("handled", total=total, parts=[done, undone])
-            yield claim(text, "sum", [way], total, topic="list")
+        if _undone(passage, done):
+            continue  # 已支付A，正在支付B，尚未支付C: the first of them is what is done
+        around = row[max(0, number - AROUND) : number + AROUND]
+        near = [i for i in around if i.slot.sentence == done.slot.sentence and i.dimension == done.dimension]
+        if near[0] is done:
+            continue
+        two = [done, undone]
+        whole = next((n for n, i in enumerate(near) if WHAT_IT_IS.search(i.slot.before) and near[n + 1 :] == two), 0)
+        total, parts = _what_they_make(near, two) or (near[whole], two)
+        alone = near[whole:] == [total, *parts] and total.mention.unit == done.mention.unit  # no 核销A beside them
+        alone = alone and not _is_told(around, abs(total.mention.value - total_of(parts)))
+        if adds_up(total, parts) or (alone and total.mention.many_printed >= DISTINCT and one_slip(total, parts)):
+            yield claim(text, "sum", [reading("handled", total=total, parts=parts)], total, topic="list")
+
+
+def _is_told(row: Sequence[Item], value: Decimal) -> bool:
+    return any(i.mention.value == value for i in row)
+
+
+def _what_they_make(near: Sequence[Item], two: Sequence[Item]) -> tuple[Item, list[Item]] | None:
+    """The amount before what is done that it makes with what is not, or with all that is told of it: 核销C."""
+    before = [n for n, i in enumerate(near[: near.index(two[0])]) if i.mention.unit == two[0].mention.unit]
+    ways = [*((near[n], list(two)) for n in reversed(before)), *((near[n], list(near[n + 1 :])) for n in before)]
+    return next(((total, parts) for total, parts in ways if adds_up(total, parts)), None)
 
 
 def _undone(passage: Passage, item: Item) -> str:
