@@ -157,7 +157,7 @@ def _makes(text: Text, passage: Passage, row: Sequence[Item], total: Item, parts
     if adds_up(total, parts):
         said = said or (len(parts) > 2 and total.mention.unit.exact and OTHERS.match(parts[-1].slot.before) is not None)
         return said or digits >= (LEAST - 1 if near else LEAST)
-    alone = all(i.slot.role == PLAIN for i in row if i.dimension == total.dimension)
+    alone = all(i.slot.role == PLAIN for i in row if i.dimension == total.dimension) and not IN_WAYS.search(gaps[0])
     rated = any(i.slot.role == RATIO for i in row)  # 抽检A批次，合格B批次，合格率P；乙C批次
     alone = alone and (not rated or (near and _halves(parts)))  # 特困人员A人，集中供养B人，分散供养C人，集中供养率P
     gap = abs(_value(total) - sum(map(_value, parts)))

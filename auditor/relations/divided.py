@@ -34,12 +34,12 @@ TAXES = re.compile(r"税种|税收|税目")
 LEVELS = re.compile(r"级次|层级|级别|分级|预算级")
 BELOW = re.compile(r"[区县市旗乡镇街）](?:合计|共计|小计)(?:完成|实现)?[为是]?$")  # 各县区合计完成: of one level
 INSURANCES = re.compile(r"险种|险别|基金")
-REST_OF_THEM = re.compile(
 PICKED_OUT = re.compile(r"主要|重点")  # 按重点行业：…: some of them
 NOT_THE_LAST = re.compile(
     r"^(?:（[^（）]*）)?等(?!其[他它余])|[，；、](?:其[他它余]|剩余|余下|另)"
 )  # C等; C，其余为…: more than are named
 EACH = re.compile(r"均(?:不足|低于|未超过|不超过|为|在)?$")  # 其余各税均不足A
+REST_OF_THEM = re.compile(
     r"等?其[他它余][^，。；：]{0,6}(?:合计|共计|总计|共)$"
 )  # 等其他各税合计: the last of the parts
 KINDS = 5
@@ -60,6 +60,10 @@ SORTS = re.compile(
     r"(?:分|有|包括|采[用取])[成为]?(?:[^，。；：]{2,16}?)??(?P<many>[两二三四五六])(?:种|个?大?类|档|个?部分|个?档次)[^，。；：]{0,4}[，：]"
 )  # 供餐模式分两种，; 分实物配租和发放补贴两类，
 OF_SOME = re.compile(r"其中|另|占")
+OF_THE_SAME = re.compile(
+    r"(?:^|[，；：]|方式|形式|模式|类型|类别|性质|等级|规模|层次|档次)[均共只仅]?$"
+)  # 项目A，发现问题分两类: of others
+OVERLAP = ("人", "名", "户")  # who gets one may get the other
 NEXT_KIND = re.compile(r"[；。，][二三四五六七八九]是")
 SPENT_ON = re.compile(r"(?:主要|重点|全部|分别)?(?:安排|投向|投入|支持)(?:用于|到)?(?!支出|收入|资金)(?=[一-龥]{2})")
 WHOLE_COST = re.compile(r"总投资|总额|本年|当年|年度|支出|累计")
@@ -72,19 +76,19 @@ UNDONE = re.compile(
 )
 MAY_BE_UNDONE = set("正尚仍还未无暂待在其剩余另目没")  # how what is not done begins: quick to see
 UNDONE_BEHIND = re.compile(r"(?:尚|仍|还)?(?:未能?|待|没有?)(?P<verb>[一-龥]{2,6})")  # 尚有9.50万元未追回
+WHAT_IT_IS = re.compile(r"^(?:[涉违]|问题|应[收付缴退])")  # 抽审补助A，涉及B，追回C，待追回D: of B
 LEFT_OVER = re.compile(r"(?:[尚仍还另]有|[尚还]剩|其余|剩余|余下|余)(?:的|资金|金额)?$")
 DUE = re.compile(r"应|需|拟|计划|目标|任务|[未没不待]|其中")
 REST = re.compile(r"(?:还有|还剩|剩下|余下|其余|剩余|尚有|另有)(?:的)?")
 FOUND = re.compile(r"(?:发现|排查|查出|梳理|指出|反馈)[^，。；]{0,8}$")
-WHAT_IT_IS = re.compile(r"^(?:[涉违]|问题|应[收付缴退])")  # 抽审补助A，涉及B，追回C，待追回D: of B
 HANDLED = re.compile(r"[改治处罚移]|解决|纠正|销号")  # problems are dealt with in one way each; complaints in several
 IN_ALL = re.compile(r"(?:收入|支出)总(?:预算|计|额|量)[为是共计]*$")  # 支出总预算A。教学B，科研C / 按经济分类：…: of A
 MOST = 3  # paragraphs back to the total
+AROUND = 8  # figures to either side of what is done
 
 
 def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
-AROUND = 8  # figures to either side of what is done
         for match in DIVIDED.finditer(passage.template) if MAY_DIVIDE.search(passage.template) else ():
             yield from _seen_by(text, passage, match)
         yield from cued(text, passage, READERS)
@@ -115,13 +119,6 @@ def _seen_by(text: Text, passage: Passage, match: re.Match[str]) -> Iterator[Cla
         yield claim(text, "bound", [way], ordered[0], topic="part")
 
 
-def _parts(text: Text, passage: Passage, begin: int) -> list[Item]:
-    """The amounts of the sentence, without those behind 其中 and those in clauses of reasons."""
-    stop = passage.end(begin)
-    again = DIVIDED.search(passage.template, begin, stop)
-    stop = again.start() if again else stop
-    row = [i for i in text.amounts(passage) if begin <= i.slot.position < stop and i.slot.depth == 0]
-    row = [i for i in row if row and i.dimension == row[0].dimension]
 def _is_open(passage: Passage, match: re.Match[str], parts: Sequence[Item]) -> bool:
     """按重点行业：甲A，乙B; 甲A，乙B等; 甲A，乙B，其余…: does it say that there are more than it names?"""
     lead = passage.template[match.start() : parts[0].slot.position]
@@ -140,6 +137,13 @@ def _is_all(text: Text, passage: Passage, by: str, total: Item, parts: Sequence[
     )
 
 
+def _parts(text: Text, passage: Passage, begin: int) -> list[Item]:
+    """The amounts of the sentence, without those behind 其中 and those in clauses of reasons."""
+    stop = passage.end(begin)
+    again = DIVIDED.search(passage.template, begin, stop)
+    stop = again.start() if again else stop
+    row = [i for i in text.amounts(passage) if begin <= i.slot.position < stop and i.slot.depth == 0]
+    row = [i for i in row if row and i.dimension == row[0].dimension]
     parts: list[Item] = []
     nested = False
     for item in row:
@@ -301,9 +305,16 @@ def _of_sorts(text: Text, passage: Passage) -> Iterator[Claim]:
         more = behind[many : many + 1] and behind[many].mention.unit == total.mention.unit and not adds_up(total, parts)
         if more or any(i.mention.unit != total.mention.unit or not _named_of_itself(i) for i in parts):
             continue
-        near = total.slot.sentence == parts[0].slot.sentence and total.period == parts[0].period
-        if adds_up(total, parts) or (near and one_slip(total, parts)):
+        same = OF_THE_SAME.search(passage.template[total.slot.position + 1 : match.start()])
+        near = same and total.slot.sentence == parts[0].slot.sentence and total.period == parts[0].period
+        if adds_up(total, parts) or (near and _is_slip_of_sorts(total, parts)):
             yield claim(text, "sum", [reading("sorts", total=total, parts=parts)], total, topic="list")
+
+
+def _is_slip_of_sorts(total: Item, parts: Sequence[Item]) -> bool:
+    """By a gap of no round number: who is of both sorts, or of neither, is told in tens; of persons not by too many either."""
+    gap = (total_of(parts) - total.mention.value) / total.mention.unit.scale
+    return gap % 10 != 0 and not (gap > 0 and total.mention.unit.symbol in OVERLAP) and one_slip(total, parts)
 
 
 def _named_of_itself(part: Item) -> bool:

@@ -265,3 +265,17 @@ def test_what_is_not_done_is_told_in_several(text: str, figures: str) -> None:
 )
 def test_money_that_is_told_elsewhere_is_not_missing(text: str) -> None:
     assert alarms(text) == []
+
+
+SORTS = [
+    case("who gets both", "补助对象120户，补助方式有两种，现金补助90户，实物补助50户。"),
+    case("who is taught both", "培训学员300人，培训形式分两类，线上培训200人，线下培训150人。"),
+    case("problems of what was looked into", "抽查项目40个，发现问题分两类，程序类12个，资金类8个。"),
+    case("problems by their words", "抽查单位40个，存在问题分两类，程序不规范12个，资金滞留8个。"),
+    case("services", "惠及群众1200人，服务分为三类，理发服务500人，体检服务600人，义诊服务300人。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SORTS)
+def test_sorts_that_overlap_or_are_of_others(text: str) -> None:
+    assert alarms(text) == []
