@@ -31,8 +31,19 @@ from auditor.relations.flows import (
 )
 from auditor.relations.opened_totals import GROSS, NET
 from auditor.relations.wholes import place_of
-from auditor.slips import slipped
-from auditor.text import Item, Passage, Text, adds_up, claim, comes_out, figures_of, is_quotient, reading, total_of
+from auditor.text import (
+    Item,
+    Passage,
+    Text,
+    adds_up,
+    claim,
+    comes_out,
+    figures_of,
+    is_quotient,
+    is_slip_of,
+    reading,
+    total_of,
+)
 
 _NOT_SPENT = r"[没未](?:花|用|支付)完|未(?:支出|支付|拨付|使用|动[支用])"
 _MISSING = r"[还尚仍][差缺]|缺口|赤字|[缺空超]编|编制空缺|空缺|[未少]完成"
@@ -46,8 +57,6 @@ _BALANCED = (
 )
 _STILL_OWED = rf"[尚还]欠(?=[为了]?(?:[{zh.FIGURES}]|$))"
 LEFT = re.compile("|".join((_REST, _NOT_SPENT, _MISSING, _NET_OF_ALL, _SAVED, _OWING, _BALANCED, _STILL_OWED)))
-ON_ITS_WAY = re.compile(r"正在|正|在[办建改]")
-NOT_YET = re.compile(r"正|在[办建改]|[尚仍还暂]|未|待|无法|不能")
 FROM_YEAR_TO_YEAR = re.compile(r"(?:19|20)\d\d年末?结转[至到]?(?:19|20)\d\d年")
 TOGETHER = re.compile(r"加上?|连同|加")
 CAME = re.compile(r"新增|新招|招录|招聘|考录|选调|军转|调入|录用|新进|转入|纳入|接收|安置")
@@ -83,6 +92,8 @@ VACANT = re.compile(
     r"空编|缺编|超编|^(?:目前|现|尚|仍|共|有|人员|[本我](?:单位|部门)|[本我全][局院校])*(?:编制空缺|空缺编制)"
 )
 EMPTY = re.compile(r"(?:目前|现|尚|仍|还|共|有|编制)*空缺(?:编制|岗位|名额)?(?:数|人数)?[为有]?")
+REMAINS = re.compile(r"其余|其他|剩余|余下")
+STILL = re.compile(r"^(?:其余|另|剩余|余下)?(?:的|[尚还仍]?有?)")
 LACKS = re.compile(r"空缺|[空缺超]编")
 SAID_NOT = re.compile(rf"(?:[不未]|正在|尚在)(?:{SO})|超期|逾期|超时")
 GIVEN_AWAY = re.compile(r"调出|上解")  # nothing of it is left to carry over, be it planned or done
@@ -132,15 +143,6 @@ def claims(text: Text) -> Iterator[Claim]:
                 first = max(0, number - MOST_BESIDE)
                 near = amounts[first : number + MOST_BESIDE]
                 yield from _left(text, passage, near, number - first, rated)
-
-
-def _told_in_two(amounts: Sequence[Item], number: int) -> bool:
-    """发现A，整改B；正在整改C，尚未启动D: is what is left told in two?"""
-    near = [i for i in amounts[max(0, number - 1) : number + 2] if i.mention.unit == amounts[number].mention.unit]
-    here = [i for i in near if i.slot.part == amounts[number].slot.part and not i.slot.depth]
-    return (
-        any(ON_ITS_WAY.match(i.slot.before) for i in here) and sum(bool(NOT_YET.match(i.slot.before)) for i in here) > 1
-    )
 
 
 def _left(
@@ -488,8 +490,10 @@ def _not_so(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         fine, every = before[good[-1]], before[good[-1] - 1]
         proved = good[-1] == len(before) - 1 and _is_rated_as_so(text.row(passage), fine, every)
-        slip = proved and not _told_in_two(row, number) and _slip_of_the_rest(every, fine, bad)
-        if adds_up(every, [fine, bad]) or slip:
+        proved = proved and bad.slot.sentence == fine.slot.sentence and _is_of_the_same(bad, fine, so)
+        proved = proved and not _goes_on(passage, bad, row[number + 1 :])
+        rest = every.mention.number - fine.mention.number
+        if adds_up(every, [fine, bad]) or (proved and is_slip_of(bad, rest)):
             way = reading("not so", result=bad, plus=[every], minus=[fine])
             yield claim(text, "difference", [way], bad, topic="left")
 
@@ -500,11 +504,19 @@ def _is_rated_as_so(row: Sequence[Item], fine: Item, every: Item) -> bool:
     return any(i.slot.is_rate and i.slot.sentence == fine.slot.sentence and is_quotient(fine, every, i) for i in behind)
 
 
-def _slip_of_the_rest(every: Item, fine: Item, bad: Item) -> bool:
-    rest = every.mention.number - fine.mention.number
-    return bad.slot.sentence == fine.slot.sentence and slipped(
-        bad.mention.printed(bad.mention.number), bad.mention.printed(rest)
+def _goes_on(passage: Passage, bad: Item, behind: Sequence[Item]) -> bool:
+    """未整改A，无法整改B; 不满意A，其余为基本满意: what is not so may be told in several."""
+    near = [i for i in behind if i.mention.unit == bad.mention.unit and i.slot.sentence == bad.slot.sentence]
+    others = [i for i in near if i.mention.value != bad.mention.value and "其中" not in i.slot.before]
+    return (
+        bool(others) or REMAINS.search(passage.template, bad.slot.position, passage.end(bad.slot.position)) is not None
     )
+
+
+def _is_of_the_same(bad: Item, fine: Item, so: str) -> bool:
+    """资料完整A，手续不完整B: is what is not so the very thing that is?"""
+    words = STILL.sub("", re.split("不|未|正在|尚在|超期|逾期|超时", bad.slot.before)[0])
+    return not words or words == re.split(so, fine.slot.before)[0]
 
 
 def _what_it_is_not(words: str) -> str:
@@ -596,8 +608,7 @@ def _of_all_posts(result: Item, near: Sequence[Item], beside: Sequence[Item], ov
     if fits or not (by_turns or near[:-1] == posts):
         return fits[:1]
     rest = abs(total_of(posts) - total_of(persons)) / result.mention.unit.scale
-    slip = slipped(result.mention.printed(result.mention.number), result.mention.printed(rest))
-    return ways[:1] if slip else []
+    return ways[:1] if is_slip_of(result, rest) else []
 
 
 def _posts_less_persons(result: Item, posts: Sequence[Item], persons: Sequence[Item], over: bool) -> Reading:
