@@ -22,7 +22,7 @@ CONTENT = {"非常满意", "十分满意", "很满意", "满意"}
 FAIRLY = {"比较满意", "较满意", "较为满意", "基本满意"}
 LAST = "不满意"  # of the scale: with it the answers are all of them
 ASKED = re.compile(r"收回|回收|有效|调查|访|抽|受访|参与|填写|问卷|样本|发放")
-OTHERS = re.compile(r"弃权|未[作回]?答|不清楚|不了解|无效|未填|未评|未表态")
+OTHERS = re.compile(r"弃权|未[作回]?答|不清楚|不了解|无效|未填|未评|未表态|其余|剩余")
 OF_ALL = re.compile(r"占?(?:比|比例|比重)?[为是达到约]*")
 ONE_AFTER_ANOTHER = 2  # sentences from the first answer to the last
 

@@ -21,7 +21,8 @@ LEAST = 4  # digits of a total that others hardly come near by chance
 IN_ALL = re.compile(
     r"(?<!公)共(?![同公用管])[一-龥]{0,10}$|(?:总[数量额计]|全部[一-龥]{0,6})[为是有]?$|^全[年县市区镇校院局]$"
 )
-ANNOUNCED = re.compile(r"其中|另|包括|分别|主要|包含|用于|等(?:[^级次]|$)")  # see `opened`
+ANNOUNCED = re.compile(r"其中|另|包括|分别|主要|重点[^，。；：|]{0,6}[，：]|包含|用于|等(?:[^级次]|$)")  # see `opened`
+IN_WAYS = re.compile(r"方式|形式|模式|途径|渠道")  # who gets one may get the other: see `divided`
 OTHERS = re.compile(r"其[他它余]")  # 局机关A人，救助中心B人，其他单位C人: the last says that these are all
 UNGRADED = re.compile(r"[未无](?:定级|定等|定职|评(?!价)|聘)")
 THE_REST = re.compile(r"其余|余下|剩下|剩余的")
@@ -156,9 +157,11 @@ def _makes(text: Text, passage: Passage, row: Sequence[Item], total: Item, parts
     if adds_up(total, parts):
         said = said or (len(parts) > 2 and total.mention.unit.exact and OTHERS.match(parts[-1].slot.before) is not None)
         return said or digits >= (LEAST - 1 if near else LEAST)
-    alone = all(i.slot.role == PLAIN for i in row if i.dimension == total.dimension)
+    alone = all(i.slot.role == PLAIN for i in row if i.dimension == total.dimension) and not IN_WAYS.search(gaps[0])
     rated = any(i.slot.role == RATIO for i in row)  # 抽检A批次，合格B批次，合格率P；乙C批次
     alone = alone and (not rated or (near and _halves(parts)))  # 特困人员A人，集中供养B人，分散供养C人，集中供养率P
+    gap = abs(_value(total) - sum(map(_value, parts)))
+    alone = alone and not any(_value(i) == gap for i in row if i.mention.unit == total.mention.unit)  # 因故未整改C
     said = said and total.dimension != "money"
     measured = total.dimension != "money" and digits > LEAST
     counted = len(parts) > 2 and (total.mention.unit.exact or measured)

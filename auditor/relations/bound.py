@@ -16,7 +16,7 @@ from auditor.relations.headers import of_revenue
 from auditor.relations.prior_parts import plans_in_brackets
 from auditor.relations.said_to_be import said_more
 from auditor.relations.wholes import place_of
-from auditor.text import Item, Passage, Text, claim, figures_of, prints_as, reading
+from auditor.text import Item, Passage, Text, adds_up, claim, figures_of, prints_as, reading, total_of
 
 STAFF = re.compile(r"^staff")
 OF_WHOM_OTHERS = re.compile(
@@ -112,9 +112,24 @@ def headcount(text: Text) -> Iterator[Claim]:
             continue
         seen.add((person.concept or "", person.mention.start))
         nearest = max(fitting, key=lambda p: p.mention.value)  # those of its divisions are smaller
+        if nearest.mention.value < person.mention.value and _are_of_several(text, person, nearest):
+            continue
         if nearest.scope == person.scope or not nearest.scope or not person.scope:
             yield _within_posts(text, person, nearest)
             yield from _by_place(text, person, nearest)
+
+
+def _are_of_several(text: Text, person: Item, nearest: Item) -> bool:
+    """行政编制A名，下属单位编制B名，在职C人: more than B, and yet no more than both?"""
+    told = text.items.by_passage[person.slot.passage]
+    row = [i for i in told if i.slot.sentence == person.slot.sentence and not i.slot.depth and i.slot.mark != "|"]
+    others = [
+        i for i in row if i.measure == "establishment" and i.slot.start not in (nearest.slot.start, person.slot.start)
+    ]
+    others = [i for i in others if i.slot.start not in text.parts.get(nearest.slot.start, ())]
+    enough = total_of([nearest, *others]) >= person.mention.value
+    here = any(i.slot.start == nearest.slot.start for i in row)
+    return here and bool(others) and enough and not adds_up(nearest, others)
 
 
 def _by_place(text: Text, person: Item, posts: Item) -> Iterator[Claim]:

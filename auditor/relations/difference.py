@@ -31,8 +31,19 @@ from auditor.relations.flows import (
 )
 from auditor.relations.opened_totals import GROSS, NET
 from auditor.relations.wholes import place_of
-from auditor.slips import slipped
-from auditor.text import Item, Passage, Text, adds_up, claim, comes_out, figures_of, is_quotient, reading
+from auditor.text import (
+    Item,
+    Passage,
+    Text,
+    adds_up,
+    claim,
+    comes_out,
+    figures_of,
+    is_quotient,
+    is_slip_of,
+    reading,
+    total_of,
+)
 
 _NOT_SPENT = r"[没未](?:花|用|支付)完|未(?:支出|支付|拨付|使用|动[支用])"
 _MISSING = r"[还尚仍][差缺]|缺口|赤字|[缺空超]编|编制空缺|空缺|[未少]完成"
@@ -46,8 +57,6 @@ _BALANCED = (
 )
 _STILL_OWED = rf"[尚还]欠(?=[为了]?(?:[{zh.FIGURES}]|$))"
 LEFT = re.compile("|".join((_REST, _NOT_SPENT, _MISSING, _NET_OF_ALL, _SAVED, _OWING, _BALANCED, _STILL_OWED)))
-ON_ITS_WAY = re.compile(r"正在|正|在[办建改]")
-NOT_YET = re.compile(r"正|在[办建改]|[尚仍还暂]|未|待|无法|不能")
 FROM_YEAR_TO_YEAR = re.compile(r"(?:19|20)\d\d年末?结转[至到]?(?:19|20)\d\d年")
 TOGETHER = re.compile(r"加上?|连同|加")
 CAME = re.compile(r"新增|新招|招录|招聘|考录|选调|军转|调入|录用|新进|转入|纳入|接收|安置")
@@ -83,6 +92,9 @@ VACANT = re.compile(
     r"空编|缺编|超编|^(?:目前|现|尚|仍|共|有|人员|[本我](?:单位|部门)|[本我全][局院校])*(?:编制空缺|空缺编制)"
 )
 EMPTY = re.compile(r"(?:目前|现|尚|仍|还|共|有|编制)*空缺(?:编制|岗位|名额)?(?:数|人数)?[为有]?")
+REMAINS = re.compile(r"其余|其他|剩余|余下")
+STILL = re.compile(r"^(?:其余|另|剩余|余下)?(?:的|[尚还仍]?有?)")
+LACKS = re.compile(r"空缺|[空缺超]编")
 SAID_NOT = re.compile(rf"(?:[不未]|正在|尚在)(?:{SO})|超期|逾期|超时")
 GIVEN_AWAY = re.compile(r"调出|上解")  # nothing of it is left to carry over, be it planned or done
 MOVED_ON = re.compile(r"^(?:并|已)?(?:调出|上解|上缴|调入一般公共预算|补充预算稳定调节基金)")
@@ -131,15 +143,6 @@ def claims(text: Text) -> Iterator[Claim]:
                 first = max(0, number - MOST_BESIDE)
                 near = amounts[first : number + MOST_BESIDE]
                 yield from _left(text, passage, near, number - first, rated)
-
-
-def _told_in_two(amounts: Sequence[Item], number: int) -> bool:
-    """发现A，整改B；正在整改C，尚未启动D: is what is left told in two?"""
-    near = [i for i in amounts[max(0, number - 1) : number + 2] if i.mention.unit == amounts[number].mention.unit]
-    here = [i for i in near if i.slot.part == amounts[number].slot.part and not i.slot.depth]
-    return (
-        any(ON_ITS_WAY.match(i.slot.before) for i in here) and sum(bool(NOT_YET.match(i.slot.before)) for i in here) > 1
-    )
 
 
 def _left(
@@ -487,8 +490,10 @@ def _not_so(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         fine, every = before[good[-1]], before[good[-1] - 1]
         proved = good[-1] == len(before) - 1 and _is_rated_as_so(text.row(passage), fine, every)
-        slip = proved and not _told_in_two(row, number) and _slip_of_the_rest(every, fine, bad)
-        if adds_up(every, [fine, bad]) or slip:
+        proved = proved and bad.slot.sentence == fine.slot.sentence and _is_of_the_same(bad, fine, so)
+        proved = proved and not _goes_on(passage, bad, row[number + 1 :])
+        rest = every.mention.number - fine.mention.number
+        if adds_up(every, [fine, bad]) or (proved and is_slip_of(bad, rest)):
             way = reading("not so", result=bad, plus=[every], minus=[fine])
             yield claim(text, "difference", [way], bad, topic="left")
 
@@ -499,11 +504,19 @@ def _is_rated_as_so(row: Sequence[Item], fine: Item, every: Item) -> bool:
     return any(i.slot.is_rate and i.slot.sentence == fine.slot.sentence and is_quotient(fine, every, i) for i in behind)
 
 
-def _slip_of_the_rest(every: Item, fine: Item, bad: Item) -> bool:
-    rest = every.mention.number - fine.mention.number
-    return bad.slot.sentence == fine.slot.sentence and slipped(
-        bad.mention.printed(bad.mention.number), bad.mention.printed(rest)
+def _goes_on(passage: Passage, bad: Item, behind: Sequence[Item]) -> bool:
+    """未整改A，无法整改B; 不满意A，其余为基本满意: what is not so may be told in several."""
+    near = [i for i in behind if i.mention.unit == bad.mention.unit and i.slot.sentence == bad.slot.sentence]
+    others = [i for i in near if i.mention.value != bad.mention.value and "其中" not in i.slot.before]
+    return (
+        bool(others) or REMAINS.search(passage.template, bad.slot.position, passage.end(bad.slot.position)) is not None
     )
+
+
+def _is_of_the_same(bad: Item, fine: Item, so: str) -> bool:
+    """资料完整A，手续不完整B: is what is not so the very thing that is?"""
+    words = STILL.sub("", re.split("不|未|正在|尚在|超期|逾期|超时", bad.slot.before)[0])
+    return not words or words == re.split(so, fine.slot.before)[0]
 
 
 def _what_it_is_not(words: str) -> str:
@@ -560,41 +573,80 @@ def _by_steps(passage: Passage, taken: Item) -> bool:
 
 def _vacant(text: Text, result: Item) -> list[Reading] | None:
     """空编86个: posts less persons, wherever they stand; 超编3人: the other way round. None for neither."""
-    said = VACANT.search(result.slot.before) or (_posts_beside(text, result) and EMPTY.fullmatch(result.slot.before))
-    if not said:
+    near = _since_last_vacancy(text, result)
+    posts, persons = _posts_and_persons(near)
+    several = len(posts) > 1
+    beside = near[-2:] if [*posts[-1:], *persons[-1:]] == near[-2:] and _in_a_row([*near[-2:], result]) else []
+    said = VACANT.search(result.slot.before)
+    said = said or ((beside or (several and persons)) and EMPTY.fullmatch(result.slot.before)) or None
+    if said is None:
         return [] if "空缺" in result.slot.before else None  # 教师编制空缺9名: of a kind whose posts are not told
-    beside = _posts_beside(text, result)
-    staff = beside or _staff_of(text, result, place_of(result.slot.before[: said.start()]))
-    posts = [i for i in staff if i.measure == "establishment"]
-    persons = [i for i in staff if i.measure != "establishment"]
+    over = said.group().startswith("超")
+    place = place_of(result.slot.before[: said.start()])
+    there = _staff_there(text, result, place)
+    if several and not there:
+        ways = _of_all_posts(result, near, beside, over)
+        return [way for way in ways if not place or comes_out(way)]
+    posts, persons = _posts_and_persons(there or beside or _all_staff(text, result))
     if not posts or not persons:
         return None
     post, person = max(posts, key=lambda i: i.mention.value), max(persons, key=lambda i: i.mention.value)
-    over = said.group().startswith("超")
-    more, less = (person, post) if over else (post, person)
-    if not result.mention.value and more.mention.value < less.mention.value:
+    if not result.mention.value and (post.mention.value > person.mention.value) == over:
         return []  # 空编7名，超编0人: that nobody is too many is no difference
-    mention = replace(result.mention, unit=post.mention.unit)
+    return [_posts_less_persons(result, [post], [person], over)]
+
+
+def _of_all_posts(result: Item, near: Sequence[Item], beside: Sequence[Item], over: bool) -> list[Reading]:
+    """行政编制A，事业编制B；在职C，空缺D: of all posts, or of the last kind, where it comes out.
+
+    A slip of all is claimed where each kind has its persons behind it, or all posts have one number of them.
+    """
+    posts, persons = _posts_and_persons(near)
+    ways = [_posts_less_persons(result, *_posts_and_persons(some), over) for some in (near, beside) if some and persons]
+    fits = [way for way in ways if comes_out(way)]
+    by_turns = near[::2] == posts and len(posts) == len(persons)
+    if fits or not (by_turns or near[:-1] == posts):
+        return fits[:1]
+    rest = abs(total_of(posts) - total_of(persons)) / result.mention.unit.scale
+    return ways[:1] if is_slip_of(result, rest) else []
+
+
+def _posts_less_persons(result: Item, posts: Sequence[Item], persons: Sequence[Item], over: bool) -> Reading:
+    more, less = (persons, posts) if over else (posts, persons)
+    mention = replace(result.mention, unit=posts[0].mention.unit)
     item = replace(result, slot=replace(result.slot, mention=mention))
-    return [reading("posts", result=item, plus=[more], minus=[less])]
+    return reading("posts", result=item, plus=more, minus=less)
 
 
-def _posts_beside(text: Text, result: Item) -> list[Item]:
-    """事业编制118名，在职109人，空缺9名: the posts and the persons right before it, each in a clause of its own."""
+def _posts_and_persons(row: Sequence[Item]) -> tuple[list[Item], list[Item]]:
+    posts = [i for i in row if i.measure == "establishment"]
+    return posts, [i for i in row if i.measure != "establishment"]
+
+
+def _since_last_vacancy(text: Text, result: Item) -> list[Item]:
+    """编制118名，在职109人，空缺9名: posts and persons of its sentence of which no vacancy is told yet, without parts of others."""
     row = text.items.by_passage[result.slot.passage]
-    two = list(row[: row.index(result)][-2:])
-    clauses = [i.slot.clause for i in (*two, result)]
-    alike = all(i.dimension == "person" and i.slot.sentence == result.slot.sentence and not i.slot.depth for i in two)
-    in_a_row = clauses == list(range(clauses[0], clauses[0] + 3))
-    return two if alike and in_a_row and [i.measure == "establishment" for i in two] == [True, False] else []
+    here = [i for i in row[: row.index(result)] if i.slot.sentence == result.slot.sentence and not i.slot.depth]
+    last = max((n for n, i in enumerate(here) if LACKS.search(i.slot.before)), default=-1)
+    parts = {part for whole in here for part in text.parts.get(whole.slot.start, ())}
+    return [i for i in here[last + 1 :] if i.dimension == "person" and i.slot.start not in parts]
 
 
-def _staff_of(text: Text, result: Item, place: str) -> list[Item]:
-    """局机关超编2人: what is told above of the posts and the persons there; else of all."""
+def _in_a_row(row: Sequence[Item]) -> bool:
+    """事业编制118名，在职109人，空缺9名: each in a clause of its own, right behind one another."""
+    first = row[0].slot.clause
+    return [i.slot.clause for i in row] == [first, first + 1, first + 2]
+
+
+def _staff_there(text: Text, result: Item, place: str) -> list[Item]:
+    """局机关超编2人: what is told above of the posts and the persons there; nothing where one of them is not told."""
     row = [i for i in text.items.by_passage[result.slot.passage] if i.slot.start < result.slot.start]
     there = [i for i in row if i.dimension == "person" and len(place) > 1 and place_of(i.label) == place]
-    if {i.measure == "establishment" for i in there} == {True, False}:
-        return there
+    return there if {i.measure == "establishment" for i in there} == {True, False} else []
+
+
+def _all_staff(text: Text, result: Item) -> list[Item]:
+    """The posts and the persons told before it: those of its passage where both are."""
     told = [*text.items.of("concept", "staff"), *totals_of_staff(text)]
     told = [
         i

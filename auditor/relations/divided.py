@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise, takewhile
 
 from auditor.clauses import DELTA, PLAIN, Passage
@@ -33,6 +34,11 @@ TAXES = re.compile(r"税种|税收|税目")
 LEVELS = re.compile(r"级次|层级|级别|分级|预算级")
 BELOW = re.compile(r"[区县市旗乡镇街）](?:合计|共计|小计)(?:完成|实现)?[为是]?$")  # 各县区合计完成: of one level
 INSURANCES = re.compile(r"险种|险别|基金")
+PICKED_OUT = re.compile(r"主要|重点")  # 按重点行业：…: some of them
+NOT_THE_LAST = re.compile(
+    r"^(?:（[^（）]*）)?等(?!其[他它余])|[，；、](?:其[他它余]|剩余|余下|另)"
+)  # C等; C，其余为…: more than are named
+EACH = re.compile(r"均(?:不足|低于|未超过|不超过|为|在)?$")  # 其余各税均不足A
 REST_OF_THEM = re.compile(
     r"等?其[他它余][^，。；：]{0,6}(?:合计|共计|总计|共)$"
 )  # 等其他各税合计: the last of the parts
@@ -54,6 +60,10 @@ SORTS = re.compile(
     r"(?:分|有|包括|采[用取])[成为]?(?:[^，。；：]{2,16}?)??(?P<many>[两二三四五六])(?:种|个?大?类|档|个?部分|个?档次)[^，。；：]{0,4}[，：]"
 )  # 供餐模式分两种，; 分实物配租和发放补贴两类，
 OF_SOME = re.compile(r"其中|另|占")
+OF_THE_SAME = re.compile(
+    r"(?:^|[，；：]|方式|形式|模式|类型|类别|性质|等级|规模|层次|档次)[均共只仅]?$"
+)  # 项目A，发现问题分两类: of others
+OVERLAP = ("人", "名", "户")  # who gets one may get the other
 NEXT_KIND = re.compile(r"[；。，][二三四五六七八九]是")
 SPENT_ON = re.compile(r"(?:主要|重点|全部|分别)?(?:安排|投向|投入|支持)(?:用于|到)?(?!支出|收入|资金)(?=[一-龥]{2})")
 WHOLE_COST = re.compile(r"总投资|总额|本年|当年|年度|支出|累计")
@@ -62,10 +72,11 @@ MANY = 24  # what one amount is spent on
 TAX = re.compile(r"税收(?:收入)?(?:完成|实现)?[为是]?$")
 DONE = re.compile(r"已(?:经)?(?:全部)?(?:完成)?|成功|按[时期]|一次性?")
 UNDONE = re.compile(
-    r"(?:^|(?<=原因|所致|影响))(?:正在|尚未|仍未|还未|未能?|[尚仍有还]?待|正|仍在|在)(?:完成|推进)?(?:一次性?)?(?:成功|按[时期])?"
+    r"(?:^|(?<=原因|所致|影响))(?:正在|尚未|仍未|还未|未能?|[尚暂]?无法|[尚仍有还]?待|正|仍在|在)(?:完成|推进)?(?:一次性?)?(?:成功|按[时期])?"
 )
-MAY_BE_UNDONE = set("正尚仍还未待在其剩余另目没")  # how what is not done begins: quick to see
+MAY_BE_UNDONE = set("正尚仍还未无暂待在其剩余另目没")  # how what is not done begins: quick to see
 UNDONE_BEHIND = re.compile(r"(?:尚|仍|还)?(?:未能?|待|没有?)(?P<verb>[一-龥]{2,6})")  # 尚有9.50万元未追回
+WHAT_IT_IS = re.compile(r"^(?:[涉违]|问题|应[收付缴退])")  # 抽审补助A，涉及B，追回C，待追回D: of B
 LEFT_OVER = re.compile(r"(?:[尚仍还另]有|[尚还]剩|其余|剩余|余下|余)(?:的|资金|金额)?$")
 DUE = re.compile(r"应|需|拟|计划|目标|任务|[未没不待]|其中")
 REST = re.compile(r"(?:还有|还剩|剩下|余下|其余|剩余|尚有|另有)(?:的)?")
@@ -73,6 +84,7 @@ FOUND = re.compile(r"(?:发现|排查|查出|梳理|指出|反馈)[^，。；]{0
 HANDLED = re.compile(r"[改治处罚移]|解决|纠正|销号")  # problems are dealt with in one way each; complaints in several
 IN_ALL = re.compile(r"(?:收入|支出)总(?:预算|计|额|量)[为是共计]*$")  # 支出总预算A。教学B，科研C / 按经济分类：…: of A
 MOST = 3  # paragraphs back to the total
+AROUND = 8  # figures to either side of what is done
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -96,17 +108,33 @@ def _seen_by(text: Text, passage: Passage, match: re.Match[str]) -> Iterator[Cla
     if not totals:
         return
     ordered = sorted(totals, key=lambda t: not adds_up(t, parts))
-    whole = _closed(text, parts) or (LEVELS.search(by) and _two_levels(parts))
-    whole = whole or (INSURANCES.search(by) is not None and _nearly_all(ordered[0], parts))
-    whole = whole or {part.concept for part in parts} in text.families.get("expenditure", ())
-    whole = whole or (_is_divided_beside(text, passage, ordered[0]) and _mostly(ordered[0], parts))
-    complete: Exhaustive = "yes" if whole or _slipped(ordered[0], parts) else "unknown"
+    whole = _closed(text, parts)
+    whole = whole or (not _is_open(passage, match, parts) and _is_all(text, passage, by, ordered[0], parts))
+    complete: Exhaustive = "yes" if whole else "unknown"
     ways = [reading("divided", total=t, parts=parts) for t in ordered[:2]]
     if complete == "yes" or adds_up(ordered[0], parts):
         yield claim(text, "sum", ways, ordered[0], exhaustive=complete, topic="divided")
     elif total_of(parts) <= ordered[0].mention.value:
         way = reading("part of", parts=parts, limit=ordered[0])
         yield claim(text, "bound", [way], ordered[0], topic="part")
+
+
+def _is_open(passage: Passage, match: re.Match[str], parts: Sequence[Item]) -> bool:
+    """按重点行业：甲A，乙B; 甲A，乙B等; 甲A，乙B，其余…: does it say that there are more than it names?"""
+    lead = passage.template[match.start() : parts[0].slot.position]
+    behind = passage.template[parts[-1].slot.position + 1 : passage.end(match.end())]
+    return bool(PICKED_OUT.search(lead) or NOT_THE_LAST.search(behind))
+
+
+def _is_all(text: Text, passage: Passage, by: str, total: Item, parts: Sequence[Item]) -> bool:
+    """Are the parts meant to be all, by what they are or by a paragraph beside that divides the same total?"""
+    return (
+        (LEVELS.search(by) is not None and _two_levels(parts))
+        or (INSURANCES.search(by) is not None and _nearly_all(total, parts))
+        or {part.concept for part in parts} in text.families.get("expenditure", ())
+        or (_is_divided_beside(text, passage, total) and _mostly(total, parts))
+        or _slipped(total, parts)
+    )
 
 
 def _parts(text: Text, passage: Passage, begin: int) -> list[Item]:
@@ -122,7 +150,7 @@ def _parts(text: Text, passage: Passage, begin: int) -> list[Item]:
         last = parts[-1].slot.position + 1 if parts else begin
         between = passage.template[last : item.slot.position]
         nested = "其中" in between or (nested and "；" not in between)
-        if not nested and not zh.LAST_YEAR.search(item.slot.before):
+        if not nested and not zh.LAST_YEAR.search(item.slot.before) and not EACH.search(item.slot.before):
             parts.append(item)
     return parts
 
@@ -277,9 +305,16 @@ def _of_sorts(text: Text, passage: Passage) -> Iterator[Claim]:
         more = behind[many : many + 1] and behind[many].mention.unit == total.mention.unit and not adds_up(total, parts)
         if more or any(i.mention.unit != total.mention.unit or not _named_of_itself(i) for i in parts):
             continue
-        near = total.slot.sentence == parts[0].slot.sentence and total.period == parts[0].period
-        if adds_up(total, parts) or (near and one_slip(total, parts)):
+        same = OF_THE_SAME.search(passage.template[total.slot.position + 1 : match.start()])
+        near = same and total.slot.sentence == parts[0].slot.sentence and total.period == parts[0].period
+        if adds_up(total, parts) or (near and _is_slip_of_sorts(total, parts)):
             yield claim(text, "sum", [reading("sorts", total=total, parts=parts)], total, topic="list")
+
+
+def _is_slip_of_sorts(total: Item, parts: Sequence[Item]) -> bool:
+    """By a gap of no round number: who is of both sorts, or of neither, is told in tens; of persons not by too many either."""
+    gap = (total_of(parts) - total.mention.value) / total.mention.unit.scale
+    return gap % 10 != 0 and not (gap > 0 and total.mention.unit.symbol in OVERLAP) and one_slip(total, parts)
 
 
 def _named_of_itself(part: Item) -> bool:
@@ -345,12 +380,19 @@ def _finished(text: Text, passage: Passage) -> Iterator[Claim]:
         before = [
             i for i in before if done.slot.sentence - i.slot.sentence <= 1 and i.mention.value >= done.mention.value
         ]
-        more = (i for i in counts[number + 2 : number + 3] if i.mention.unit == done.mention.unit)
-        more = (i for i in more if i.slot.part == undone.slot.part and i.slot.before.endswith(stem))
-        also = [i for i in more if UNDONE.match(i.slot.before)]  # 已整改A，正在整改B，未整改C
+        behind = [
+            i for i in counts[number + 2 : number + AROUND] if _counted_on(i, done) and i.slot.part == undone.slot.part
+        ]
+        also = [i for i in behind if _undone(passage, i) == stem]  # 已整改A，正在整改B，未整改C
         if before:
-            way = reading("finished", total=before[-1], parts=[done, undone, *also])
-            yield claim(text, "sum", [way], before[-1], topic="list")
+            near = [i for i in counts[max(0, number - AROUND) : number + AROUND] if i.mention.unit == done.mention.unit]
+            near = [i for i in near if 0 <= done.slot.sentence - i.slot.sentence <= 1]
+            total, parts = _what_they_make(near, [done, undone]) or (before[-1], [done, undone, *also])
+            yield claim(text, "sum", [reading("finished", total=total, parts=parts)], total, topic="list")
+
+
+def _counted_on(item: Item, by: Item) -> bool:
+    return item.mention.unit == by.mention.unit and item.slot.sentence == by.slot.sentence
 
 
 def _handled(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -363,13 +405,30 @@ def _handled(text: Text, passage: Passage) -> Iterator[Claim]:
         alike = done.mention.unit == undone.mention.unit and done.slot.sentence == undone.slot.sentence
         if len(stem) < 2 or not alike or not done.slot.before.endswith(stem) or DUE.search(done.slot.before):
             continue
-        before = [i for i in row[:number] if i.mention.unit == done.mention.unit][::-1]
-        before = [i for i in before if i.slot.sentence == done.slot.sentence and i.slot.part == done.slot.part]
-        fitting = [i for i in before if adds_up(i, [done, undone])]
-        slipped = [i for i in before[:1] if i.mention.many_printed >= DISTINCT and one_slip(i, [done, undone])]
-        for total in (fitting or slipped)[:1]:
-            way = reading("handled", total=total, parts=[done, undone])
-            yield claim(text, "sum", [way], total, topic="list")
+        if _undone(passage, done):
+            continue  # 已支付A，正在支付B，尚未支付C: the first of them is what is done
+        around = row[max(0, number - AROUND) : number + AROUND]
+        near = [i for i in around if i.slot.sentence == done.slot.sentence and i.dimension == done.dimension]
+        if near[0] is done:
+            continue
+        two = [done, undone]
+        whole = next((n for n, i in enumerate(near) if WHAT_IT_IS.search(i.slot.before) and near[n + 1 :] == two), 0)
+        total, parts = _what_they_make(near, two) or (near[whole], two)
+        alone = near[whole:] == [total, *parts] and total.mention.unit == done.mention.unit  # no 核销A beside them
+        alone = alone and not _is_told(around, abs(total.mention.value - total_of(parts)))
+        if adds_up(total, parts) or (alone and total.mention.many_printed >= DISTINCT and one_slip(total, parts)):
+            yield claim(text, "sum", [reading("handled", total=total, parts=parts)], total, topic="list")
+
+
+def _is_told(row: Sequence[Item], value: Decimal) -> bool:
+    return any(i.mention.value == value for i in row)
+
+
+def _what_they_make(near: Sequence[Item], two: Sequence[Item]) -> tuple[Item, list[Item]] | None:
+    """The amount before what is done that it makes with what is not, or with all that is told of it: 核销C."""
+    before = [n for n, i in enumerate(near[: near.index(two[0])]) if i.mention.unit == two[0].mention.unit]
+    ways = [*((near[n], list(two)) for n in reversed(before)), *((near[n], list(near[n + 1 :])) for n in before)]
+    return next(((total, parts) for total, parts in ways if adds_up(total, parts)), None)
 
 
 def _undone(passage: Passage, item: Item) -> str:

@@ -19,8 +19,7 @@ from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.account_totals import is_total
-from auditor.slips import slipped
-from auditor.text import Text, claim, reading
+from auditor.text import Text, claim, is_slip_of, reading
 
 OPENING = re.compile(r"^(?:（?[一二三四五六七八九十\d]+[）、.．])?(?:其中)?[：，]?")
 WHOSE = re.compile(
@@ -57,9 +56,7 @@ class Plan(NamedTuple):
 
     def slipped(self, base: Item) -> bool:
         mention = self.rate.mention
-        needed = mention.printed((self.grown(base) / mention.unit.scale).quantize(Decimal(1).scaleb(-mention.decimals)))
-        printed = mention.printed(mention.number)
-        return len(printed.replace(".", "")) >= TELLING and slipped(printed, needed)
+        return mention.many_printed >= TELLING and is_slip_of(self.rate, self.grown(base) / mention.unit.scale)
 
 
 def claims(text: Text) -> Iterator[Claim]:

@@ -16,9 +16,8 @@ from typing import NamedTuple
 from auditor.clauses import DELTA, GROWTH, PLAIN, RATE, RATIO, SHARE
 from auditor.facts import Item
 from auditor.model import Claim, Kind
-from auditor.slips import slipped
 from auditor.tables import Row, Segment
-from auditor.text import Text, claim, figures_of, prints_as, reading, total_of
+from auditor.text import Text, claim, figures_of, is_slip_of, prints_as, reading, total_of
 
 ABOVE, BELOW = 3, 10  # blocks from the table
 MOST_COLUMNS, MOST_ROWS, MOST_FIGURES = 8, 60, 60
@@ -70,10 +69,7 @@ class Told(NamedTuple):
         return abs(one - other) / other if self.kind == "change" else one / other
 
     def slipped(self, pair: Pair) -> bool:
-        mention = self.item.mention
-        needed = self.needed(pair) / mention.unit.scale
-        printed = mention.printed(needed.quantize(Decimal(1).scaleb(-mention.decimals)))
-        return _is_telling(self.item) and slipped(mention.printed(mention.number), printed)
+        return _is_telling(self.item) and is_slip_of(self.item, self.needed(pair) / self.item.mention.unit.scale)
 
 
 def claims(text: Text) -> Iterator[Claim]:

@@ -213,3 +213,69 @@ def test_what_is_divided_once_need_not_be_divided_twice(text: str) -> None:
 )
 def test_a_total_divided_twice_is_all_of_it_each_time(text: str, figures: str) -> None:
     assert ("sum", figures) in alarms(text)
+
+
+BY_FIELD = "教育支出2473.16万元，卫生健康支出1119.15万元，农林水支出1163.41万元"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BY_NATURE + f"按重点行业：{BY_FIELD}。",
+        BY_NATURE + f"按功能科目：{BY_FIELD}等。",
+        BY_NATURE + f"按功能科目，重点保障{BY_FIELD}。",
+        BY_NATURE + f"按功能分类，主要用于以下方面：{BY_FIELD}。",
+        BY_NATURE + f"按功能科目：{BY_FIELD}，其余为其他支出。",
+        BY_NATURE + f"按功能科目：{BY_FIELD}；其他科目略。",
+        "税收收入92.93亿元。按重点行业：制造业41.20亿元，房地产业22.50亿元，建筑业12.13亿元，批发业10.10亿元。",
+        "税收收入92.93亿元。分行业看，制造业41.20亿元，房地产业22.50亿元，建筑业12.13亿元，批发业10.10亿元，其余行业均不足1亿元。",
+        "税收收入92.93亿元，重点行业中，制造业税收41.20亿元，房地产业税收22.50亿元，建筑业税收12.13亿元，批发业税收10.10亿元。",
+    ],
+)
+def test_a_division_that_says_there_is_more(text: str) -> None:
+    assert alarms(text) == []
+
+
+SEVERAL_STATES = [
+    case("three states of money", "涉及资金96.60万元，已整改50.20万元，正在整改30.40万元，尚未整改16.00万元。", "96.60万元 50.20万元 30.40万元 16.00万元"),
+    case("some written off, behind", "涉及资金38.50万元，已追回20.00万元，待追回10.00万元，核销8.50万元。", "38.50万元 20.00万元 10.00万元 8.50万元"),
+    case("some written off, before", "资金862.40万元，调账100.00万元；已归还510.20万元，未归还252.20万元。", "862.40万元 100.00万元 510.20万元 252.20万元"),
+    case("what cannot be recovered", "违规资金86.40万元，已追缴50.30万元，未追缴26.10万元，无法追缴10.00万元。", "86.40万元 50.30万元 26.10万元 10.00万元"),
+    case("paid, being paid, unpaid", "项目资金120.50万元，已支付60.50万元，正在支付40.00万元，尚未支付20.00万元。", "120.50万元 60.50万元 40.00万元 20.00万元"),
+    case("problems that cannot be mended", "发现问题30个，已整改24个，未整改4个，无法整改2个。", "30个 24个 4个 2个"),
+    case("some handed over, behind", "发现问题45个，已整改36个，未整改6个；移交纪检监察机关3个。", "45个 36个 6个 3个"),
+    case("some handed over, before", "发现问题45个，移交线索3个，已整改36个，未整改6个。", "45个 3个 36个 6个"),
+    case("some mended at once", "发现问题45个，立行立改20个，已整改16个，未整改9个。", "45个 20个 16个 9个"),
+    case("not for a reason", "共发现问题45个，按期已整改36个，正在整改5个，因资金原因暂无法整改4个。", "45个 36个 5个 4个"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figures"), SEVERAL_STATES)
+def test_what_is_not_done_is_told_in_several(text: str, figures: str) -> None:
+    assert ("consistent", figures) in checks(text, "sum")
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "工程款应付862.40万元，已支付610.40万元，待支付152.00万元。质保金100.00万元到期后支付。",
+        "涉及资金38.00万元，核销30.50万元，追回20.00万元，待追回10.00万元。",
+    ],
+)
+def test_money_that_is_told_elsewhere_is_not_missing(text: str) -> None:
+    assert alarms(text) == []
+
+
+SORTS = [
+    case("who gets both", "补助对象120户，补助方式有两种，现金补助90户，实物补助50户。"),
+    case("who is taught both", "培训学员300人，培训形式分两类，线上培训200人，线下培训150人。"),
+    case("problems of what was looked into", "抽查项目40个，发现问题分两类，程序类12个，资金类8个。"),
+    case("problems by their words", "抽查单位40个，存在问题分两类，程序不规范12个，资金滞留8个。"),
+    case("services", "惠及群众1200人，服务分为三类，理发服务500人，体检服务600人，义诊服务300人。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SORTS)
+def test_sorts_that_overlap_or_are_of_others(text: str) -> None:
+    assert alarms(text) == []
