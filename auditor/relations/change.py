@@ -7,7 +7,7 @@ about, or the one that its words name elsewhere; the prior figure is written aft
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -51,6 +51,7 @@ DEVIATION = re.compile(r"(?:差异|偏差|偏离)率(?:[为是达]|[：:])?$")
 BETWEEN_YEARS = re.compile(
     r"(?P<now>(?:19|20)\d\d)年[^，。；]{0,16}?[比较与同](?P<then>(?:19|20)\d\d)年[^，。；]{0,10}$"
 )
+YEARS_COMPARED = re.compile(r"(?:[比较与同]|^)?(?:19|20)\d\d年(?:度|同期|相比)*")
 COME_TO = re.compile(r"(?:总[量额数])?(?:达到?|增[加至]?[到至]|[降减][少低至]?[到至]|为)了?")
 SERIES = 3  # years told side by side
 YEAR_FIRST = re.compile(r"(?:19|20)\d\d年")
@@ -87,10 +88,17 @@ def claims(text: Text) -> Iterator[Claim]:
             if not group:
                 yield from _deviation(text, row, index)
             else:
-                found = list(_in_the_series(text, row, index, group) or _change(text, passage, row, index, group))
-                found = found or list(_between_years(text, passage, row, index, group))
-                yield from found or _come_to(text, row, index, group)
+                yield from _changes(text, passage, row, index, group)
             index += max(1, len(group))
+
+
+def _changes(text: Text, passage: Passage, row: Sequence[Item], index: int, group: Sequence[Item]) -> Iterable[Claim]:
+    """The first way to read a change, of those from the likeliest on."""
+    if (found := _in_the_series(text, passage, row, index, group)) is None:
+        return ()
+    found = found or list(_change(text, passage, row, index, group))
+    found = found or list(_between_years(text, passage, row, index, group))
+    return found or _come_to(text, row, index, group)
 
 
 def _respectively(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
@@ -297,25 +305,37 @@ def _come_to(text: Text, row: Sequence[Item], index: int, group: Sequence[Item])
             )
 
 
-def _in_the_series(text: Text, row: Sequence[Item], index: int, group: Sequence[Item]) -> list[Claim]:
-    """会议费2021年A、2022年B、2023年C，2022年比2021年下降P，2023年比2022年下降Q: of the years that each names, among three and more."""
+def _in_the_series(
+    text: Text, passage: Passage, row: Sequence[Item], index: int, group: Sequence[Item]
+) -> list[Claim] | None:
+    """会议费2021年A、2022年B、2023年C，2022年比2021年下降P，2023年比2022年下降Q: of the years that each names, among three and more.
+
+    None where the change is said of another thing than the years are told of: 会议费2022年A、2023年B，2023年比2022年培训费下降P.
+    """
     head = group[0]
     years = BETWEEN_YEARS.search(head.slot.before)
-    told = [
-        i
-        for i in row[:index]
-        if is_amount(i) and i.slot.sentence == head.slot.sentence and i.period and not i.slot.depth
-    ]
-    told = [i for i in told if YEAR_FIRST.search(i.slot.before)]
-    if years is None or len({i.period for i in told}) < len(told) or len(told) < SERIES:
+    told = [i for i in row[:index] if is_amount(i) and i.slot.sentence == head.slot.sentence]
+    told = [i for i in told if i.period and not i.slot.depth and YEAR_FIRST.search(i.slot.before)]
+    if years is None or len({i.period for i in told}) < len(told):
         return []
     now, then = ([i for i in told if i.period == int(years[which])] for which in ("now", "then"))
-    delta = next((i for i in group if i.slot.role == DELTA), None)
-    if not now or not then or now[0].dimension != then[0].dimension or (delta and delta.dimension != now[0].dimension):
+    if not now or not then:
         return []
+    if "其中" in _said_before(passage, row, index) or not told[0].label.endswith(_between(years)):
+        return None
+    delta = next((i for i in group if i.slot.role == DELTA), None)
     rate = next((i for i in group if i.slot.role == GROWTH), None)
+    alike = now[0].dimension == then[0].dimension and (delta is None or delta.dimension == now[0].dimension)
+    if len(told) < SERIES or not alike:
+        return []
     way = reading("of the series", current=now[0], prior=then[0], delta=delta, rate=rate)
     return [claim(text, "change", [way], head, topic="year")]
+
+
+def _between(years: re.Match[str]) -> str:
+    """What a change between two years is said of: 培训费2023年比2022年下降, 2023年比2022年培训费下降 -> 培训费."""
+    words = zh.CHANGE.sub("", years.string)
+    return core(YEARS_COMPARED.sub("", REMARK.sub("", words)))
 
 
 def _between_years(
