@@ -119,7 +119,8 @@ def currents_of(
         near = _called_alike(row, index, head) or _sentence_before(text, row, index, head, prior, dimension)
     some = prior is None and bool(named) and _of_some(passage, row, index)
     near = [i for i in near if named == i.label] if some else near
-    if named and not any(_names(named, i) or _of_one_concept(text, named, i, prior) for i in near[:1]):
+    own = "" if namer is prior else named
+    if named and not any(_names(named, i) or _of_one_concept(text, own, i, prior) for i in near[:1]):
         called = text.items.called(named, dimension or "money", head.slot.start)
         called = [c for c in called if c is not prior and (c.period == text.year or c.period is None)]
         called = [c for c in called if named in c.label] if some else called
@@ -194,12 +195,15 @@ def _of_that_name(row: Sequence[Item], prior: Item, head: Item) -> list[Item]:
     return alike if len(alike) == 1 and not is_last_year(alike[0]) else []
 
 
-def _of_one_concept(text: Text, named: str, item: Item, prior: Item | None) -> bool:
-    """三公经费支出A。上年支出B，同比增加C: B, which is called 支出 alone, is of what A is of; not 会议费A（上年B），培训费下降P."""
+def _of_one_concept(text: Text, own: str, item: Item, prior: Item | None) -> bool:
+    """三公经费支出A。上年支出B，同比增加C: B, which is called 支出 alone, is of what A is of; not 会议费A（上年B），培训费下降P.
+
+    `own`: what the change itself names.
+    """
     if prior is None or item.concept is None or item.concept != prior.concept:
         return False
-    concept = text.items.lexicon.concept_in(named)
-    return concept is None or named in COMMON or item.concept in nearly(concept)
+    concept = text.items.lexicon.concept_in(own) if own not in COMMON else None
+    return concept is None or item.concept in nearly(concept)
 
 
 def _named_so(row: Sequence[Item], index: int, head: Item, prior: Item, named: str) -> list[Item]:
