@@ -103,6 +103,7 @@ def currents_of(
     namer = head if prior is None or prior.slot.clause != head.slot.clause or behind else prior
     named = core(subject_of(namer))
     if prior is not None and not named:
+        namer = prior
         named = core(UNDER_WHAT.sub("", re.sub(r"(?:比|较|与|同)[^比较与同]*$", "", prior.slot.before)))
     if prior is not None and not named and (noun := OF_LAST_YEAR.search(prior.slot.before)):
         named = noun["noun"] if text.items.lexicon.concept_in(noun["noun"]) else ""
