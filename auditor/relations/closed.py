@@ -65,7 +65,7 @@ ABOVE_IN_ALL = re.compile(  # 以上支出总额, 三项工程总投资
 )
 # 小学11所、初中4所，各级各类学校共15所; 临床科室24个、医技科室9个，科室总数33个
 COUNTED_IN_ALL = re.compile(r"^[一-龥]{2,12}(?<![公总])(?:共有?|总数量?)[为是]?$")
-NUMBER_IN_ALL = re.compile(r"总数量?[为是]?$")  # 普通床位A、重症床位B，床位总数C: there may be others
+NUMBER_IN_ALL = re.compile(r"总数量?[为是]?$")  # 普通床位A、重症床位B，床位总数C: see `_too_many`
 OPENED = re.compile(r"其中|包括|分别|由.*组成")
 OPENS_LIST = re.compile(r"其中|包括|分别|：")
 OPENED_BEHIND = re.compile(r"，?(?:其中|包括|分别为)")
@@ -270,8 +270,17 @@ def _ways(text: Text, passage: Passage, total: Item, parts: Sequence[Item], word
         slip and one_slip(total, parts) and _is_all(text, passage, total, parts) and not _since(passage, total, parts)
     )
     certain = certain and ABOVE_IN_ALL.search(words) is None  # the projects may cost more than is told of each
-    certain = certain and (not NUMBER_IN_ALL.search(words) or STAFF_IN_ALL.search(words) is not None)
+    if NUMBER_IN_ALL.search(words) and not STAFF_IN_ALL.search(words):
+        certain, slip = False, slip and _too_many(total, parts)
     return ways if certain or slip or any(adds_up(total, way) for way in ways) else []
+
+
+def _too_many(total: Item, parts: Sequence[Item]) -> bool:
+    """临床科室A、医技科室B、后勤科室C，科室总数D: there may be others, but no fewer; none of them is told in another one, as 重点科室 is."""
+    without = ([other for other in parts if other is not part] for part in parts)
+    return (
+        len(parts) >= LISTED and total_of(parts) > total.mention.value and not any(adds_up(total, w) for w in without)
+    )
 
 
 def _with_the_head(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> list[Item]:
@@ -381,7 +390,8 @@ def _is_all(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) ->
     """Does nothing say that the total is of more, of less or of something else?"""
     if not _same_noun(total, parts) or _in_both(total, parts) or _handed_up(total, parts) or _spent_of(total, parts):
         return False
-    if _of_its_own(text, passage, total, parts) or _holds_the_last(text.row(passage), total):
+    row = text.row(passage)
+    if _of_its_own(text, passage, total, parts) or _holds_the_last(row, total) or _rest_behind(row, total, parts):
         return False
     shares = shares_behind(text, parts)
     if len(shares) == len(parts) and not make_whole(shares):
@@ -396,6 +406,13 @@ def _holds_the_last(row: Sequence[Item], total: Item) -> bool:
     return (
         rate.slot.is_rate and rate.slot.part == total.slot.part and f"占{core(total.slot.before)}" in rate.slot.before
     )
+
+
+def _rest_behind(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:
+    """行政编制A、事业编制B，编制总数C（含工勤编制D）, C，其中另有D: D is what C is more than A and B."""
+    more = total.mention.value - total_of(parts)
+    behind = takewhile(lambda i: i.slot.sentence == total.slot.sentence, row[row.index(total) + 1 :])
+    return any(i.dimension == total.dimension and i.mention.value == more for i in behind)
 
 
 def of_persons(text: Text, passage: Passage) -> Iterator[Claim]:
