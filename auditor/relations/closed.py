@@ -89,6 +89,9 @@ LISTED = 3  # items of a list that says so by its length
 LEFT_BEFORE = re.compile(r"(?:年初|上年)[^，。；]{0,8}(?:结转|结余)[^，。；收支]{0,4}$")
 OF_THE_YEAR = re.compile(r"(?:本年|当年|年度|全年)[^，。；支]{0,8}(?:收入|拨款)(?:合计|总额|共|数)*[为是]?$")
 DEBT_SERVICE = re.compile("(?:本息|还本付息)(?:支出|资金)?(?:总额|合计|总计|[总共]计|累计|共|总)?[为是达]?$")
+SERVICE_IN_ALL = re.compile(  # and not 明年还本付息, 全市还本付息合计, 到期本息, 还本付息累计
+    "(?:[当本全]年度?|合计|[总共]计|共|政府|债务|债券|偿还|支付)*(?:本息|还本付息)(?:支出|资金)?(?:总额|合计|总计|[总共]计|共)[为是达]?"
+)
 OTHER_SERVICE = re.compile("上年|去年|[一专再外]")  # 一般债券本息合计
 PRINCIPAL, INTEREST = (
     re.compile(rf"{words}(?:支出|资金|合计|累计|共)*[为是达]?$") for words in ("(?:本金|还本)", "[付利]息")
@@ -272,6 +275,8 @@ def _ways(text: Text, passage: Passage, total: Item, parts: Sequence[Item], word
     certain = certain and ABOVE_IN_ALL.search(words) is None  # the projects may cost more than is told of each
     if NUMBER_IN_ALL.search(words) and not STAFF_IN_ALL.search(words):
         certain, slip = False, slip and _too_many(total, parts)
+    if DEBT_SERVICE.search(words) and not SERVICE_IN_ALL.fullmatch(words):
+        certain = slip = False
     return ways if certain or slip or any(adds_up(total, way) for way in ways) else []
 
 
@@ -490,13 +495,17 @@ def _came_in(before: Sequence[Item], total: Item) -> list[Item]:
 
 
 def _principal_and_interest(before: Sequence[Item], total: Item) -> list[Item]:
-    """偿还本金A，其中…；付息B，比上年…。本息合计C: A and B, told once each, whatever stands between, or all that make C; [] for anything else."""
+    """偿还本金A，其中…；付息B，比上年…。本息合计C: A and B, told once each, whatever stands between, or all that make C; [] for anything else.
+
+    明年还本付息C, 累计还本付息C, 全市还本付息C are of A and B where they make it.
+    """
     if not DEBT_SERVICE.search(total.slot.before):
         return []
     near = [i for i in before if total.slot.sentence - i.slot.sentence <= 1 and same_kind(i, total)]
     sides = [[i for i in near if words.search(i.slot.before)] for words in (PRINCIPAL, INTEREST)]
     owed = sorted({i.slot.start: i for side in sides for i in side}.values(), key=lambda i: i.slot.start)
-    told_once = len(owed) == 2 and not any(OTHER_SERVICE.search(i.slot.before) for i in (*owed, total))
+    plain = SERVICE_IN_ALL.fullmatch(total.slot.before) is not None
+    told_once = plain and len(owed) == 2 and not any(OTHER_SERVICE.search(i.slot.before) for i in owed)
     fees = any("费" in i.slot.before for i in near)
     return owed if all(sides) and not fees and (told_once or adds_up(total, owed)) else []
 
