@@ -63,6 +63,10 @@ HAS_REACHED = re.compile(r"(?:达|达到|完成|实现)了?")
 WITHOUT = re.compile(
     r"(?:剔除|扣除|不考虑|排除)[^，。；：]{0,12}(?:因素|影响)(?:后|外|的话)?，"
 )  # 剔除这一因素，支出仍减少A，下降P: of what is not printed
+WITHOUT_BEHIND = re.compile(  # 增加A（剔除一次性因素）; 增加A，同口径比较
+    r"（(?:[按系为已均]|同比)*(?:(?:同|可比)口径|剔除|扣除|不含|不考虑)[^（）。]*）"
+    r"|，(?:[按系为已均])*(?:(?:同|可比)口径|(?:剔除|扣除|不含|不考虑)[^，。；：]{0,16})(?:比较|计算|相比|测算|后|外)*(?:[。；]|$)"
+)
 SEVERAL_BEFORE = re.compile(r"(?:(?:以上|上述|这)?(?P<many>[二两三])[者项])?(?:上年|去年|上一年)度?(?:同期)?分别[为是]")
 CHANGES = ("delta", "rate")
 LISTED = {PRIOR: "prior", DELTA: "delta", GROWTH: "rate"}
@@ -211,7 +215,13 @@ def _is_growth(item: Item) -> bool:
 
 
 def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> list[Item]:
-    """A change in amount and the change in per cent beside it."""
+    """A change in amount and the change in per cent beside it; [] where what it changed from is not what is printed."""
+    group = _beside_each_other(text, passage, row, index)
+    other = any(WITHOUT_BEHIND.match(passage.template, item.slot.position + 1) for item in group)
+    return [] if other else group
+
+
+def _beside_each_other(text: Text, passage: Passage, row: Sequence[Item], index: int) -> list[Item]:
     first = row[index]
     if first.slot.role not in (DELTA, GROWTH):
         return []
@@ -421,7 +431,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
             if budgeted:
                 own = plan_of(text, row, index, current)
             elif OF_A_PLAN.search(head.slot.before):
-                own = plan_of_the_year_before(text, current)
+                own = plan_of_the_year_before(text, head, current)
             elif found := year_before(text, passage, head, current):
                 own, told = found
             own = None if own is not None and _itself(current, own, delta or rate) else own
