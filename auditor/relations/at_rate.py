@@ -3,7 +3,8 @@
 
 In: a rate that is no share, no growth and no rate of completion, between an amount and another of its kind. Out: the second is the first
 times the rate, which was set and is no rounded number. Where the amount stands right before the rate (A的P) and a word says what is done
-with so much of it, one slip of the pen is a finding; what stands farther away is a relation if it fits.
+with so much of it, or where the very words behind the rate say what is due (P计提 … 应计提B), one slip of the pen is a finding; what stands
+farther away is a relation if it fits.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ BEHIND = re.compile(rf"[，（]?(?:即|[共折合约]?计|约)?[^，。；：（
 BESIDE = re.compile(rf"[，（]?(?:即|[共折合约]?计|约)?[^，。；：、（）{zh.FIGURES}]{{0,6}}")
 OTHERWISE = re.compile(r"占|比[上去年]|同比|增|降|超|节|高于|低于|剩余|其余")
 NAMED = re.compile(r"(?:按照?|以|为)(?P<base>[一-龥]{2,12})的$")
+ACT = re.compile(r"[一-龥]*")  # 2%计提, 30%支付预付款: what is done with so much of it
 FAR = 4  # amounts back to what so much of it is paid
 
 
@@ -36,7 +38,7 @@ def claims(text: Text) -> Iterator[Claim]:
             for index in range(len(row) - 1):
                 if row[index].slot.is_rate and row[index].slot.role == RATE:
                     yield from _taken(text, passage, row, index) if index else ()
-                    yield from _told_before(text, row, index)
+                    yield from _told_before(text, passage, row, index)
 
 
 def _taken(text: Text, passage: Passage, row: Sequence[Item], index: int) -> Iterator[Claim]:
@@ -60,16 +62,18 @@ def _taken(text: Text, passage: Passage, row: Sequence[Item], index: int) -> Ite
             yield _claim(text, fitting, rate, result)
 
 
-def _told_before(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
-    """按工资总额的P计提，工资总额A，应计提B: the base is named before the rate, and its amount told behind."""
+def _told_before(text: Text, passage: Passage, row: Sequence[Item], index: int) -> Iterator[Claim]:
+    """按工资总额的P计提，工资总额A，应计提B: the base is named before the rate, its amount told behind; 已计提B may be less, 累计支付B more."""
     rate = row[index]
+    act = ACT.match(passage.template, rate.slot.position + 1)
     named = NAMED.search(rate.slot.before)
     behind = [i for i in row[index + 1 : index + 1 + FAR] if _is_money(i)]
     for whole, result in pairwise(behind if named else ()):
         called = named is not None and whole.slot.before.rstrip("为是共：").endswith(named["base"])
         near = whole.slot.sentence - rate.slot.sentence <= 1 and result.slot.sentence == whole.slot.sentence
         if called and near and DONE.search(result.slot.before):
-            if _comes_to(whole, rate, result) or one_slip_off((whole, rate, result), _times):
+            due = act is not None and act.group() != "" and result.slot.before.startswith(f"应{act.group()}")
+            if _comes_to(whole, rate, result) or (due and one_slip_off((whole, rate, result), _times)):
                 yield _claim(text, whole, rate, result)
             return
 

@@ -110,15 +110,19 @@ def plan_of(text: Text, row: Sequence[Item], index: int, current: Item) -> Item 
     return None if own is None or own is current or same_plan(current, own) else own
 
 
-def plan_of_the_year_before(text: Text, current: Item) -> Item | None:
-    """支出A，为年初预算B的P。 / 2026年预算C，比2025年预算压减D: B, where it is the only budget of that year that the document tells of it."""
+def plan_of_the_year_before(text: Text, head: Item, current: Item) -> Item | None:
+    """支出A，为年初预算B的P。 / 2026年预算C，比2025年预算压减D: B, where it is the only budget of that year that the document tells of it.
+
+    And more than C: where it is not, the change is from another.
+    """
     planned = current.measure in FIRST_PLANNED or (not current.measure and current.period == (text.year or 0) + 1)
     if not planned or current.concept is None or current.period is None:
         return None
     told = [*text.items.of("concept", current.concept), *text.items.bases.get(current.concept, ())]
     same = [i for i in told if i.measure in FIRST_PLANNED and i.dimension == "money" and i.period == current.period - 1]
     same = [i for i in same if i.realm.meets(current.realm) and i.scope == current.scope and i is not current]
-    return same[0] if len({i.mention.value for i in same}) == 1 else None
+    once = len({i.mention.value for i in same}) == 1
+    return same[0] if once and (same[0].mention.value > current.mention.value) == head.slot.down else None
 
 
 def _within_the_rate(row: Sequence[Item], index: int) -> Item | None:

@@ -7,7 +7,7 @@ about, or the one that its words name elsewhere; the prior figure is written aft
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -51,6 +51,7 @@ DEVIATION = re.compile(r"(?:差异|偏差|偏离)率(?:[为是达]|[：:])?$")
 BETWEEN_YEARS = re.compile(
     r"(?P<now>(?:19|20)\d\d)年[^，。；]{0,16}?[比较与同](?P<then>(?:19|20)\d\d)年[^，。；]{0,10}$"
 )
+YEARS_COMPARED = re.compile(r"(?:[比较与同]|^)?(?:19|20)\d\d年(?:度|同期|相比)*")
 COME_TO = re.compile(r"(?:总[量额数])?(?:达到?|增[加至]?[到至]|[降减][少低至]?[到至]|为)了?")
 SERIES = 3  # years told side by side
 YEAR_FIRST = re.compile(r"(?:19|20)\d\d年")
@@ -62,6 +63,10 @@ HAS_REACHED = re.compile(r"(?:达|达到|完成|实现)了?")
 WITHOUT = re.compile(
     r"(?:剔除|扣除|不考虑|排除)[^，。；：]{0,12}(?:因素|影响)(?:后|外|的话)?，"
 )  # 剔除这一因素，支出仍减少A，下降P: of what is not printed
+WITHOUT_BEHIND = re.compile(  # 增加A（剔除一次性因素）; 增加A，同口径比较; not 增长P，扣除退税因素后增长Q
+    r"（(?:[按系为已均]|同比)*(?:(?:同|可比)口径|剔除|扣除|不含|不考虑)[^（）。]*）"
+    rf"|，[按系为已均]*(?:(?:同|可比)口径|(?:剔除|扣除|不含|不考虑)[^，。；：{zh.FIGURES}]{{0,16}})(?:比较|计算|相比|测算|后|外)*(?:[。；]|$)"
+)
 SEVERAL_BEFORE = re.compile(r"(?:(?:以上|上述|这)?(?P<many>[二两三])[者项])?(?:上年|去年|上一年)度?(?:同期)?分别[为是]")
 CHANGES = ("delta", "rate")
 LISTED = {PRIOR: "prior", DELTA: "delta", GROWTH: "rate"}
@@ -87,10 +92,17 @@ def claims(text: Text) -> Iterator[Claim]:
             if not group:
                 yield from _deviation(text, row, index)
             else:
-                found = list(_in_the_series(text, row, index, group) or _change(text, passage, row, index, group))
-                found = found or list(_between_years(text, passage, row, index, group))
-                yield from found or _come_to(text, row, index, group)
+                yield from _changes(text, passage, row, index, group)
             index += max(1, len(group))
+
+
+def _changes(text: Text, passage: Passage, row: Sequence[Item], index: int, group: Sequence[Item]) -> Iterable[Claim]:
+    """The first way to read a change, of those from the likeliest on."""
+    if (found := _in_the_series(text, passage, row, index, group)) is None:
+        return ()
+    found = found or list(_change(text, passage, row, index, group))
+    found = found or list(_between_years(text, passage, row, index, group))
+    return found or _come_to(text, row, index, group)
 
 
 def _respectively(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
@@ -203,7 +215,13 @@ def _is_growth(item: Item) -> bool:
 
 
 def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> list[Item]:
-    """A change in amount and the change in per cent beside it."""
+    """A change in amount and the change in per cent beside it; [] where what it changed from is not what is printed."""
+    group = _beside_each_other(text, passage, row, index)
+    other = any(WITHOUT_BEHIND.match(passage.template, item.slot.position + 1) for item in group)
+    return [] if other else group
+
+
+def _beside_each_other(text: Text, passage: Passage, row: Sequence[Item], index: int) -> list[Item]:
     first = row[index]
     if first.slot.role not in (DELTA, GROWTH):
         return []
@@ -297,25 +315,37 @@ def _come_to(text: Text, row: Sequence[Item], index: int, group: Sequence[Item])
             )
 
 
-def _in_the_series(text: Text, row: Sequence[Item], index: int, group: Sequence[Item]) -> list[Claim]:
-    """会议费2021年A、2022年B、2023年C，2022年比2021年下降P，2023年比2022年下降Q: of the years that each names, among three and more."""
+def _in_the_series(
+    text: Text, passage: Passage, row: Sequence[Item], index: int, group: Sequence[Item]
+) -> list[Claim] | None:
+    """会议费2021年A、2022年B、2023年C，2022年比2021年下降P，2023年比2022年下降Q: of the years that each names, among three and more.
+
+    None where the change is said of another thing than the years are told of: 会议费2022年A、2023年B，2023年比2022年培训费下降P.
+    """
     head = group[0]
     years = BETWEEN_YEARS.search(head.slot.before)
-    told = [
-        i
-        for i in row[:index]
-        if is_amount(i) and i.slot.sentence == head.slot.sentence and i.period and not i.slot.depth
-    ]
-    told = [i for i in told if YEAR_FIRST.search(i.slot.before)]
-    if years is None or len({i.period for i in told}) < len(told) or len(told) < SERIES:
+    told = [i for i in row[:index] if is_amount(i) and i.slot.sentence == head.slot.sentence]
+    told = [i for i in told if i.period and not i.slot.depth and YEAR_FIRST.search(i.slot.before)]
+    if years is None or len({i.period for i in told}) < len(told):
         return []
     now, then = ([i for i in told if i.period == int(years[which])] for which in ("now", "then"))
-    delta = next((i for i in group if i.slot.role == DELTA), None)
-    if not now or not then or now[0].dimension != then[0].dimension or (delta and delta.dimension != now[0].dimension):
+    if not now or not then:
         return []
+    if "其中" in _said_before(passage, row, index) or not told[0].label.endswith(_between(years)):
+        return None
+    delta = next((i for i in group if i.slot.role == DELTA), None)
     rate = next((i for i in group if i.slot.role == GROWTH), None)
+    alike = now[0].dimension == then[0].dimension and (delta is None or delta.dimension == now[0].dimension)
+    if len(told) < SERIES or not alike:
+        return []
     way = reading("of the series", current=now[0], prior=then[0], delta=delta, rate=rate)
     return [claim(text, "change", [way], head, topic="year")]
+
+
+def _between(years: re.Match[str]) -> str:
+    """What a change between two years is said of: 培训费2023年比2022年下降, 2023年比2022年培训费下降 -> 培训费."""
+    words = zh.CHANGE.sub("", years.string)
+    return core(YEARS_COMPARED.sub("", REMARK.sub("", words)))
 
 
 def _between_years(
@@ -401,7 +431,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
             if budgeted:
                 own = plan_of(text, row, index, current)
             elif OF_A_PLAN.search(head.slot.before):
-                own = plan_of_the_year_before(text, current)
+                own = plan_of_the_year_before(text, head, current)
             elif found := year_before(text, passage, head, current):
                 own, told = found
             own = None if own is not None and _itself(current, own, delta or rate) else own

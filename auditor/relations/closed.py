@@ -65,7 +65,7 @@ ABOVE_IN_ALL = re.compile(  # 以上支出总额, 三项工程总投资
 )
 # 小学11所、初中4所，各级各类学校共15所; 临床科室24个、医技科室9个，科室总数33个
 COUNTED_IN_ALL = re.compile(r"^[一-龥]{2,12}(?<![公总])(?:共有?|总数量?)[为是]?$")
-NUMBER_IN_ALL = re.compile(r"总数量?[为是]?$")  # 普通床位A、重症床位B，床位总数C: there may be others
+NUMBER_IN_ALL = re.compile(r"总数量?[为是]?$")  # 普通床位A、重症床位B，床位总数C: see `_too_many`
 OPENED = re.compile(r"其中|包括|分别|由.*组成")
 OPENS_LIST = re.compile(r"其中|包括|分别|：")
 OPENED_BEHIND = re.compile(r"，?(?:其中|包括|分别为)")
@@ -89,6 +89,9 @@ LISTED = 3  # items of a list that says so by its length
 LEFT_BEFORE = re.compile(r"(?:年初|上年)[^，。；]{0,8}(?:结转|结余)[^，。；收支]{0,4}$")
 OF_THE_YEAR = re.compile(r"(?:本年|当年|年度|全年)[^，。；支]{0,8}(?:收入|拨款)(?:合计|总额|共|数)*[为是]?$")
 DEBT_SERVICE = re.compile("(?:本息|还本付息)(?:支出|资金)?(?:总额|合计|总计|[总共]计|累计|共|总)?[为是达]?$")
+SERVICE_IN_ALL = re.compile(  # and not 明年还本付息, 全市还本付息合计, 到期本息, 还本付息累计
+    "(?:[当本全]年度?|合计|[总共]计|共|政府|债务|债券|偿还|支付)*(?:本息|还本付息)(?:支出|资金)?(?:总额|合计|总计|[总共]计|共)[为是达]?"
+)
 OTHER_SERVICE = re.compile("上年|去年|[一专再外]")  # 一般债券本息合计
 PRINCIPAL, INTEREST = (
     re.compile(rf"{words}(?:支出|资金|合计|累计|共)*[为是达]?$") for words in ("(?:本金|还本)", "[付利]息")
@@ -271,8 +274,19 @@ def _ways(text: Text, passage: Passage, total: Item, parts: Sequence[Item], word
         slip and one_slip(total, parts) and _is_all(text, passage, total, parts) and not _since(passage, total, parts)
     )
     certain = certain and ABOVE_IN_ALL.search(words) is None  # the projects may cost more than is told of each
-    certain = certain and (not NUMBER_IN_ALL.search(words) or STAFF_IN_ALL.search(words) is not None)
+    if NUMBER_IN_ALL.search(words) and not STAFF_IN_ALL.search(words):
+        certain, slip = False, slip and _too_many(total, parts)
+    if DEBT_SERVICE.search(words) and not SERVICE_IN_ALL.fullmatch(words):
+        certain = slip = False
     return ways if certain or slip or any(adds_up(total, way) for way in ways) else []
+
+
+def _too_many(total: Item, parts: Sequence[Item]) -> bool:
+    """临床科室A、医技科室B、后勤科室C，科室总数D: there may be others, but no fewer; none of them is told in another one, as 重点科室 is."""
+    without = ([other for other in parts if other is not part] for part in parts)
+    return (
+        len(parts) >= LISTED and total_of(parts) > total.mention.value and not any(adds_up(total, w) for w in without)
+    )
 
 
 def _with_the_head(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> list[Item]:
@@ -382,7 +396,8 @@ def _is_all(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) ->
     """Does nothing say that the total is of more, of less or of something else?"""
     if not _same_noun(total, parts) or _in_both(total, parts) or _handed_up(total, parts) or _spent_of(total, parts):
         return False
-    if _of_its_own(text, passage, total, parts) or _holds_the_last(text.row(passage), total):
+    row = text.row(passage)
+    if _of_its_own(text, passage, total, parts) or _holds_the_last(row, total) or _rest_behind(row, total, parts):
         return False
     shares = shares_behind(text, parts)
     if len(shares) == len(parts) and not make_whole(shares):
@@ -397,6 +412,13 @@ def _holds_the_last(row: Sequence[Item], total: Item) -> bool:
     return (
         rate.slot.is_rate and rate.slot.part == total.slot.part and f"占{core(total.slot.before)}" in rate.slot.before
     )
+
+
+def _rest_behind(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:
+    """行政编制A、事业编制B，编制总数C（含工勤编制D）, C，其中另有D: D is what C is more than A and B."""
+    more = total.mention.value - total_of(parts)
+    behind = takewhile(lambda i: i.slot.sentence == total.slot.sentence, row[row.index(total) + 1 :])
+    return any(i.dimension == total.dimension and i.mention.value == more for i in behind)
 
 
 def of_persons(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -474,13 +496,17 @@ def _came_in(before: Sequence[Item], total: Item) -> list[Item]:
 
 
 def _principal_and_interest(before: Sequence[Item], total: Item) -> list[Item]:
-    """偿还本金A，其中…；付息B，比上年…。本息合计C: A and B, told once each, whatever stands between, or all that make C; [] for anything else."""
+    """偿还本金A，其中…；付息B，比上年…。本息合计C: A and B, told once each, whatever stands between, or all that make C; [] for anything else.
+
+    明年还本付息C, 累计还本付息C, 全市还本付息C are of A and B where they make it.
+    """
     if not DEBT_SERVICE.search(total.slot.before):
         return []
     near = [i for i in before if total.slot.sentence - i.slot.sentence <= 1 and same_kind(i, total)]
     sides = [[i for i in near if words.search(i.slot.before)] for words in (PRINCIPAL, INTEREST)]
     owed = sorted({i.slot.start: i for side in sides for i in side}.values(), key=lambda i: i.slot.start)
-    told_once = len(owed) == 2 and not any(OTHER_SERVICE.search(i.slot.before) for i in (*owed, total))
+    plain = SERVICE_IN_ALL.fullmatch(total.slot.before) is not None
+    told_once = plain and len(owed) == 2 and not any(OTHER_SERVICE.search(i.slot.before) for i in owed)
     fees = any("费" in i.slot.before for i in near)
     return owed if all(sides) and not fees and (told_once or adds_up(total, owed)) else []
 

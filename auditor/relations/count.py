@@ -267,10 +267,14 @@ def _split(masked: str) -> list[tuple[int, int]]:
 
 
 def _split_own(masked: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """局机关及下属的甲中心、乙中心: the first name is two."""
+    """局机关及下属的甲中心、乙中心: the first name is two; 局机关及下属单位人员经费、公用经费 are no bodies."""
     begin, end = pieces[0] if pieces else (0, 0)
-    found = OWN.fullmatch(masked, begin, end)
+    found = OWN.fullmatch(masked, begin, end) if all(_is_body(masked[a:b]) for a, b in pieces) else None
     return [(begin, found.end("own")), (found.start("other"), end), *pieces[1:]] if found else pieces
+
+
+def _is_body(name: str) -> bool:
+    return name.rstrip("等共合总计〇")[-1:] in BODY
 
 
 def _split_and(masked: str, pieces: list[tuple[int, int]], most: int) -> list[tuple[int, int]]:
@@ -460,6 +464,8 @@ def _before(_: Text, passage: Passage, item: Item) -> list[Named]:
     open_end = stretch.endswith("等")  # 甲、乙、丙等3个: all of them, or three of which some are named
     stretch = ALL_TOLD.sub("", stretch)
     own = OWN.match(stretch)
+    if own and len(_split(plain := _mask(stretch))) == plain.count("、") + 1:
+        return []  # 局机关及下属单位人员经费、公用经费2项: of them all, and not a body each
     head = None if own else HEAD.match(stretch)
     offset = head.end() if head else 0
     head = head or own or listed

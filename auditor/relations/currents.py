@@ -100,8 +100,10 @@ def currents_of(
             return after[:1]
     near = _near(row, index, head, prior, dimension)
     behind = prior is not None and prior.slot.start > head.slot.start and near
-    named = core(subject_of(head if prior is None or prior.slot.clause != head.slot.clause or behind else prior))
+    namer = head if prior is None or prior.slot.clause != head.slot.clause or behind else prior
+    named = core(subject_of(namer))
     if prior is not None and not named:
+        namer = prior
         named = core(UNDER_WHAT.sub("", re.sub(r"(?:比|较|与|同)[^比较与同]*$", "", prior.slot.before)))
     if prior is not None and not named and (noun := OF_LAST_YEAR.search(prior.slot.before)):
         named = noun["noun"] if text.items.lexicon.concept_in(noun["noun"]) else ""
@@ -118,7 +120,8 @@ def currents_of(
         near = _called_alike(row, index, head) or _sentence_before(text, row, index, head, prior, dimension)
     some = prior is None and bool(named) and _of_some(passage, row, index)
     near = [i for i in near if named == i.label] if some else near
-    if named and not any(_names(named, i) or _of_one_concept(i, prior) for i in near[:1]):
+    own = "" if namer is prior else named
+    if named and not any(_names(named, i) or _of_one_concept(text, own, i, prior) for i in near[:1]):
         called = text.items.called(named, dimension or "money", head.slot.start)
         called = [c for c in called if c is not prior and (c.period == text.year or c.period is None)]
         called = [c for c in called if named in c.label] if some else called
@@ -126,7 +129,7 @@ def currents_of(
             return called[:3]
         if near and prior is not None:
             near = _named_so(row, index, head, prior, named) or near
-            if _another_thing(text, named, near[0], prior):
+            if _another_thing(text, named, near[0], namer):
                 return []
     if near:
         listed = _closes_list(text, row, near[0], head) and near[0].slot.depth == head.slot.depth
@@ -193,9 +196,15 @@ def _of_that_name(row: Sequence[Item], prior: Item, head: Item) -> list[Item]:
     return alike if len(alike) == 1 and not is_last_year(alike[0]) else []
 
 
-def _of_one_concept(item: Item, prior: Item | None) -> bool:
-    """三公经费支出A。上年支出B，同比增加C: B, which is called 支出 alone, is of what A is of."""
-    return prior is not None and item.concept is not None and item.concept == prior.concept
+def _of_one_concept(text: Text, own: str, item: Item, prior: Item | None) -> bool:
+    """三公经费支出A。上年支出B，同比增加C: B, which is called 支出 alone, is of what A is of; not 会议费A（上年B），培训费下降P.
+
+    `own`: what the change itself names.
+    """
+    if prior is None or item.concept is None or item.concept != prior.concept:
+        return False
+    concept = text.items.lexicon.concept_in(own) if own not in COMMON else None
+    return concept is None or item.concept in nearly(concept)
 
 
 def _named_so(row: Sequence[Item], index: int, head: Item, prior: Item, named: str) -> list[Item]:
@@ -213,9 +222,9 @@ def _in_the_list_before(row: Sequence[Item], index: int, head: Item, prior: Item
     return called if len(called) == 1 else []
 
 
-def _another_thing(text: Text, named: str, item: Item, prior: Item) -> bool:
+def _another_thing(text: Text, named: str, item: Item, namer: Item) -> bool:
     """办结案件A；来信来访比上年B下降P: what is named in a clause of its own is known, or has not a letter of the name of A."""
-    if item.slot.clause == prior.slot.clause or not item.label or len(named) < 2 or NOTHING_OWN.search(named):
+    if item.slot.clause == namer.slot.clause or not item.label or len(named) < 2 or NOTHING_OWN.search(named):
         return False
     if (concept := text.items.lexicon.concept_in(named)) is not None and item.concept is not None:
         return item.concept not in nearly(concept)

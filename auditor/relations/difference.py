@@ -49,7 +49,7 @@ _NOT_SPENT = r"[没未](?:花|用|支付)完|未(?:支出|支付|拨付|使用|�
 _MISSING = r"[还尚仍][差缺]|缺口|赤字|[缺空超]编|编制空缺|空缺|[未少]完成"
 _NET_OF_ALL = r"净资产|净值|[纯净](?:收益|利润)"
 _SAVED = r"省下|节[余省支约]|节[水电油气能](?=[为了约]?$)|[审核]减|下浮"
-_REST = r"结[余转存]|剩[余下]|余[下款]|尚[余有]|还剩|其余|差[额值]"
+_REST = r"结[余转存](?!分配)|剩[余下]|余[下款]|尚[余有]|还剩|其余|差[额值]"
 _OWING = r"欠[拨付缴]"
 # 收支相抵，尚余A: words that say so at the end of what stands before a figure alone
 _BALANCED = (
@@ -97,7 +97,7 @@ STILL = re.compile(r"^(?:其余|另|剩余|余下)?(?:的|[尚还仍]?有?)")
 LACKS = re.compile(r"空缺|[空缺超]编")
 SAID_NOT = re.compile(rf"(?:[不未]|正在|尚在)(?:{SO})|超期|逾期|超时")
 GIVEN_AWAY = re.compile(r"调出|上解")  # nothing of it is left to carry over, be it planned or done
-MOVED_ON = re.compile(r"^(?:并|已)?(?:调出|上解|上缴|调入一般公共预算|补充预算稳定调节基金)")
+MOVED_ON = re.compile(r"^(?:并|已)?(?:调出|上解|上缴|调入一般公共预算|补充预算稳定调节基金|结余分配|提取)")
 OWN = re.compile(r"净|权益|差[额值]")
 TELLING = 3  # digits of what is left
 FAR_LESS = 3  # times: by how much, and not what

@@ -94,21 +94,28 @@ def _by_header(text: Text, segment: Segment) -> Iterator[Claim]:
                     yield claim(text, "logic", [way], points, topic="execution_points_said")
 
 
-def _holds_figures(segment: Segment, column: int) -> bool:
-    """分值 | 得分 | 扣分: how many points were taken off, and not why."""
-    return any(column in row.items for row in segment.rows)
+def _reasons(segment: Segment) -> list[int]:
+    """The column for reasons, at most one: 得分 | 扣分 | 扣分原因 tells how many points were taken off, and then why."""
+    columns = [column.index for column in segment.column(REASONS)]
+    bare = [column for column in columns if not any(column in row.items for row in segment.rows)]
+    worded = [column for column in columns if any(column == at for row in segment.rows for at, _ in row.words)]
+    return (bare or worded)[:1]
+
+
+def _says_why(row: Row, column: int) -> bool:
+    return column in row.items or any(column == at for at, _ in row.words)
 
 
 def of_targets(text: Text, segment: Segment, explained: set[int]) -> Iterator[Claim]:
     full = (segment.column(zh.FULL_MARK) or segment.column(zh.WEIGHT))[:1]
     scored = segment.column(zh.SCORED)[:1]
-    reasons = [c for c in segment.column(REASONS)[:1] if not _holds_figures(segment, c.index)]
-    if not (full and scored and reasons) or _merged(text, segment, reasons[0].index):
+    reasons = _reasons(segment)
+    if not (full and scored and reasons) or _merged(text, segment, reasons[0]):
         return
     columns = [scored[0].index, full[0].index]
     rest: list[tuple[Item, Item]] = []
     for row in segment.rows:
-        blank = not row.is_total and all(column != reasons[0].index for column, _ in row.words)
+        blank = not row.is_total and not _says_why(row, reasons[0])
         if not blank or not set(columns) <= row.items.keys():
             continue
         points, mark = (row.items[column] for column in columns)
@@ -128,14 +135,14 @@ def of_missed_targets(text: Text, segment: Segment) -> Iterator[Claim]:
     """What stays short of its target earns less than the full mark; the columns may come without one for reasons."""
     full = (segment.column(zh.FULL_MARK) or segment.column(zh.WEIGHT))[:1]
     scored = segment.column(zh.SCORED)[:1]
-    reasons = [c for c in segment.column(REASONS)[:1] if not _holds_figures(segment, c.index)]
-    if not (full and scored) or (reasons and _merged(text, segment, reasons[0].index)):
+    reasons = _reasons(segment)
+    if not (full and scored) or (reasons and _merged(text, segment, reasons[0])):
         return
     for row in segment.rows:
         points, mark = row.items.get(scored[0].index), row.items.get(full[0].index)
         if points is None or mark is None or {points.dimension, mark.dimension} != {"score"}:
             continue
-        explained = reasons and any(column == reasons[0].index for column, _ in row.words)
+        explained = reasons and _says_why(row, reasons[0])
         if mark.mention.number and not explained and (short := _missed(segment, row)):
             low, high = short
             way = reading("row", scored=points, full=mark, low=low, high=high)

@@ -30,6 +30,8 @@ A_SIDE = re.compile(
     r"(?:[全本当]年度?|年度|部门|单位|共|总)*(?:实现|取得|完成)?总?(?P<side>收入|支出)(?:合计|总[计额])?[为共达]*"
 )
 SET_ASIDE = re.compile(r"结余分配|提取|弥补|使用非财政")
+MOVED = re.compile(rf"{MOVED_AWAY.pattern}|{SET_ASIDE.pattern}|结转|(?:上年|年初|期初)[^，。；]{{0,6}}结余|动用|调剂")
+IN_BRACKETS = re.compile(r"（[^（）]*）")
 OF_THE_YEAR = re.compile(r"(?:[本当]年(?:度)?)?(?:财政拨款|预算)?")
 
 
@@ -85,7 +87,10 @@ def _of_one_fund(text: Text, before: Sequence[Item], result: Item) -> tuple[Item
 
 
 def of_both_sides(text: Text, result: Item) -> list[Reading]:
-    """全年实现收入A：…。 / 全年支出B，其中…。当年收支结余C: A and B, as last told in full in the text, where C is left of them but for a slip."""
+    """全年实现收入A：…。 / 全年支出B，其中…。当年收支结余C: the nearest A and B before C, where they leave it.
+
+    Or would with a slip of the pen in one of them, and nothing beside them says that something else came or went.
+    """
     if not BALANCE.search(result.slot.before):
         return []
     sides: dict[str, Item] = {}
@@ -94,9 +99,26 @@ def of_both_sides(text: Text, result: Item) -> list[Reading]:
         if said and not item.slot.depth and item.dimension == result.dimension and item.period == result.period:
             sides.setdefault(said["side"], item)
     came, went = sides.get("收入"), sides.get("支出")
-    if came is None or went is None or not (adds_up(came, [went, result]) or one_slip(came, [went, result])):
+    if came is None or went is None:
+        return []
+    slip = one_slip(came, [went, result]) and not _more_moved(text, min(came, went, key=_place), result)
+    if not slip and not adds_up(came, [went, result]):
         return []
     return [_flow(result, [came], [went], name="income less expenditure")]
+
+
+def _place(item: Item) -> int:
+    return item.slot.start
+
+
+def _more_moved(text: Text, first: Item, result: Item) -> bool:
+    """收入A，上年结转D。支出B，结余分配E。当年收支结余C（已提取F）: C holds D too, or lacks E or F."""
+    between = (text.passage_at.get(place) for place in range(first.slot.passage, result.slot.passage + 1))
+    words = [passage.template for passage in between if passage is not None]
+    end = result.slot.position + 1
+    words[-1] = words[-1][:end] + (IN_BRACKETS.match(words[-1], end) or [""])[0]
+    words[0] = words[0][first.slot.position :]
+    return any(MOVED.search(template) for template in words)
 
 
 def _of_the_year(beside: Sequence[Item]) -> tuple[Item, Item] | None:

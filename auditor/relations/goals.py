@@ -8,7 +8,8 @@ Out: ratio and change claims; of a goal known by its name alone, so that what do
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from auditor.clauses import DELTA, GROWTH, Passage
@@ -44,7 +45,8 @@ BEYOND = re.compile(
     r"(?:超过?|超出|超额|[比较]|[高低少多]于)[^，。]{0,6}(?:目标|任务|计划)(?:任务|值|数|量)*的?(?:多|少|高|低|增加|减少|超)*出?$"
 )
 SET_BY_OTHERS = re.compile(r"下达|调整|奋斗|挑战|考核|[国省市县区级]")
-SURE = 2  # figures said of goals that come out
+OF_A_PART = re.compile(r"其中|：|[上下]半年|季度|\d月|期间")
+SURE = 2  # figures of a paragraph, said of goals, that come out
 SHORTEST, TELLING = 2, 3  # characters of a name, and of one that may be part of a longer
 BEHIND = 2  # clauses from what was done to what is said of its goal
 
@@ -55,18 +57,27 @@ def claims(text: Text) -> Iterator[Claim]:
     goals = [item for passage in text.with_figures for item in _goals(text, passage)]
     rated = text.bound_as(ratio="rate", change="delta", difference="result") if goals else set()
     told: list[tuple[Item, Item, Item]] = []
+    again: list[tuple[Item, Item, Item]] = []
     for passage in text.with_figures if goals else ():
         if SAYS.search(passage.template) and not sets_goals(passage):
             for done, said in _said(text.row(passage)):
-                if (goal := _goal_of(goals, done) or _ending_so(goals, done, said)) is None:
-                    continue
-                if _tells_a_goal(said):
-                    yield _again(text, done, goal, said)
-                else:
-                    told.append((done, goal, said))
-    known = sum(_comes_out(*one) for one in told) >= SURE
+                if (goal := _goal_of(goals, done) or _ending_so(goals, done, said)) is not None:
+                    (again if _tells_a_goal(said) else told).append((done, goal, said))
+    known = _known(told)
+    yield from (_again(text, *one, known=known) for one in again)
     fresh = (one for one in told if one[2].slot.start not in rated or (one[2].slot.is_rate and _comes_out(*one)))
     yield from (_against(text, *one, known=known) for one in fresh)
+
+
+def _known(told: Iterable[tuple[Item, Item, Item]]) -> set[int]:
+    """The paragraphs in which what is said of goals comes out; in others 乙镇 may have goals of its own."""
+    held = Counter(done.slot.passage for done, goal, said in told if _comes_out(done, goal, said))
+    return {place for place, times in held.items() if times >= SURE}
+
+
+def _meant(text: Text, done: Item, goal: Item, known: Collection[int]) -> bool:
+    """Is the goal of the very name the one that is meant, and not that of a part: 培训A，其中…; 乙镇：培训B?"""
+    return done.slot.passage in known and _name(done) == _name(goal) and not OF_A_PART.search(text.lead(done))
 
 
 def sets_goals(passage: Passage) -> bool:
@@ -153,17 +164,17 @@ def _name(item: Item) -> str:
     return OBJECT.sub("", bare if len(bare) >= SHORTEST else item.label)
 
 
-def _again(text: Text, done: Item, goal: Item, said: Item) -> Claim:
+def _again(text: Text, done: Item, goal: Item, said: Item, *, known: Collection[int]) -> Claim:
     """建成公路88公里，完成年度目标任务86公里的102.33%: the goal, told once more."""
     other = SET_BY_OTHERS.search(said.slot.before)
-    sure = said.mention.value == goal.mention.value or (_name(done) == _name(goal) and not other)
+    sure = said.mention.value == goal.mention.value or (_meant(text, done, goal, known) and not other)
     way = reading("goal", stated=[said, goal])
     return claim(text, "restated", [way], said, topic="text", confidence="high" if sure else "low")
 
 
-def _against(text: Text, done: Item, goal: Item, said: Item, *, known: bool) -> Claim:
-    """`known`: what is said of other goals comes out, so that a goal of the very name is the one that is meant."""
-    sure: Confidence = "high" if _comes_out(done, goal, said) or (known and _name(done) == _name(goal)) else "low"
+def _against(text: Text, done: Item, goal: Item, said: Item, *, known: Collection[int]) -> Claim:
+    """`known`: the paragraphs in which what is said of other goals comes out."""
+    sure: Confidence = "high" if _comes_out(done, goal, said) or _meant(text, done, goal, known) else "low"
     if said.slot.is_rate:
         way = reading("of a goal", numerator=[done], denominator=goal, rate=said)
         return claim(text, "ratio", [way], said, topic="completion", confidence=sure)

@@ -13,6 +13,12 @@ NOTHING = [
     case("a limit of a rate", "不得超过合同价372.00万元的10%，变更增加20.00万元。"),
     case("another sentence", "按合同价372.00万元的80%支付。监理费297.00万元。"),
     case("paid at a rate of what is not told", "设备款120.00万元，预付30%（45.00万元）。"),
+    case("paid so far", "按合同金额的30%支付预付款，合同金额420.00万元，累计支付326.00万元。"),
+    case("paid, and not as an advance", "按合同金额的30%支付预付款，合同金额420.00万元，应支付326.00万元。"),
+    case("paid out of it", "按工资总额的2%计提工会经费，工资总额372.00万元，已拨付7.04万元。"),
+    case("what is still due", "工会经费按工资总额的2%计提，工资总额372.00万元，应补提7.04万元。"),
+    case("due for several years", "工会经费按工资总额的2%计提，工资总额372.00万元，累计应计提7.94万元。"),
+    case("set aside in another year", "预备费按本级支出的1.5%设置。本级支出20.50亿元，上年安排预备费3065万元。"),
     case("of another base", "工会经费按工资总额的2%计提，项目支出372.00万元，应计提9.10万元。"),
 ]
 READ = [

@@ -16,6 +16,10 @@ NOTHING = [
         "a number of each kind, and one list of all",
         "本系统中，行政机关1家，参公单位2家，事业单位3家，具体包括：\n1、县林业局\n2、县防火办\n3、县种苗站\n4、城关林场\n5、青山林场\n6、石门林场",
     ),
+    case("costs of bodies", "局机关及下属事业单位人员经费、公用经费、项目经费3项。"),
+    case("costs of bodies that have a name", "局机关及所属水文站人员工资、社保缴费、公积金3项。"),
+    case("bodies, and costs of the last", "局机关及所属水文站、供水总站人员经费、公用经费2项支出。"),
+    case("what is paid for them", "保障局机关及所属单位水费、电费、取暖费3项支出。"),
     case("等 before the number leaves the list open", "局机关内设办公室、人事科、规划科等7个科室。"),
     case("property of the state is no list", "国有企业、集体企业、民营企业等12家单位参会。"),
     case("numbers of households in a list that is not said to be all", "涉及6个乡镇，其中上河镇120户、下河镇96户。"),
@@ -344,6 +348,15 @@ FOUND = [
         "4个 甲局 乙中心 丙院",
     ),
 ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["支出范围包括局机关及下属事业单位人员经费、公用经费、项目经费，共3项。", "检查内容包括局本级和所属单位的预算编制、资产管理，共2个方面。"],
+)  # fmt: skip
+def test_what_is_said_of_all_bodies_is_no_body(text: str) -> None:
+    assert [verdict for verdict, _ in checks(text, "count")] == ["consistent"]
+    assert alarms(text) == []
 
 
 @pytest.mark.parametrize("text", NOTHING)

@@ -45,6 +45,12 @@ READ = [
 QUIET = [
     case("of a mean and not of what was applied for", "年初申报受益学生860人，全年平均实际受益834人，其中小学生512人。"),
     case("more beds than those of two kinds", "普通床位320张、重症床位24张，床位总数386张。"),
+    case("of which one digit is another", "普通床位320张、重症床位24张，床位总数374张。"),
+    case("more than those of three kinds", "普通床位320张、重症床位24张、观察床位15张，全院床位总数379张。"),
+    case("others told behind", "临床科室24个、医技科室9个，全院科室总数为36个（含行政科室3个）。"),
+    case("those that are foremost counted again", "临床科室24个、医技科室9个、重点科室4个，科室总数33个。"),
+    case("posts of a third kind behind", "行政编制18名、事业编制28名，编制总数48名（含工勤编制2名）。"),
+    case("posts of a third kind behind a comma", "行政编制18名、事业编制28名，编制总数48名，其中另有工勤编制2名。"),
     case("sorts of another thing", "新建项目36个，资金渠道分两种，中央补助21个。"),
     case("sorts told one by one, of another year", "2021年项目18个。2022年项目分两类，新建9个，续建8个。"),
     case("several divisions of some", "全年总支出98,650元。按支出性质：教学费用18,204元；维修费用9,806元；水电费用7,310元；办公费用4,125元。"),

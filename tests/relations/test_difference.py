@@ -490,6 +490,32 @@ FOUND = [
 ]
 
 
+SIDES = "全年收入1,234.50万元。\n全年支出1,134.50万元。\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case(
+            "what was carried in and what was set aside",
+            "全年收入1,234.50万元，上年结转20.00万元。\n全年支出1,134.50万元，结余分配10.00万元。\n当年收支结余110.00万元。",
+        ),
+        case("means of other years", "全年收入1,234.50万元，使用非财政拨款结余10.00万元。\n全年支出1,134.50万元。\n当年收支结余110.00万元。"),
+        case("moved away", "全年收入1,234.50万元。\n全年支出1,134.50万元，调出资金10.00万元。\n当年收支结余90.00万元。"),
+        case("set aside, in a bracket behind", SIDES + "当年收支结余90.00万元（已提取专用基金10.00万元）。"),
+        case("set aside, in one sentence", "全年收入1,234.50万元，全年支出1,134.50万元，结余分配10.00万元，当年收支结余90.00万元。"),
+    ],
+)  # fmt: skip
+def test_what_else_came_or_went_beside_both_sides(text: str) -> None:
+    assert alarms(text) == []
+
+
+def test_a_slip_in_what_is_left_of_both_sides() -> None:
+    assert alarms(SIDES + "当年收支结余110.00万元，年初结转30.00万元。") == [
+        ("difference", "1,234.50万元 1,134.50万元 110.00万元")
+    ]
+
+
 @pytest.mark.parametrize("text", NOTHING)
 def test_no_difference(text: str) -> None:
     assert (checks(text, "difference"), alarms(text)) == ([], [])

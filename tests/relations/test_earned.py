@@ -8,6 +8,7 @@ from readings import alarms, audited, case, checks
 EXECUTION = "项目资金\t全年预算数\t全年执行数\t分值\t执行率\t得分\n年度资金总额\t{plan}\t{done}\t10\t{rate}\t{points}"
 SAID = "资金执行率得分=执行率×10。\n"
 HEADS = "三级指标\t指标值\t实际完成值\t分值\t得分\t偏差原因\n"
+OFF = "三级指标\t指标值\t实际完成值\t分值\t得分\t扣分\t扣分原因\n"
 MORE = "\n巡查次数\t24次\t24次\t15\t15\t"
 
 
@@ -36,6 +37,18 @@ def said(text: str) -> list[tuple[str, str]]:
         case("a limit passed", HEADS + "成本控制\t≤50万元\t58万元\t10\t6\t" + MORE),
         case("no column for reasons", "三级指标\t指标值\t实际完成值\t分值\t得分\n培训人数\t120人\t126人\t10\t8"),
         case("missed, for a reason", HEADS + "修缮面积\t≥600平方米\t580平方米\t10\t10\t规划调整" + MORE),
+        case(
+            "how many points are off, and then why",
+            OFF + "培训人数\t120人\t126人\t10\t8\t2\t名单未归档\n巡查次数\t24次\t24次\t15\t15\t0\t",
+        ),
+        case(
+            "missed, and why in the second column",
+            OFF + "修缮面积\t≥600平方米\t580平方米\t10\t10\t0\t规划调整\n巡查次数\t24次\t24次\t15\t15\t0\t",
+        ),
+        case(
+            "a figure in the column for reasons",
+            HEADS + "修缮面积\t≥600平方米\t580平方米\t10\t10\t规划调整\n培训人数\t120人\t126人\t10\t8\t2" + MORE,
+        ),
         case("missed by less than nothing", HEADS + "设施完好率\t≥95%\t95.0%\t10\t10\t" + MORE),
         case("without a sign less may be the better", HEADS + "投诉件数\t8件\t5件\t10\t10\t" + MORE),
         case("a limit that is not a target", HEADS + "接待人数\t≤80人\t64人\t10\t10\t" + MORE),
@@ -55,6 +68,11 @@ def test_no_alarm(text: str) -> None:
         case("reached, points off, no reason", HEADS + "培训人数\t120人\t126人\t10\t8\t" + MORE, "scores/reached"),
         case("a limit kept, points off", HEADS + "成本控制\t≤50万元\t48万元\t10\t8\t" + MORE, "scores/reached"),
         case("missed, the full mark", HEADS + "修缮面积\t≥600平方米\t508平方米\t10\t10\t" + MORE, "scores/missed"),
+        case(
+            "missed, and only points that are off beside it",
+            OFF + "修缮面积\t≥600平方米\t508平方米\t10\t10\t0\t\n巡查次数\t24次\t24次\t15\t14\t1\t资料不全",
+            "scores/missed",
+        ),
         case("missed by one", HEADS + "群众满意度\t≥90%\t89%\t10\t10\t" + MORE, "scores/missed"),
         case("a limit passed, the full mark", HEADS + "维修单价\t≤50元\t58元\t10\t10\t" + MORE, "scores/missed"),
         case(

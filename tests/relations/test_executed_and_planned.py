@@ -11,6 +11,7 @@ TABLE = (
     "合计|772.22|800.00\n三、2026年预算安排\n"
 )
 
+PLANS = "2025年支出预算300.00万元。\n2026年支出预算280.00万元，"
 QUIET = [
     case("of the thing that was named last", HEAD + "领证128户；建成96户；入住60户。与2024年建成120户相比，少24户，下降20.0%。"),
     case("a change of something else behind the rate", HEAD + "全县税收收入52.40亿元，增长9.2%，支出比上年50.29亿元增加2.11亿元。"),
@@ -18,6 +19,12 @@ QUIET = [
     case("the rate goes the other way", HEAD + "土地收入52.40亿元，下降3.0%，比上年50.29亿元增加2.11亿元。"),
     case("another thing rose before what came in", HEAD + "地区产值增长9.1%，完成税收收入52.40亿元（上年50.29亿元）。"),
     case("two budgets of that year", HEAD + "2025年培训费预算40万元。\n2025年培训费预算30万元用于党校。\n2026年培训费预算36万元，比2025年预算减少2万元。"),
+    case("without some of it", HEAD + PLANS + "比2025年预算减少15.00万元，下降5.10%（剔除一次性项目）。"),
+    case("without some of it, behind each", HEAD + PLANS + "比2025年预算减少15.00万元（不含一次性项目），下降5.10%。"),
+    case("of what can be compared", HEAD + PLANS + "比2025年预算减少15.00万元，按可比口径计算。"),
+    case("the same, in a bracket", HEAD + PLANS + "比2025年预算减少15.00万元（同口径）。"),
+    case("more than a greater one", HEAD + PLANS + "比2025年预算增加15.00万元。"),
+    case("of two years told", HEAD + "2024年支出300.00万元，2025年支出280.00万元，比2024年增长2.00%（剔除一次性因素）。"),
     case("some of the places", HEAD + "支持示范点64个，其中市级19个、县级43个。"),
     case("far from all", HEAD + "支持项目64个，其中市级19个、县级20个。"),
     case("names no thing", HEAD + "投入超过40万元的有关部门、单位3个。"),
@@ -84,6 +91,7 @@ READ += [
     case("told by town", HEAD + "实际受益2.78万人。\n按乡镇：青山镇1.30万人、柳溪镇1.00万人、石坪乡0.48万人。", "sum", "2.78万人 1.30万人 1.00万人 0.48万人"),
 ]  # fmt: skip
 SLIPS = [
+    case("less than the budget of the year before", HEAD + PLANS + "比2025年预算减少15.00万元。", "change", "300.00万元 280.00万元 15.00万元"),
     case(
         "the rate before its base",
         HEAD + "政府性基金收入186.42亿元，下降23.89%，比上年的241.75亿元减收55.33亿元。",

@@ -50,6 +50,25 @@ def test_a_slip_among_goals_that_come_out(done: str, odd: str) -> None:
     assert any(odd in figures for _, figures in alarms(GOALS + done))
 
 
+OF_PARTS = [
+    case("a place with a heading", "（二）甲镇。培训农民120人次，完成目标的120.00%。"),
+    case("a place with a heading, its goal told", "（二）甲镇。培训农民120人次，完成目标任务100人次的120.00%。"),
+    case("a place in a line of its own", "甲镇：\n培训农民120人次，完成目标的120.00%。"),
+    case("a place before a colon", "甲镇：培训农民120人次，完成目标的120.00%。"),
+    case("a place before the verb", "甲镇培训农民120人次，完成目标的120.00%。"),
+    case("some of them", "其中甲镇培训农民120人次，完成目标的120.00%。"),
+    case("a part of the year", "上半年，培训农民500人次，完成目标的120.00%。"),
+    case("so many more than the goal", "（二）甲镇。培训农民120人次，比目标多20人次。"),
+]
+OTHERS = "建成县乡公路提升工程88公里，完成目标的102.33%；造林12,600亩，完成目标的105%。"
+
+
+@pytest.mark.parametrize("done", OF_PARTS)
+def test_a_part_is_not_held_against_the_goal_of_the_whole(done: str) -> None:
+    assert alarms(GOALS + OTHERS + "\n" + done) == []
+    assert done.startswith("（") or alarms(GOALS + OTHERS + done) == []
+
+
 @pytest.mark.parametrize("done", QUIET)
 def test_nothing_is_alleged_of_what_no_goal_is_set_for(done: str) -> None:
     assert alarms(GOALS + done) == []

@@ -96,3 +96,27 @@ def test_in_a_series_each_change_is_between_the_years_it_names() -> None:
     assert checks(text, "change") == [("consistent", "8.60万元 6.45万元 25%"), ("consistent", "6.45万元 5.16万元 20%")]
     assert alarms(text) == []
     assert alarms(text.replace("下降25%", "下降52%")) == [("change", "8.60万元 6.45万元 52%")]
+
+
+SERIES = "会议费2021年8.60万元、2022年6.45万元、2023年5.16万元，"
+OF_ANOTHER = [
+    case("another name before the years", SERIES + "培训费2023年比2022年下降12.00%。"),
+    case("another name behind them", SERIES + "2023年比2022年公务接待费下降12.00%。"),
+    case("another name between them", SERIES + "2023年培训费较2022年减少0.75万元。"),
+    case("another name, and one year", SERIES + "培训费比2022年下降12.00%。"),
+    case("another name, and no year", SERIES + "培训费同比下降12.00%。"),
+    case("a part", "三公经费2021年8.60万元、2022年6.45万元、2023年5.16万元，其中2023年比2022年接待费减少0.75万元。"),
+    case("two years only", "会议费2022年6.45万元、2023年5.16万元，2023年比2022年培训费下降12.00%。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", OF_ANOTHER)
+def test_a_series_tells_nothing_of_another_thing(text: str) -> None:
+    assert checks(text, "change") == []
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize("said", ["2023年比2022年会议费下降20%。", "会议费2023年度较2022年度下降20%。"])
+def test_in_a_series_the_name_may_be_told_again(said: str) -> None:
+    assert checks(SERIES + said, "change") == [("consistent", "6.45万元 5.16万元 20%")]
+    assert alarms(SERIES + said.replace("20%", "12%"))
