@@ -38,13 +38,14 @@ NEARLY_ALL = 80  # per cent of the total that unknown parts behind 其中 must r
 MOST_SOURCES = 60  # the same for the sources of a budget, down to what was carried over
 MEASURED_ALL = 97  # the same for lengths, areas and weights
 OPEN_FAMILY = 6  # functions of government and the like: a list of some is no list of all
-OPEN_SCALE = 2  # 优秀A个，良好B个: the others may be left out
+OPEN_SCALE = 2  # 优秀A个，良好B个: the others may be left out, however many these are
 BY_WAY = re.compile(
     r"(?:^|其中)(线上|线下|网上|网络|现场|窗口|电话|来信|来访|微信)[一-龥]{0,4}$"
 )  # how it was done, each time in one way
 GRADED = re.compile(
     r"(?:^|[为是得果级定“\"]|其中)(?P<grade>优|良|中|差|较差|一般|合格|基本合格|不合格)[秀好等]?[”\"]?(?:等[级次]|档次|级|档|的|项目|有)*$"
 )
+TOP, MIDDLE, BOTTOM = {"优", "良"}, {"中", "一般", "合格", "基本合格"}, {"差", "较差", "不合格"}  # of grades
 BAND = re.compile(r"^(?:分?（?含?）?以[上下]|\d+分?[-—－–~～至]\d+分)(?:（含）)?(?:的|项目|有)*$")
 VEHICLE = re.compile(r"(?:车|巴)$")
 EVENTS = {"件", "篇", "次", "起", "条", "期", "场", "项"}  # 件, 篇, 次 of which some are named
@@ -132,7 +133,7 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
         return False
     if any(REMAINDER.match(part.label) for part in parts) or total.dimension == "score":
         return True
-    if _of_one_scale(parts) and (total_of(parts) > total.mention.value or len(parts) > OPEN_SCALE):
+    if _of_one_scale(parts) and (total_of(parts) > total.mention.value or _whole_scale(total, parts)):
         return True
     if shares_whole(text, parts) or opposites([part.label for part in parts]) or _every_book(total, parts):
         return True
@@ -176,6 +177,15 @@ def _of_one_scale(parts: Sequence[Item]) -> bool:
         return len({part.slot.before for part in parts}) == len(parts)
     told = ([said[1] for part in parts if (said := words.search(part.slot.before))] for words in (GRADED, BY_WAY))
     return any(len(set(names)) == len(parts) > 1 for names in told)
+
+
+def _whole_scale(total: Item, parts: Sequence[Item]) -> bool:
+    """优秀A个，良好B个，中C个，差D个: down to the last grade, or more than two that come to nearly all."""
+    told = {said["grade"] for part in parts if (said := GRADED.search(part.slot.before))}
+    if told >= TOP and told & MIDDLE and told & BOTTOM:
+        return True
+    by_way = BY_WAY.search(parts[0].slot.before)  # there are more ways to do a thing
+    return not by_way and len(parts) > OPEN_SCALE and total_of(parts) * 10 > total.mention.value * 9
 
 
 def _every_book(total: Item, parts: Sequence[Item]) -> bool:
