@@ -35,7 +35,7 @@ DISTINCT = 4  # digits of an amount that another is hardly by chance
 SURE = 6  # digits two neighbours of which, exchanged, explain a gap that is hardly an unnamed rest by chance
 FAR_MORE = 3  # times what the parts come to: no misprint of it, unless its point has moved
 NEARLY_ALL = 80  # per cent of the total that unknown parts behind 其中 must reach to be taken for all of them
-MOST_SOURCES = 60  # the same for the sources of a budget, down to what was carried over
+MOST_SOURCES = 60  # the same for the sources of a budget, book by book and down to what was carried over
 MEASURED_ALL = 97  # the same for lengths, areas and weights
 OPEN_FAMILY = 6  # functions of government and the like: a list of some is no list of all
 OPEN_SCALE = 2  # 优秀A个，良好B个: the others may be left out, however many these are
@@ -88,7 +88,7 @@ KIND_OF_POSTS = re.compile(
     r"(?:(?:行政|事业|教职工|教师|工勤|参公|政法专项|全额|全供|财政)*(?:编制|人员|在[编职岗])?(?:人?数|人员|人)?)$"
 )
 SO_MANY_BOOKS = re.compile(r"(?P<many>[二三四])本(?:账|预算)")
-A_BOOK = re.compile(r"公共(?:财政)?预算|政府性基金|国有资本|社会保险|社保")
+A_BOOK = re.compile(r"公共(?:财政)?预算|政府性基金|基金预算|国有资本|社会保险|社保")
 
 
 def place_of(words: str) -> str:
@@ -196,9 +196,15 @@ def _every_book(total: Item, parts: Sequence[Item]) -> bool:
 
 
 def _sources_of_a_budget(total: Item, parts: Sequence[Item]) -> bool:
-    """收入预算A，其中拨款B、基金C、上年结转D: a budget's list that ends with what was carried over."""
+    """收入预算A，其中公共预算拨款B、基金预算拨款C、上年结转D: book by book, and what was carried over; 财政拨款 is of more than one."""
+    *books, last = parts
     budgeted = total.measure == "budget" and (total.concept or "").startswith("income")
-    return budgeted and len(parts) > 2 and parts[-1].concept == "carry_over"
+    return (
+        budgeted
+        and len(books) > 1
+        and last.concept == "carry_over"
+        and all(A_BOOK.search(i.slot.before) for i in books)
+    )
 
 
 def _two_levels(total: Item, parts: Sequence[Item]) -> bool:
