@@ -16,7 +16,7 @@ from auditor.facts import FIRST_PLANNED, PLANNED, Item
 from auditor.languages import zh
 from auditor.model import Claim, Exhaustive
 from auditor.relations.cued import Readers, cued
-from auditor.relations.wholes import DISTINCT, make_their_own, one_slip
+from auditor.relations.wholes import DISTINCT, goes_on, make_their_own, one_slip
 from auditor.text import Text, adds_up, claim, make_whole, reading, shares_behind, total_of
 
 KINDS_OF = (  # 按功能科目：, 按支出性质，按危险等级，
@@ -100,7 +100,8 @@ def _seen_by(text: Text, passage: Passage, match: re.Match[str]) -> Iterator[Cla
     whole = whole or (INSURANCES.search(by) is not None and _nearly_all(ordered[0], parts))
     whole = whole or {part.concept for part in parts} in text.families.get("expenditure", ())
     whole = whole or (_is_divided_beside(text, passage, ordered[0]) and _mostly(ordered[0], parts))
-    complete: Exhaustive = "yes" if whole or _slipped(ordered[0], parts) else "unknown"
+    sure = (whole or _slipped(ordered[0], parts)) and not goes_on(passage, parts[-1])
+    complete: Exhaustive = "yes" if sure else "unknown"
     ways = [reading("divided", total=t, parts=parts) for t in ordered[:2]]
     if complete == "yes" or adds_up(ordered[0], parts):
         yield claim(text, "sum", ways, ordered[0], exhaustive=complete, topic="divided")

@@ -89,6 +89,9 @@ KIND_OF_POSTS = re.compile(
 )
 SO_MANY_BOOKS = re.compile(r"(?P<many>[二三四])本(?:账|预算)")
 A_BOOK = re.compile(r"公共(?:财政)?预算|政府性基金|基金预算|国有资本|社会保险|社保")
+MORE_BEHIND = re.compile(
+    rf"[^。]{{0,40}}(?:。?(?:其余|余下|剩下)|[，；。]剩余|；[^。；{zh.FIGURES}]{{2,40}}(?:[。；]|$))"
+)
 
 
 def place_of(words: str) -> str:
@@ -252,6 +255,11 @@ def _one_of_another(text: Text, parts: Sequence[Item]) -> bool:
         if any(i.slot.role == SHARE and other.label and other.label in i.slot.base for i in behind for other in parts):
             return True
     return False
+
+
+def goes_on(passage: Passage, last: Item) -> bool:
+    """…，项目支出C。其余为经营支出; …；上缴支出见附表: does the list go on behind its last amount with what has none?"""
+    return MORE_BEHIND.match(passage.template, last.slot.position + 1) is not None
 
 
 def cut_off(total: Item, parts: Sequence[Item]) -> bool:
