@@ -98,9 +98,9 @@ LEVEL, ABOVE = re.compile(r"\d\d"), re.compile(r"[235]\d\d(?:\d\d)?")  # of code
 FEWEST_OPEN = 3  # cells of a row one of which has no certain column: a name, an amount and that one
 AMOUNTS = re.compile(r"\d[\d.,，]*(?: [-\d.,，]+)+")  # several that lost their places
 CARRIED_TO = re.compile(r"(?:结转|顺延|转入)[至到入]?20\d\d年[^，。；]*")  # the year to which something is carried over
-_WAY = "(?:减少|下降|降低|增加|增长|上升|[↑↓▲▼])"
+_WAY = "(?:减少|下降|降低|增加|增长|上升|[↑↓▼])"  # no ▲, which accountants write for a minus
 DIRECTED = re.compile(
-    rf"{_WAY}?(?P<figure>-?\d[\d，.]*%?)(?:（(?:{_WAY}|[增减升降+-])）|[↑↓▲▼])?"
+    rf"{_WAY}?(?P<figure>-?\d[\d，.]*%?)(?:（(?:{_WAY}|[增减升降+-])）|[↑↓▼])?"
 )  # 447.76（减少）, ↑6.5%
 DOWN = re.compile(r"[减降↓▼]|（-）")
 ERROR = re.compile(r"^#")  # #REF!, #DIV/0!: there should be a figure
@@ -257,6 +257,8 @@ def _segments(
     document: Document, table: Table, index: int, caption: str, lexicon: Lexicon, year: int | None
 ) -> Iterator[Segment]:
     texts = {id(cell): Line.of(document.text[cell.start : cell.end], cell.start) for cell in table.cells}
+    if any("▼" in line.text for line in texts.values()):  # beside which ▲ is a rise
+        texts = {cell: replace(line, text=line.text.replace("▲", "↑")) for cell, line in texts.items()}
     counted = COUNTED_ALL.search(caption)
     said = _unit(caption) or next(
         (

@@ -174,6 +174,8 @@ NUMBERS = [
     ("full width", "１１２７．４０", "1127.40", "１１２７．４０"),
     ("negative", "-12.40", "-12.40", "-12.40"),
     ("negative, as accountants write it", "△12.40", "-12.40", "△12.40"),
+    ("negative, with a black triangle", "▲12.40", "-12.40", "▲12.40"),
+    ("a negative rate with one", "▲12.4%", "-12.4", "▲12.4%"),
     ("negative in brackets", "（12.40）", "-12.40", "12.40"),
     ("nought", "0.00", "0.00", "0.00"),
     ("a rate", "98.5%", "98.5", "98.5%"),
@@ -185,6 +187,11 @@ NUMBERS = [
 def test_number(cell: str, number: str, shown: str) -> None:
     found = items(table("科目 上年 本年", f"甲 1.00 {cell}", "乙 2.00 3.00"))
     assert (str(found[1].mention.number), found[1].mention.text) == (number, shown)
+
+
+def test_a_triangle_is_a_rise_beside_one_that_is_a_fall() -> None:
+    found = items(table("科目 上年 本年 增减率", "甲 100 110 ▲10%", "乙 100 80 ▼20%"))
+    assert [str(found[place].mention.number) for place in (2, 5)] == ["10", "-20"]
 
 
 def test_a_number_stands_where_it_was_printed() -> None:

@@ -17,7 +17,7 @@ from auditor.facts import FIRST_PLANNED, PLANNED, Item
 from auditor.languages import zh
 from auditor.model import Claim, Exhaustive
 from auditor.relations.cued import Readers, cued
-from auditor.relations.wholes import DISTINCT, make_their_own, one_slip
+from auditor.relations.wholes import DISTINCT, goes_on, make_their_own, one_slip
 from auditor.text import Text, adds_up, claim, make_whole, reading, shares_behind, total_of
 
 KINDS_OF = (  # 按功能科目：, 按支出性质，按危险等级，
@@ -110,7 +110,7 @@ def _seen_by(text: Text, passage: Passage, match: re.Match[str]) -> Iterator[Cla
     ordered = sorted(totals, key=lambda t: not adds_up(t, parts))
     whole = _closed(text, parts)
     whole = whole or (not _is_open(passage, match, parts) and _is_all(text, passage, by, ordered[0], parts))
-    complete: Exhaustive = "yes" if whole else "unknown"
+    complete: Exhaustive = "yes" if whole and not goes_on(passage, parts[-1]) else "unknown"
     ways = [reading("divided", total=t, parts=parts) for t in ordered[:2]]
     if complete == "yes" or adds_up(ordered[0], parts):
         yield claim(text, "sum", ways, ordered[0], exhaustive=complete, topic="divided")

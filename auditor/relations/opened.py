@@ -62,6 +62,7 @@ from auditor.relations.wholes import (
     complete,
     cut_off,
     division,
+    goes_on,
     included,
     make_their_own,
     parts_of,
@@ -127,7 +128,6 @@ CAME_IN = re.compile(r"收入(?:预算|决算|完成|预计|安排)?[为是]?$")
 OVERLAP = re.compile(
     r"[（，；]?(?:其中)?(?:两者|二者|三者|上述|各项|部分|人员|项目|数据|存在|之间|互|有|相|个别|统计)*(?:交叉|重叠|重复|重合)"
 )
-THE_OTHERS = re.compile(r"[^。]{0,40}其余")
 MOST_PARTS = 200  # in one sentence
 MOST_LISTED = 1_000  # in all lists of a paragraph, those within lists counted again
 SAME_AS = ("即", "系", "均系", "均为")  # 0.41亿元，即4,085.00万元: one amount behind these is no part
@@ -711,7 +711,7 @@ def _subset(at: Opening, parts: Sequence[Item]) -> bool:
     return bool(
         (some and not REMAINDER.match(parts[-1].label))  # 主要税种：甲A，乙B，其他税收C
         or last.after.startswith("等")
-        or THE_OTHERS.match(rest)
+        or goes_on(at.passage, parts[-1])
         or OVERLAP.match(rest)
     )
 

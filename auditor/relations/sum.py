@@ -35,6 +35,7 @@ from auditor.text import Claim, Item, Text, adds_up, claim, figures_of, reading
 
 MOST_INSIDE = 8  # amounts of a bracket
 REST = re.compile(r"其余|剩余|余下|剩下")
+OF_THAT_NAME = re.compile(r"(?:政府)?债[券务]|资金|补助|收入|支出")
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -91,10 +92,17 @@ def _divided_again(text: Text, row: Sequence[Item], total: Item, kinds: Sequence
 def _column_by_column(text: Text, lists: Sequence[Sequence[Item]]) -> Iterator[Claim]:
     """The first of as many lists of the same names is made up of the others, one by one; of several some must come out."""
     columns = list(zip(*lists, strict=True)) if len({len(inner) for inner in lists}) == 1 else []
-    alike = all(len({(i.label[:2], i.dimension) for i in column}) == 1 and column[0].label for column in columns)
+    alike = all(_of_one_name(column) and len({i.dimension for i in column}) == 1 for column in columns)
     surely = len(columns) == 1 or any(adds_up(whole, parts) for whole, *parts in columns)
     for whole, *parts in columns if len(lists) > 2 and alike and surely else ():
         yield claim(text, "sum", [reading("in brackets", total=whole, parts=parts)], whole, topic="list")
+
+
+def _of_one_name(items: Sequence[Item]) -> bool:
+    """一般债券, 一般, 一般: all have one name, with the word for what it is or without."""
+    first, *others = sorted({i.label for i in items}, key=len)
+    longer = all(other.startswith(first) and OF_THAT_NAME.fullmatch(other, len(first)) for other in others)
+    return first != "" and len(others) < 2 and longer
 
 
 def _announced(text: Text) -> Iterator[Claim]:

@@ -16,6 +16,7 @@ from auditor.relations.divided import DIVIDED
 from auditor.relations.wholes import (
     GRAND,
     OPEN_FAMILY,
+    goes_on,
     make_their_own,
     shared_jointly,
     shares_met,
@@ -121,7 +122,8 @@ def _family(
             ordered = ordered or totals
             near = ordered[0].slot.passage == passage.index or _divided_here(text, passage, ordered[0], parts[-1])
             sure: Confidence = "high" if near else "low"
-            if not adds_up(ordered[0], parts) and _make_another(text, passage, parts, ordered[0], sure):
+            short = not adds_up(ordered[0], parts)
+            if short and (goes_on(passage, parts[-1]) or _make_another(text, passage, parts, ordered[0], sure)):
                 continue
             yield claim(
                 text,

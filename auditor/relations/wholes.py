@@ -35,16 +35,17 @@ DISTINCT = 4  # digits of an amount that another is hardly by chance
 SURE = 6  # digits two neighbours of which, exchanged, explain a gap that is hardly an unnamed rest by chance
 FAR_MORE = 3  # times what the parts come to: no misprint of it, unless its point has moved
 NEARLY_ALL = 80  # per cent of the total that unknown parts behind 其中 must reach to be taken for all of them
-MOST_SOURCES = 60  # the same for the sources of a budget, down to what was carried over
+MOST_SOURCES = 60  # the same for the sources of a budget, book by book and down to what was carried over
 MEASURED_ALL = 97  # the same for lengths, areas and weights
 OPEN_FAMILY = 6  # functions of government and the like: a list of some is no list of all
-OPEN_SCALE = 2  # 优秀A个，良好B个: the others may be left out
+OPEN_SCALE = 2  # 优秀A个，良好B个: the others may be left out, however many these are
 BY_WAY = re.compile(
     r"(?:^|其中)(线上|线下|网上|网络|现场|窗口|电话|来信|来访|微信)[一-龥]{0,4}$"
 )  # how it was done, each time in one way
 GRADED = re.compile(
     r"(?:^|[为是得果级定“\"]|其中)(?P<grade>优|良|中|差|较差|一般|合格|基本合格|不合格)[秀好等]?[”\"]?(?:等[级次]|档次|级|档|的|项目|有)*$"
 )
+TOP, MIDDLE, BOTTOM = {"优", "良"}, {"中", "一般", "合格", "基本合格"}, {"差", "较差", "不合格"}  # of grades
 BAND = re.compile(r"^(?:分?（?含?）?以[上下]|\d+分?[-—－–~～至]\d+分)(?:（含）)?(?:的|项目|有)*$")
 VEHICLE = re.compile(r"(?:车|巴)$")
 EVENTS = {"件", "篇", "次", "起", "条", "期", "场", "项"}  # 件, 篇, 次 of which some are named
@@ -87,7 +88,10 @@ KIND_OF_POSTS = re.compile(
     r"(?:(?:行政|事业|教职工|教师|工勤|参公|政法专项|全额|全供|财政)*(?:编制|人员|在[编职岗])?(?:人?数|人员|人)?)$"
 )
 SO_MANY_BOOKS = re.compile(r"(?P<many>[二三四])本(?:账|预算)")
-A_BOOK = re.compile(r"公共(?:财政)?预算|政府性基金|国有资本|社会保险|社保")
+A_BOOK = re.compile(r"公共(?:财政)?预算|政府性基金|基金预算|国有资本|社会保险|社保")
+MORE_BEHIND = re.compile(
+    rf"[^。]{{0,40}}(?:。?(?:其余|余下|剩下)|[，；。]剩余|；[^。；{zh.FIGURES}]{{2,40}}(?:[。；]|$))"
+)
 
 
 def place_of(words: str) -> str:
@@ -132,7 +136,7 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
         return False
     if any(REMAINDER.match(part.label) for part in parts) or total.dimension == "score":
         return True
-    if _of_one_scale(parts) and (total_of(parts) > total.mention.value or len(parts) > OPEN_SCALE):
+    if _of_one_scale(parts) and (total_of(parts) > total.mention.value or _whole_scale(total, parts)):
         return True
     if shares_whole(text, parts) or opposites([part.label for part in parts]) or _every_book(total, parts):
         return True
@@ -178,6 +182,15 @@ def _of_one_scale(parts: Sequence[Item]) -> bool:
     return any(len(set(names)) == len(parts) > 1 for names in told)
 
 
+def _whole_scale(total: Item, parts: Sequence[Item]) -> bool:
+    """优秀A个，良好B个，中C个，差D个: down to the last grade, or more than two that come to nearly all."""
+    told = {said["grade"] for part in parts if (said := GRADED.search(part.slot.before))}
+    if told >= TOP and told & MIDDLE and told & BOTTOM:
+        return True
+    by_way = BY_WAY.search(parts[0].slot.before)  # there are more ways to do a thing
+    return not by_way and len(parts) > OPEN_SCALE and total_of(parts) * 10 > total.mention.value * 9
+
+
 def _every_book(total: Item, parts: Sequence[Item]) -> bool:
     """四本预算收入A，其中一般公共预算B、政府性基金C、国有资本经营D、社会保险基金E: as many books as are said to be."""
     said = SO_MANY_BOOKS.search(total.slot.before)
@@ -186,9 +199,15 @@ def _every_book(total: Item, parts: Sequence[Item]) -> bool:
 
 
 def _sources_of_a_budget(total: Item, parts: Sequence[Item]) -> bool:
-    """收入预算A，其中拨款B、基金C、上年结转D: a budget's list that ends with what was carried over."""
+    """收入预算A，其中公共预算拨款B、基金预算拨款C、上年结转D: book by book, and what was carried over; 财政拨款 is of more than one."""
+    *books, last = parts
     budgeted = total.measure == "budget" and (total.concept or "").startswith("income")
-    return budgeted and len(parts) > 2 and parts[-1].concept == "carry_over"
+    return (
+        budgeted
+        and len(books) > 1
+        and last.concept == "carry_over"
+        and all(A_BOOK.search(i.slot.before) for i in books)
+    )
 
 
 def _two_levels(total: Item, parts: Sequence[Item]) -> bool:
@@ -236,6 +255,11 @@ def _one_of_another(text: Text, parts: Sequence[Item]) -> bool:
         if any(i.slot.role == SHARE and other.label and other.label in i.slot.base for i in behind for other in parts):
             return True
     return False
+
+
+def goes_on(passage: Passage, last: Item) -> bool:
+    """…，项目支出C。其余为经营支出; …；上缴支出见附表: does the list go on behind its last amount with what has none?"""
+    return MORE_BEHIND.match(passage.template, last.slot.position + 1) is not None
 
 
 def cut_off(total: Item, parts: Sequence[Item]) -> bool:

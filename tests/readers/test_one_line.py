@@ -38,6 +38,27 @@ def test_a_slip_is_found(old: str, new: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "figures"),
+    [
+        ("项目预算 320 万元，实际支出 300 万元，执行率 92.75%。", {"320万元", "300万元", "92.75%"}),
+        (
+            "自评报告 一、基本情况 全年支出 500 万元，其中： 甲 300 万元、乙 200 万元、丙 10 万元。 二、自评表",
+            {"500万元", "10万元"},
+        ),
+    ],
+)
+def test_sentences_before_it_are_read(told: str, figures: set[str]) -> None:
+    found = list(audit(f"{told} {WHOLE}".encode(), name="t.txt").loud())
+    assert len(found) == 1
+    assert figures <= {evidence.text for evidence in found[0].outcome.evidence}
+
+
+def test_cells_before_it_are_cells() -> None:
+    text = f"单位自评表 预算数 执行数 100 90 90% 目标一。 {WHOLE}"
+    assert len([block for block in read("t.txt", text.encode()).blocks if isinstance(block, Table)]) == 2
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "项目资金 年初预算数 全年预算数 全年执行数 分值 执行率 得分",

@@ -16,6 +16,8 @@ READ = [
     case("with a sign as well", CHANGES.format(*DOWN).format("-6.26（下降）", "-1.49%"), "change", "412.68 418.94 -6.26"),
     case("a word before it", CHANGES.format(*DOWN).format("减少6.26", "下降1.49%"), "change", "412.68 418.94 1.49%"),
     case("an arrow", CHANGES.format(*DOWN).format("↓6.26", "1.49%↓"), "change", "412.68 418.94 1.49%"),
+    case("a triangle for a minus", CHANGES.format(*DOWN).format("▲6.26", "▲1.49%"), "change", "412.68 418.94 ▲6.26"),
+    case("a triangle that points down", CHANGES.format(*DOWN).format("▼6.26", "▼1.49%"), "change", "412.68 418.94 1.49%"),
     case("the column of changes", CHANGES.format(*DOWN).format("6.26(减少)", "1.49%(下降)"), "sum", "6.26 12.00 5.74"),
     case("a column of rates beside bare amounts", UNITS, "ratio", "1286.40 1263.75 98.24"),
     case("and their totals", UNITS, "sum", "1263.75 796.38 2060.13"),
@@ -43,6 +45,9 @@ READ = [
     case("what one vehicle cost", "运行维护费12.36万元；年末保有车辆4辆，单车运行费3.09万元。", "ratio", "12.36万元 4辆 3.09万元"),
 ]  # fmt: skip
 QUIET = [
+    case("what a triangle leaves", "单位：万元\n单位\t收入\t支出\t结余\n甲站\t90\t100\t▲10\n乙站\t120\t100\t20\n丙站\t80\t85\t▲5\n"),
+    case("what a triangle takes off", "单位：万元\n科目\t年初\t调整\t调整后\n教育\t100\t▲10\t90\n卫生\t80\t5\t85\n农业\t60\t▲5\t55\n"),
+    case("triangles both ways", CHANGES.format(*DOWN[:-2], "▲5.74", "▲1.23%").format("▼6.26", "▼1.49%").replace("\t12.00\t26", "\t▲12.00\t▲26")),
     case("of a mean and not of what was applied for", "年初申报受益学生860人，全年平均实际受益834人，其中小学生512人。"),
     case("more beds than those of two kinds", "普通床位320张、重症床位24张，床位总数386张。"),
     case("of which one digit is another", "普通床位320张、重症床位24张，床位总数374张。"),

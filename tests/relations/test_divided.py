@@ -25,6 +25,20 @@ NOTHING = [
         "安排技术改造等资金34.6亿元，实施产业再造。二是支持教育，安排教育支出218.6亿元、科学技术支出61.3亿元。",
     ),
     case("spending of more than one income", "全年组织收入500万元，安排教育300万元、卫生400万元。"),
+    case(
+        "two kinds, and others of which there is no amount",
+        "政府采购支出3200.00万元。\n从采购类型看：货物1500.00万元；工程1200.00万元；其余为服务类采购。",
+    ),
+    case("the same in one paragraph", "政府采购支出3200.00万元。货物1500.00万元、工程1200.00万元，其余为服务。"),
+    case(
+        "a member of the list that is told elsewhere",
+        "本年支出3200.00万元。\n从支出构成看：基本支出1500.00万元；项目支出1200.00万元，较上年减少；上缴上级支出情况见附表。",
+    ),
+    case(
+        "the others in a sentence of their own",
+        "本年支出3200.00万元。\n按支出性质分：基本支出1500.00万元，项目支出1200.00万元。其余为经营支出。",
+    ),
+    case("what is left goes on", "本年支出3200.00万元。基本支出1500.00万元，项目支出1200.00万元，剩余为上缴上级支出。"),
 ]  # fmt: skip
 
 READ = [

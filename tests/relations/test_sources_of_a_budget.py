@@ -12,6 +12,14 @@ NOTHING = [
     ),
     case("some of it, the others unnamed", "收入预算900.00万元，其中：一般公共预算拨款400.00万元，上年结转35.00万元。"),
     case("to be spent, behind a ；", "收入预算900.00万元。其中：一般公共预算拨款820.00万元；已拨付610.00万元。"),
+    case(
+        "some sources, what was carried over among them",
+        "收入预算2000.00万元，其中财政拨款收入1000.00万元、政府性基金收入200.00万元、上年结转100.00万元。",
+    ),
+    case(
+        "some that the office earns itself",
+        "2023年部门预算收入1860.42万元。其中：一般公共预算拨款806.30万元；事业收入320.15万元；上年结转结余96.24万元。",
+    ),
     case("a few of many", "收入预算900.00万元，其中：基金310.00万元、补助180.00万元、上年结转结余35.00万元等。"),
     case(
         "who serves and who has retired",
