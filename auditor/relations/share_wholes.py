@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import islice
 
 from auditor.clauses import PLAIN, RATIO, SHARE
@@ -15,7 +16,18 @@ from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.share_parts import TELLING
 from auditor.relations.wholes import DISTINCT, told_in_all
-from auditor.text import Item, Text, claim, figures_of, is_quotient, one_slip_off, reading
+from auditor.text import (
+    Item,
+    Text,
+    claim,
+    figures_of,
+    is_quotient,
+    make_whole,
+    one_slip_off,
+    prints_as,
+    reading,
+    total_of,
+)
 
 FUND = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金")
 OF_ALL = re.compile(r"全[省市县区州国]")
@@ -37,14 +49,15 @@ BY_VERB = re.compile(
 SIDES = {"支出": "expenditure", "收入": "income"}
 COUNTED = re.compile(r"(?P<verb>[一-龥]{2})(?:总?[量数]|[件户人]数|总件数)的?")  # 占受理量的: of what was 受理
 DUE = re.compile(r"[应已未须][一-龥]{1,3}(?:总[额量数]|[金数]额)")  # 占应下达总额的: of what a verb is said of
+Shared = tuple[Item, Item]  # a part and its share
 VAGUE = {"比", "", "同比", "各", "总", "总额", "全部", "其"}
 
 
-def of_all(text: Text, shared: Sequence[tuple[Item, Item]]) -> Iterator[Claim]:
+def of_all(text: Text, shared: Sequence[Shared]) -> Iterator[Claim]:
     """Each share of what all parts make: of their total where it is told, else of what they come to."""
     parts = [part for part, _ in shared]
     total = told_in_all(text, parts)[:1]
-    for part, rate in shared:
+    for part, rate in borne_out(shared):
         if total:
             way = reading("of all", part=part, whole=total[0], rate=rate)
             yield claim(text, "share", [way], rate, topic="whole")
@@ -52,6 +65,36 @@ def of_all(text: Text, shared: Sequence[tuple[Item, Item]]) -> Iterator[Claim]:
             rest = [other for other in parts if other is not part]
             way = reading("of all", numerator=[part], denominator=part, others=rest, rate=rate)
             yield claim(text, "ratio", [way], rate, topic="together")
+
+
+def borne_out(shared: Sequence[Shared]) -> Sequence[Shared]:
+    """The shares that are those of their parts in all parts, as all but one of them say; where they make the whole, but are not those
+    of the parts, the one of the one amount that is wrong; [] where more is, so that they may be shares of something else."""
+    whole = total_of(part for part, _ in shared)
+    off = [pair for pair in shared if not _is_its_share(*pair, whole)]
+    if make_whole([rate for _, rate in shared]) and off:
+        return next(([pair] for pair in shared if _alone_wrong(pair, shared)), [])
+    return shared if len(off) < 2 and off != list(shared) else []
+
+
+def _is_its_share(part: Item, rate: Item, whole: Decimal) -> bool:
+    return (
+        bool(whole)
+        and abs(part.mention.value / whole - rate.mention.value) <= rate.mention.ulp + part.mention.ulp / whole
+    )
+
+
+def _alone_wrong(pair: Shared, shared: Sequence[Shared]) -> bool:
+    """Do the others have their shares in what their own make of the whole? One slip of the part must say it of a single other."""
+    part, rate = pair
+    others = [other for other in shared if other is not pair]
+    rest = total_of(other for other, _ in others)
+    if not rate.mention.decimals:
+        return False  # 60%: of many things by chance
+    if len(others) > 1:
+        left = 1 - rate.mention.value
+        return left > 0 and all(_is_its_share(other, share, rest / left) for other, share in others)
+    return one_slip_off([part], lambda value: prints_as(value / (value + rest), rate))
 
 
 def alike_before(one: Item, last: Item, part: Item) -> bool:
@@ -458,9 +501,12 @@ __all__ = [
     "OF_ALL",
     "OPENED",
     "VAGUE",
+    "Shared",
     "alike_before",
+    "borne_out",
     "by_verb",
     "nameless",
+    "of_all",
     "of_the_project",
     "of_what_is_not_told",
     "wholes_for",
