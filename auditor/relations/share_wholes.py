@@ -48,6 +48,7 @@ BY_VERB = re.compile(
 )
 SIDES = {"支出": "expenditure", "收入": "income"}
 COUNTED = re.compile(r"(?P<verb>[一-龥]{2})(?:总?[量数]|[件户人]数|总件数)的?")  # 占受理量的: of what was 受理
+OF_OTHERS = re.compile(rf"下属|所属|二级|机关|全系统|{zh.LAST_YEAR.pattern}")
 DUE = re.compile(r"[应已未须][一-龥]{1,3}(?:总[额量数]|[金数]额)")  # 占应下达总额的: of what a verb is said of
 Shared = tuple[Item, Item]  # a part and its share
 VAGUE = {"比", "", "同比", "各", "总", "总额", "全部", "其"}
@@ -165,7 +166,7 @@ def _unnamed(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[It
     if named and (outer or _before_sibling(text, row, part, rate, own)):
         return list(dict.fromkeys([*named, *own, *outer]))
     return list(dict.fromkeys([*own, *outer, *named])) or (
-        _of_the_share_before(text, part, rate) or _large(text, part) or _of_the_one_above(text, part, rate)
+        _of_the_share_before(text, part, rate) or _large(text, part, rate) or _of_the_one_above(text, part, rate)
     )
 
 
@@ -427,7 +428,7 @@ def _measured(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
     return sorted(same, key=lambda i: (-i.slot.passage, -i.mention.value))[:2]
 
 
-def _large(text: Text, part: Item) -> list[Item]:
+def _large(text: Text, part: Item, rate: Item) -> list[Item]:
     """With no name and no list: the first amount of the sentence, or of the passage."""
     row = text.items.by_passage[part.slot.passage]
     heads = [i for i in row if is_amount(i) and i.dimension == part.dimension and i.slot.start < part.slot.start]
@@ -439,14 +440,21 @@ def _large(text: Text, part: Item) -> list[Item]:
         i.slot.before.partition("占")[0] for i in row if i.slot.role == SHARE
     }  # 甲A，乙B。甲占P，乙占Q: Q is of no A
     heads = [i for i in heads[:1] if i.slot.start not in shared and i.label not in named - {""}]
-    return [i for i in heads if i.mention.value >= part.mention.value or _is_known_part(text, i, part)]
+    return [
+        i
+        for i in heads
+        if i.mention.value >= part.mention.value or (_is_known_part(text, i, part) and _misprinted(part, i, rate))
+    ]
 
 
 def _is_known_part(text: Text, whole: Item, part: Item) -> bool:
     """本年收入A。拨款收入B，占P: by their names B is a part of A, even where it is more, since one of them is wrong."""
     families = text.families.get(whole.concept or "", ())
     one_year = whole.period == part.period and not {whole.measure, part.measure} - {"", "final"}
-    return one_year and whole.own and any(part.concept in family for family in families)
+    alike = (
+        one_year and whole.realm.meets(part.realm) and not OF_OTHERS.search(f"{text.lead(whole)}。{text.lead(part)}")
+    )
+    return alike and whole.own and any(part.concept in family for family in families)
 
 
 def _its_contrary(whole: Item, part: Item) -> bool:
