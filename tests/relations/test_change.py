@@ -7,6 +7,10 @@ from readings import alarms, case, checks
 
 NOTHING = [
     case("what was paid too much", "审计发现某单位支付工程款512.00万元，多支付12.50万元。"),
+    case("at the least is not less", "2022年预算300.00万元，2023年预算320.00万元，较上年至少安排50.00万元用于道路。"),
+    case("not a little is not less", "2023年支出320.00万元，上年支出300.00万元，比上年不少支出20.00万元。"),
+    case("at the most is not more", "2023年支出320.00万元，上年支出300.00万元，比上年最多投入50.00万元。"),
+    case("many is not more", "2023年支出320.00万元，上年支出300.00万元，比上年许多投入50.00万元。"),
     case("a sign and no base", "一般公共预算收入68.42亿元（+4.99%），其中税收50.00亿元（-1.2%）。"),
     case("a triangle that says a rise, or a fall", "教育支出106.12万元（▲6.12%，上年100.00万元）。"),
     case("a sign behind a rate", "完成率96.2%（-1.8%），到位资金50.00万元（上年51.00万元）。"),
