@@ -122,6 +122,36 @@ READ = [
         "55.00亿元 56.00亿元 △1.79%",
     ),
     case(
+        "a triangle for a rise",
+        "教育支出106.12万元（△6.12%，上年100.00万元）。",
+        "consistent",
+        "106.12万元 △6.12% 100.00万元",
+    ),
+    case(
+        "a triangle for a rise, behind the base",
+        "教育支出106.12万元（上年100.00万元，△6.12%）。",
+        "consistent",
+        "106.12万元 100.00万元 △6.12%",
+    ),
+    case(
+        "a triangle of the amount too",
+        "教育支出106.12万元（△6.12万元，△6.12%）。上年教育支出100.00万元。",
+        "consistent",
+        "106.12万元 △6.12万元 100.00万元",
+    ),
+    case(
+        "a triangle on the year before, up",
+        "教育支出106.12万元，上年100.00万元，同比▲6.12%。",
+        "consistent",
+        "106.12万元 100.00万元 ▲6.12%",
+    ),
+    case(
+        "a triangle on the year before, down",
+        "教育支出93.88万元，上年100.00万元，同比▲6.12%。",
+        "consistent",
+        "93.88万元 100.00万元 ▲6.12%",
+    ),
+    case(
         "an amount with its sign",
         "教育支出68.42亿元（+3.25亿元，+4.99%）。",
         "consistent",
@@ -732,6 +762,8 @@ FOUND = [
             "会议费支出1,164万元，比上年1,283万元减少119万元、10.2%，主要是会期缩短。",
         )
     ),
+    case("a triangle either way", "教育支出106.12万元（△6.21%，上年100.00万元）。", "106.12万元 △6.21% 100.00万元"),
+    case("a minus", "教育支出106.12万元（-6.12%，上年100.00万元）。", "106.12万元 -6.12% 100.00万元"),
     case("more was paid", "付息3.15亿元，较上年（3.00亿元）多支付0.51亿元。", "3.15亿元 3.00亿元 0.51亿元"),
     case(
         "bases of several in a bracket behind the last",
