@@ -375,7 +375,8 @@ def _shared_names(template: str, slots: list[Slot]) -> list[Slot]:
 
 NAMED_RATE = re.compile(r"(?:率|进度|满意度)$")
 ARROWS = frozenset(("↑", "↓"))  # before a figure that rose or fell
-SIGNED = tuple("+-＋－−△")  # how such a figure itself begins; ▲ may be a minus or a rise
+TRIANGLES = ("△", "▲")  # may be a minus or a rise
+SIGNED = tuple("+-＋－−△")  # how such a figure itself begins
 
 
 def _severally(words: str) -> str:
@@ -407,7 +408,12 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
     bracketed = slot.mark == "（" and _rate_in_brackets(slot, previous)  # 较上年减少A（12.5%）
     if bracketed or (slot.is_rate and _on_the_year(slot, previous)):
         of_it = previous is not None and previous.role == DELTA and slot.mention.value >= 0
-        return Sense(GROWTH, down=previous.down, either=previous.either) if previous and of_it else Sense(GROWTH)
+        either = slot.mention.text.startswith(TRIANGLES)
+        return (
+            Sense(GROWTH, down=previous.down, either=previous.either)
+            if previous and of_it
+            else Sense(GROWTH, either=either)
+        )
     signs = before in ARROWS or (not before and slot.mention.text[:1] in SIGNED)
     if signs and previous is not None and (moved := _signed_change(slot, previous)) is not None:
         return moved
@@ -515,11 +521,11 @@ def _signed_change(slot: Slot, previous: Slot) -> Sense | None:
     opens = slot.mark == "（" and beside and previous.role in (PLAIN, SHARE, RATIO, RATE)
     if not opens and not (slot.mark == "，" and previous.depth == slot.depth > 0):
         return None
-    down = slot.before.endswith("↓")
+    down, either = slot.before.endswith("↓"), slot.mention.text.startswith(TRIANGLES)
     if slot.is_rate:
-        return None if previous.is_rate else Sense(GROWTH, down=down)
+        return None if previous.is_rate else Sense(GROWTH, down=down, either=either)
     alike = previous.dimension == slot.dimension or (previous.is_rate and slot.dimension == "points")
-    return Sense(DELTA, down=down) if opens and alike else None
+    return Sense(DELTA, down=down, either=either) if opens and alike else None
 
 
 def _on_the_year(slot: Slot, previous: Slot | None) -> bool:
@@ -527,7 +533,7 @@ def _on_the_year(slot: Slot, previous: Slot | None) -> bool:
     if previous is None or not ON_THE_YEAR.fullmatch(slot.before):
         return False
     if previous.role != DELTA:  # 上年B，同比-8%
-        return slot.before[:2] in YEAR_ON_YEAR and slot.mention.text.startswith((*SIGNED, "▲"))
+        return slot.before[:2] in YEAR_ON_YEAR and slot.mention.text.startswith((*SIGNED, *TRIANGLES))
     return previous.sentence == slot.sentence and abs(slot.mention.value) < WHOLE
 
 

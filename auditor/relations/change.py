@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR, REMARK
+from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR, REMARK, TRIANGLES
 from auditor.facts import FIRST_PLANNED, PLANNED, core, is_amount, measure_in
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Confidence, Figure, Reading
@@ -546,7 +546,9 @@ def _falling(told: Bound, fell: bool) -> Bound:
     """A change that its words leave open, with the sign that the amounts give it."""
     if not isinstance(told, Figure) or "either" not in told.measure:
         return told
-    return replace(told, sign=-1 if fell and told.mention.value >= 0 else 1)
+    negative = told.mention.value < 0
+    signed = negative and not told.mention.text.startswith(TRIANGLES)
+    return replace(told, sign=1 if signed or fell == negative else -1)
 
 
 def _topic(head: Item, prior: Item | None, delta: Item | None) -> str:

@@ -112,7 +112,7 @@ FIRST_MARK = re.compile(r"[（(]?[一1①][）).．、]*|一是")
 
 def closed(text: Text, passage: Passage) -> Iterator[Claim]:
     """``…4,111万元、…56万元，合计4,167万元``."""
-    amounts = [a for a in text.amounts(passage) if not _is_mean(a)]
+    amounts = [a for a in text.amounts(passage) if not _is_each(a)]
     inner: set[int] = set()  # parts of a total that is itself a part: 两项构成基本支出A；…；支出总计B
     wholes: set[int] = set()  # totals of the passage so far, which may be parts of a greater one
     for number, total in enumerate(amounts):
@@ -381,7 +381,7 @@ def _as_many_as_said(row: Sequence[Item], total: Item, parts: Sequence[Item]) ->
     many = named or (count.mention.number if told else None)
     near = [i for i in row if parts[0].slot.sentence <= i.slot.sentence and i.slot.start < total.slot.start]
     near = [i for i in near if i.slot.role not in (PRIOR, BASE, DELTA)]  # 甲A，较上年B下降P
-    alike = [i for i in near if i.dimension == total.dimension and i.slot.depth == total.slot.depth and not _is_mean(i)]
+    alike = [i for i in near if i.dimension == total.dimension and i.slot.depth == total.slot.depth and not _is_each(i)]
     return many == len(parts) and alike == list(parts)
 
 
@@ -766,7 +766,7 @@ def _so_many(text: Text, passage: Passage, near: Sequence[Item], total: Item, ma
     return heads if nested and not adds_up(total, last) else last
 
 
-def _is_mean(item: Item) -> bool:
+def _is_each(item: Item) -> bool:
     """会议费A，次均B；培训费C，人均D，两费合计E: B and D are no parts of anything."""
     return MEAN.search(item.slot.before) is not None
 

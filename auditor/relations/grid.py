@@ -96,7 +96,7 @@ def total_rows(text: Text, segment: Segment) -> Iterator[Claim]:
                 found = [way for way in _column_parts(text, groups, column)[:1] if len(way) == len(groups)] or found
             if not found or len(found[0]) < 2 or _adds_up_with(total.items[column], execution, found):
                 continue
-            if header or not _is_mean(total.items[column], found):
+            if header or not _lies_among(total.items[column], found):
                 ways.append((total.items[column], found))
         holding = sum(any(adds_up(t, p) for p in found) for t, found in ways)
         for item, found in ways:
@@ -121,7 +121,7 @@ def _with_those_above(segment: Segment, execution: Spent) -> set[int]:
     return {column.index for column in (*form.marks[:1], *form.scored[:1])} if known else set()
 
 
-def _is_mean(total: Item, ways: Sequence[Sequence[Item]]) -> bool:
+def _lies_among(total: Item, ways: Sequence[Sequence[Item]]) -> bool:
     """Does the last figure of a column without a header lie among the others, as that of a column of rates does?"""
     values = [item.mention.value for way in ways for item in way]
     return min(values) <= total.mention.value <= max(values) and not any(adds_up(total, way) for way in ways)

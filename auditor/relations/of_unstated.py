@@ -16,7 +16,8 @@ from auditor.clauses import GOES_ON, RATIO, SHARE
 from auditor.facts import Item, core, is_amount
 from auditor.languages import zh
 from auditor.model import Claim
-from auditor.relations.share_wholes import of_all
+from auditor.relations.share_parts import of_the_amount
+from auditor.relations.share_wholes import Shared, of_all
 from auditor.relations.wholes import opposites
 from auditor.text import Text, claim, make_whole, prints_as, reading, total_of
 
@@ -26,7 +27,6 @@ NO_THIRD = ("一般", "专项", "税收", "非税")  # beside 在职 and 退休 
 OF_NOTHING = re.compile(r"占(?:比(?:例|重)?)?(?:分别)?[为达]?$")  # 占比, 占: of what, it does not say
 TELLING = 3  # digits of a share that is no coincidence
 EACH = re.compile(r"[一-龥]占(?:比[为是]?)?$")  # 货物占, 服务占比
-Shared = tuple[Item, Item]  # a part and its share
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -37,7 +37,7 @@ def claims(text: Text) -> Iterator[Claim]:
         if "占" not in passage.template:
             continue
         for base, part, rate in _shared(text.row(passage)):
-            if rate.slot.start not in known:
+            if rate.slot.start not in known and of_the_amount(part, rate):
                 groups.setdefault((base, part.dimension), []).append((part, rate))
         for shares in _told_together(text.row(passage)):
             told = any(rate.slot.start in made for rate in shares)

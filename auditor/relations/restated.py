@@ -62,7 +62,7 @@ RATE_DIGITS = 3  # of a rate that is hardly another one, and letters of its name
 REMARK = re.compile(r"（[^（）]*）?")
 SAME_NOUN = 2  # pairs of neighbouring characters
 UNCOUNTED = ("score", "bare", "rate", "year", "points")
-SAYS_LITTLE = re.compile(
+OF_ANY_AMOUNT = re.compile(
     r"其中|合计|总计|共计|小计|累计|资金|支出|收入|项目|预算|经费|金额|总额|财政|决算|部门|单位|年度|[上去当本全]年|年[末初中底]|实际|完成|安排|，"
 )
 
@@ -705,7 +705,7 @@ def _of_one_noun(group: Sequence[Item]) -> list[list[Item]]:
 
 def _nouns(item: Item) -> set[str]:
     """Pairs of neighbouring characters of its name, without words that are in every name."""
-    return pairs_within(SAYS_LITTLE.sub("，", f"{item.slot.before}，{item.label}"))
+    return pairs_within(OF_ANY_AMOUNT.sub("，", f"{item.slot.before}，{item.label}"))
 
 
 def _by_value(item: Item) -> tuple[str, bool, bool, Decimal]:

@@ -18,13 +18,14 @@ from auditor.model import Claim, Confidence, Reading
 from auditor.relations.of_increases import named_as_rise, rises_of
 from auditor.relations.other_bases import of_another
 from auditor.relations.rated import DONE, one_each, planned_beside
-from auditor.relations.share_parts import JOINT, REMARK, counted_as, of_list, pairs_of, part_of
+from auditor.relations.share_parts import JOINT, REMARK, counted_as, of_list, of_the_amount, pairs_of, part_of
 from auditor.relations.share_wholes import (
     DOMESTIC,
     OF_ALL,
     OPENED,
     VAGUE,
     alike_before,
+    borne_out,
     by_verb,
     nameless,
     of_all,
@@ -113,13 +114,12 @@ def _of_themselves(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
     for _, told in itertools.groupby(pairs, key=lambda pair: (pair[0].slot.sentence, pair[0].dimension)):
         shared = list(told)
         parts, shares = [one for one, _ in shared], [rate for _, rate in shared]
-        whole = total_of(parts)
-        if len(parts) < 2 or not whole or any(part.slot.start in text.belongs for part in parts):
+        if len(parts) < 2 or any(part.slot.start in text.belongs for part in parts):
             continue
         if any(one not in parts and alike_before(one, shares[-1], parts[0]) for one in row):
             continue
         sure = make_whole(shares) and not _told_behind(row, shares[-1], parts[0])
-        if sure or any(prints_as(one.mention.value / whole, rate) for one, rate in shared):
+        if sure or borne_out(shared):
             yield claim(text, "shares_total", [reading("shares", shares=shares)], shares[0])
             yield from of_all(text, shared)
 
@@ -141,7 +141,7 @@ def _bare_share(rate: Item, part: Item) -> bool:
     """A，占P; A（占P）: nothing said of what it is a share of."""
     near = rate.slot.sentence == part.slot.sentence and rate.slot.clause - part.slot.clause <= 1
     told = rate.slot.depth - part.slot.depth in (0, 1) and core(rate.slot.base) in BARE
-    return rate.slot.role == SHARE and rate.slot.is_rate and near and told
+    return rate.slot.role == SHARE and rate.slot.is_rate and near and told and of_the_amount(part, rate)
 
 
 def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:

@@ -17,7 +17,9 @@ MEASURED_IN = {  # 占总里程的: what that is counted in
     "人数": {"person", "人次", "户"},
     "人口": {"person", "户"},
     "户数": {"户"},
+    **{name: {"money"} for name in ("金额", "投资", "资金", "经费", "产值")},
 }
+NO_OTHER = re.compile(r"[其所约各均共]*(?:占|比[例重])")
 JOINT_BY = re.compile(r"[、和与及]?")
 JOINT = {"", "两者", "分别", "二者", "三者", "共", "均", "各"}
 REMARK = re.compile(r"（[^（）]*）$")
@@ -192,9 +194,16 @@ def _of_both(text: Text, two: Sequence[Item], name: str, rate: Item) -> Item | N
     return next((i for i in called if i.mention.value == both), None)
 
 
+def of_the_amount(part: Item, rate: Item) -> bool:
+    """甲A，占P: has A the share? Not in 甲3个，金额占P, where another quantity has it."""
+    named = core(rate.slot.before.partition("占")[0])
+    same = NO_OTHER.match(rate.slot.before) or (named and named in part.slot.before)
+    return bool(same) and counted_as(rate.slot.base, part)
+
+
 def counted_as(base: str, part: Item) -> bool:
     """村道占总里程的P: of the kilometres of 村道, and not of the money for it."""
-    units = MEASURED_IN.get(re.sub(r"[的（].*$", "", base)[-2:])
+    units = MEASURED_IN.get(re.sub(r"(?:总额|规模)?(?:[的（].*)?$", "", base)[-2:])
     return units is None or part.dimension in units
 
 
@@ -226,4 +235,4 @@ def _begins(item: Item, name: str) -> bool:
     return item.label.startswith(name) or core(item.slot.before).startswith(name)
 
 
-__all__ = ["JOINT", "REMARK", "TELLING", "of_list", "paired", "pairs_of", "part_of"]
+__all__ = ["JOINT", "REMARK", "TELLING", "counted_as", "of_list", "of_the_amount", "paired", "pairs_of", "part_of"]

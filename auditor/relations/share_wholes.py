@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import islice
 
 from auditor.clauses import PLAIN, RATIO, SHARE
@@ -15,7 +16,18 @@ from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.share_parts import TELLING
 from auditor.relations.wholes import DISTINCT, told_in_all
-from auditor.text import Item, Text, claim, figures_of, is_quotient, one_slip_off, reading
+from auditor.text import (
+    Item,
+    Text,
+    claim,
+    figures_of,
+    is_quotient,
+    make_whole,
+    one_slip_off,
+    prints_as,
+    reading,
+    total_of,
+)
 
 FUND = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金")
 OF_ALL = re.compile(r"全[省市县区州国]")
@@ -36,15 +48,17 @@ BY_VERB = re.compile(
 )
 SIDES = {"支出": "expenditure", "收入": "income"}
 COUNTED = re.compile(r"(?P<verb>[一-龥]{2})(?:总?[量数]|[件户人]数|总件数)的?")  # 占受理量的: of what was 受理
+OF_OTHERS = re.compile(rf"下属|所属|二级|机关|全系统|{zh.LAST_YEAR.pattern}")
 DUE = re.compile(r"[应已未须][一-龥]{1,3}(?:总[额量数]|[金数]额)")  # 占应下达总额的: of what a verb is said of
+Shared = tuple[Item, Item]  # a part and its share
 VAGUE = {"比", "", "同比", "各", "总", "总额", "全部", "其"}
 
 
-def of_all(text: Text, shared: Sequence[tuple[Item, Item]]) -> Iterator[Claim]:
+def of_all(text: Text, shared: Sequence[Shared]) -> Iterator[Claim]:
     """Each share of what all parts make: of their total where it is told, else of what they come to."""
     parts = [part for part, _ in shared]
     total = told_in_all(text, parts)[:1]
-    for part, rate in shared:
+    for part, rate in borne_out(shared):
         if total:
             way = reading("of all", part=part, whole=total[0], rate=rate)
             yield claim(text, "share", [way], rate, topic="whole")
@@ -52,6 +66,36 @@ def of_all(text: Text, shared: Sequence[tuple[Item, Item]]) -> Iterator[Claim]:
             rest = [other for other in parts if other is not part]
             way = reading("of all", numerator=[part], denominator=part, others=rest, rate=rate)
             yield claim(text, "ratio", [way], rate, topic="together")
+
+
+def borne_out(shared: Sequence[Shared]) -> Sequence[Shared]:
+    """The shares that are those of their parts in all parts, as all but one of them say; where they make the whole, but are not those
+    of the parts, the one of the one amount that is wrong; [] where more is, so that they may be shares of something else."""
+    whole = total_of(part for part, _ in shared)
+    off = [pair for pair in shared if not _is_its_share(*pair, whole)]
+    if make_whole([rate for _, rate in shared]) and off:
+        return next(([pair] for pair in shared if _alone_wrong(pair, shared)), [])
+    return shared if len(off) < 2 and off != list(shared) else []
+
+
+def _is_its_share(part: Item, rate: Item, whole: Decimal) -> bool:
+    return (
+        bool(whole)
+        and abs(part.mention.value / whole - rate.mention.value) <= rate.mention.ulp + part.mention.ulp / whole
+    )
+
+
+def _alone_wrong(pair: Shared, shared: Sequence[Shared]) -> bool:
+    """Do the others have their shares in what their own make of the whole? One slip of the part must say it of a single other."""
+    part, rate = pair
+    others = [other for other in shared if other is not pair]
+    rest = total_of(other for other, _ in others)
+    if not rate.mention.decimals:
+        return False  # 60%: of many things by chance
+    if len(others) > 1:
+        left = 1 - rate.mention.value
+        return left > 0 and all(_is_its_share(other, share, rest / left) for other, share in others)
+    return one_slip_off([part], lambda value: prints_as(value / (value + rest), rate))
 
 
 def alike_before(one: Item, last: Item, part: Item) -> bool:
@@ -122,7 +166,7 @@ def _unnamed(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[It
     if named and (outer or _before_sibling(text, row, part, rate, own)):
         return list(dict.fromkeys([*named, *own, *outer]))
     return list(dict.fromkeys([*own, *outer, *named])) or (
-        _of_the_share_before(text, part, rate) or _large(text, part) or _of_the_one_above(text, part, rate)
+        _of_the_share_before(text, part, rate) or _large(text, part, rate) or _of_the_one_above(text, part, rate)
     )
 
 
@@ -384,7 +428,7 @@ def _measured(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
     return sorted(same, key=lambda i: (-i.slot.passage, -i.mention.value))[:2]
 
 
-def _large(text: Text, part: Item) -> list[Item]:
+def _large(text: Text, part: Item, rate: Item) -> list[Item]:
     """With no name and no list: the first amount of the sentence, or of the passage."""
     row = text.items.by_passage[part.slot.passage]
     heads = [i for i in row if is_amount(i) and i.dimension == part.dimension and i.slot.start < part.slot.start]
@@ -396,14 +440,21 @@ def _large(text: Text, part: Item) -> list[Item]:
         i.slot.before.partition("占")[0] for i in row if i.slot.role == SHARE
     }  # 甲A，乙B。甲占P，乙占Q: Q is of no A
     heads = [i for i in heads[:1] if i.slot.start not in shared and i.label not in named - {""}]
-    return [i for i in heads if i.mention.value >= part.mention.value or _is_known_part(text, i, part)]
+    return [
+        i
+        for i in heads
+        if i.mention.value >= part.mention.value or (_is_known_part(text, i, part) and _misprinted(part, i, rate))
+    ]
 
 
 def _is_known_part(text: Text, whole: Item, part: Item) -> bool:
     """本年收入A。拨款收入B，占P: by their names B is a part of A, even where it is more, since one of them is wrong."""
     families = text.families.get(whole.concept or "", ())
     one_year = whole.period == part.period and not {whole.measure, part.measure} - {"", "final"}
-    return one_year and whole.own and any(part.concept in family for family in families)
+    alike = (
+        one_year and whole.realm.meets(part.realm) and not OF_OTHERS.search(f"{text.lead(whole)}。{text.lead(part)}")
+    )
+    return alike and whole.own and any(part.concept in family for family in families)
 
 
 def _its_contrary(whole: Item, part: Item) -> bool:
@@ -458,9 +509,12 @@ __all__ = [
     "OF_ALL",
     "OPENED",
     "VAGUE",
+    "Shared",
     "alike_before",
+    "borne_out",
     "by_verb",
     "nameless",
+    "of_all",
     "of_the_project",
     "of_what_is_not_told",
     "wholes_for",

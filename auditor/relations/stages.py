@@ -19,17 +19,17 @@ from auditor.text import Text, claim, is_slip_of, reading
 
 SPENT = r"(?:支出|使用|支付|执行|拨付|兑付)"
 CAME = r"到位"
-PLANNED = r"(?:计划|预算|概算|批复|下达|安排|总投资)"
+PLAN_WORD = r"(?:计划|预算|概算|批复|下达|安排|总投资)"
 SAID = re.compile(
     rf"(?:(?:项目|专项|财政|累计|实际|全年|年度|当年|合计|资金|共|总|已)*(?P<spent>{SPENT})(?:资金|总额|金额|数|额)*|，)?[仅只]?[占为]"
-    rf"(?:(?:实际|已|全部|各级|财政|项目|专项|资金|年初|年度|全年|批复|总)*(?P<base>{CAME}|{PLANNED}))[^，。；：、\ue000-\uf8ff]{{0,8}}?"
+    rf"(?:(?:实际|已|全部|各级|财政|项目|专项|资金|年初|年度|全年|批复|总)*(?P<base>{CAME}|{PLAN_WORD}))[^，。；：、\ue000-\uf8ff]{{0,8}}?"
 )
 AMOUNTS = {
     "spent": re.compile(
         rf"^(?:[^，。；：]*[，：])?[^，。；：未应]{{0,10}}{SPENT}(?:资金|总额|金额|数|额)?[为了共计达]*$"
     ),
     "came": re.compile(r"(?<![未应])到位(?:资金|总额|金额)?[为了共计达]*$"),
-    "planned": re.compile(rf"{PLANNED}[^，。；：、]{{0,10}}$"),
+    "planned": re.compile(rf"{PLAN_WORD}[^，。；：、]{{0,10}}$"),
 }
 NONE = re.compile(r"[未没应]|上年|去年|结[余转]|其中|追加|调[增减整]|率|缺口|拟|明年|下年")
 IN_ALL = re.compile(r"合计|总计|共|累计|总额")

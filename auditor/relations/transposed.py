@@ -21,7 +21,7 @@ from auditor.model import Claim, Unit
 from auditor.relations.misprinted import may_meet
 from auditor.relations.needed import Needs, needs_of
 from auditor.relations.renamed import ACCOUNT
-from auditor.relations.restated import RISEN, SAYS_LITTLE, heads_of, of_two_extents
+from auditor.relations.restated import OF_ANY_AMOUNT, RISEN, heads_of, of_two_extents
 from auditor.slips import turned
 from auditor.text import Text, agree, claim, figures_of, reading
 
@@ -32,7 +32,7 @@ LEAST = 1000  # a number of so many, its point left out
 CROWD = {4: 90, 5: 300}  # so many figures of a form with so many digits come to have like ones by chance
 MOST = 8  # numbers of the same digits; with more they are a table of round ones
 SAYS_NOTHING = re.compile(
-    rf"{SAYS_LITTLE.pattern}|[市县区省镇乡]级|[全我本该][省市县区镇乡局院校]|其他|政府性?|[年月季]度|增加|减少|增长|下降|上升|占|[比较]|万?元|(?:19|20)\d\d年|情况"
+    rf"{OF_ANY_AMOUNT.pattern}|[市县区省镇乡]级|[全我本该][省市县区镇乡局院校]|其他|政府性?|[年月季]度|增加|减少|增长|下降|上升|占|[比较]|万?元|(?:19|20)\d\d年|情况"
 )
 PART = re.compile(r"其中|包括|含")
 RATE = re.compile(r"[一-龥]{2}率")

@@ -118,7 +118,7 @@ ACCOUNTS = Chapter(
         (spent.procurement, 0.7),
         (people.vehicles, 0.5),
         (accounts.balance, 0.3),
-        (otherwise.both_totals, 0.15),
+        (accounts.both_totals, 0.15),
         (otherwise.sources, 0.15),
         (otherwise.divided_twice, 0.15),
         (otherwise.two_years, 0.15),

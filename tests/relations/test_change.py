@@ -7,6 +7,10 @@ from readings import alarms, case, checks
 
 NOTHING = [
     case("what was paid too much", "审计发现某单位支付工程款512.00万元，多支付12.50万元。"),
+    case("at the least is not less", "2022年预算300.00万元，2023年预算320.00万元，较上年至少安排50.00万元用于道路。"),
+    case("not a little is not less", "2023年支出320.00万元，上年支出300.00万元，比上年不少支出20.00万元。"),
+    case("at the most is not more", "2023年支出320.00万元，上年支出300.00万元，比上年最多投入50.00万元。"),
+    case("many is not more", "2023年支出320.00万元，上年支出300.00万元，比上年许多投入50.00万元。"),
     case("a sign and no base", "一般公共预算收入68.42亿元（+4.99%），其中税收50.00亿元（-1.2%）。"),
     case("a triangle that says a rise, or a fall", "教育支出106.12万元（▲6.12%，上年100.00万元）。"),
     case("a sign behind a rate", "完成率96.2%（-1.8%），到位资金50.00万元（上年51.00万元）。"),
@@ -116,6 +120,36 @@ READ = [
         "教育支出55.00亿元（上年56.00亿元，△1.79%）。",
         "consistent",
         "55.00亿元 56.00亿元 △1.79%",
+    ),
+    case(
+        "a triangle for a rise",
+        "教育支出106.12万元（△6.12%，上年100.00万元）。",
+        "consistent",
+        "106.12万元 △6.12% 100.00万元",
+    ),
+    case(
+        "a triangle for a rise, behind the base",
+        "教育支出106.12万元（上年100.00万元，△6.12%）。",
+        "consistent",
+        "106.12万元 100.00万元 △6.12%",
+    ),
+    case(
+        "a triangle of the amount too",
+        "教育支出106.12万元（△6.12万元，△6.12%）。上年教育支出100.00万元。",
+        "consistent",
+        "106.12万元 △6.12万元 100.00万元",
+    ),
+    case(
+        "a triangle on the year before, up",
+        "教育支出106.12万元，上年100.00万元，同比▲6.12%。",
+        "consistent",
+        "106.12万元 100.00万元 ▲6.12%",
+    ),
+    case(
+        "a triangle on the year before, down",
+        "教育支出93.88万元，上年100.00万元，同比▲6.12%。",
+        "consistent",
+        "93.88万元 100.00万元 ▲6.12%",
     ),
     case(
         "an amount with its sign",
@@ -728,6 +762,8 @@ FOUND = [
             "会议费支出1,164万元，比上年1,283万元减少119万元、10.2%，主要是会期缩短。",
         )
     ),
+    case("a triangle either way", "教育支出106.12万元（△6.21%，上年100.00万元）。", "106.12万元 △6.21% 100.00万元"),
+    case("a minus", "教育支出106.12万元（-6.12%，上年100.00万元）。", "106.12万元 -6.12% 100.00万元"),
     case("more was paid", "付息3.15亿元，较上年（3.00亿元）多支付0.51亿元。", "3.15亿元 3.00亿元 0.51亿元"),
     case(
         "bases of several in a bracket behind the last",

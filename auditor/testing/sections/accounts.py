@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from auditor.testing import phrases as p
 from auditor.testing.clauses import because, change, execution, money_parts, numbered, worded
-from auditor.testing.draft import SCALES, Draft, Money, Other, Rate, Section
+from auditor.testing.draft import SCALES, Draft, Money, Other, Quantity, Rate, Section
 from auditor.testing.world import Department, Parts, last_year, named, total
 
 CENT = Decimal("0.01")
@@ -142,19 +142,31 @@ def functions(d: Draft, it: Department) -> Section:
 
 def balance(d: Draft, it: Department) -> Section:
     """What came in, went out and stayed."""
-    filled = d.fill(
-        d.pick(p.BALANCE),
-        year=str(it.year),
-        start=Money(it.carried_in),
-        income=Money(it.income_total),
-        spent=Money(it.spending),
-        left=Money(it.carried),
-    )
+    filled = d.fill(d.pick(p.BALANCE), **_flow(it))
     f = filled.figures
     d.relate(
         "difference", "balance", announced=False, result=f["left"], plus=(f["start"], f["income"]), minus=f["spent"]
     )
     return Section(d.pick(("结转结余情况", "收支结余情况")), (filled.text,))
+
+
+def both_totals(d: Draft, it: Department) -> Section:
+    """Both sides, each with what it is made of in a bracket: ``收入总计A（本年收入B，年初结转和结余C）；支出总计A（…）。``"""
+    filled = d.fill(d.pick(p.BOTH_TOTALS), whole=Money(it.adjusted), again=Money(it.adjusted), **_flow(it))
+    f = filled.figures
+    d.relate("sum", "totals/income", total=f["whole"], parts=(f["income"], f["start"]))
+    d.relate("sum", "totals/spending", total=f["again"], parts=(f["spent"], f["left"]))
+    return Section("收支总体情况", (filled.text,))
+
+
+def _flow(it: Department) -> dict[str, Quantity | str]:
+    return {
+        "year": str(it.year),
+        "start": Money(it.carried_in),
+        "income": Money(it.income_total),
+        "spent": Money(it.spending),
+        "left": Money(it.carried),
+    }
 
 
 def running(d: Draft, it: Department) -> Section:

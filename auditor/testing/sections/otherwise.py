@@ -1,4 +1,4 @@
-"""What other sections tell too, told in other shapes: totals with brackets, lists over lines, two ways to divide one total, a table of two years."""
+"""What other sections tell too, told in other shapes: lists over lines, two ways to divide one total, a table of two years."""
 
 from __future__ import annotations
 
@@ -6,24 +6,6 @@ from auditor.testing import phrases as p
 from auditor.testing.clauses import because, change, worded
 from auditor.testing.draft import Count, Draft, Figure, Money, Other, Rate, Section, shares, split
 from auditor.testing.world import Department, Parts, last_year, named, total, varied
-
-
-def both_totals(d: Draft, it: Department) -> Section:
-    """Both sides, each with what it is made of in a bracket: ``收入总计A（本年收入B，年初结转和结余C）；支出总计A（…）。``"""
-    filled = d.fill(
-        d.pick(p.BOTH_TOTALS),
-        year=str(it.year),
-        whole=Money(it.adjusted),
-        again=Money(it.adjusted),
-        income=Money(it.adjusted - it.carried_in),
-        start=Money(it.carried_in),
-        spent=Money(it.spending),
-        left=Money(it.carried),
-    )
-    f = filled.figures
-    d.relate("sum", "totals/income", total=f["whole"], parts=(f["income"], f["start"]))
-    d.relate("sum", "totals/spending", total=f["again"], parts=(f["spent"], f["left"]))
-    return Section("收支总体情况", (filled.text,))
 
 
 def sources(d: Draft, it: Department) -> Section:
