@@ -227,3 +227,8 @@ def test_what_is_divided_once_need_not_be_divided_twice(text: str) -> None:
 )
 def test_a_total_divided_twice_is_all_of_it_each_time(text: str, figures: str) -> None:
     assert ("sum", figures) in alarms(text)
+
+
+def test_a_remark_behind_a_semicolon_is_no_member_of_a_list() -> None:
+    text = "全年国内公务接待148批次，其中检查考核63批次、学习交流41批次、项目洽谈38批次；无外事接待。"
+    assert ("sum", "148批次 63批次 41批次 38批次") in alarms(text)
