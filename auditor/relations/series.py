@@ -31,6 +31,7 @@ TWO = 2
 TELLING = 3  # characters of a name
 OF_MONTHS = {"quarter": 3, "half": 6, "year": 12}
 NO_NAME = re.compile(r"(?:完成|实现|发生|累计)?(?:总|经费)?(?:支出|收入)$|^(?:完成|实现|发生|累计)$")
+IN_SUM = re.compile(r"[总共]|合计")
 SIDES = ("支出", "收入")
 OF_THE_YEAR = re.compile(r"全年|[本当]年|(?:总|共|合|累)计?(?:支出|收入)?(?:总额)?[为达]?$|(?:19|20)\d\d年")
 MOST = 60  # amounts of the year
@@ -114,18 +115,20 @@ def _halves(text: Text) -> Iterator[Claim]:
         side = next((side for side in SIDES if here and side in one.slot.before + other.slot.before), None)
         if side is None or one.period != other.period:
             continue
-        of_both = [i for i in told if _has_halves(i, one, other) and side in i.slot.before and i.period == one.period]
+        of_both = [
+            i for i in told if _has_halves(i, one, other, plain[0]) and side in i.slot.before and i.period == one.period
+        ]
         slips = [i for i in of_both if len(i.mention.digits) >= DISTINCT and one_slip(i, [one, other])]
         for total in ([i for i in of_both if adds_up(i, [one, other])] or (slips if len(slips) == 1 else []))[:1]:
             yield claim(text, "sum", [reading("halves", total=total, parts=[one, other])], total, topic="list")
 
 
-def _has_halves(total: Item, one: Item, other: Item) -> bool:
-    """Is the total called as both halves are? Those without a name (上半年支出A，下半年B) are of the total right above or below."""
+def _has_halves(total: Item, one: Item, other: Item, first: Item) -> bool:
+    """Is the total called as both halves are? 上半年支出A，下半年B are of one beside them, or of what the text begins with, if that is all."""
     names = {NO_NAME.sub("", core(HALF.sub("", half.slot.before))) for half in (one, other)} - {""}
-    near = abs(total.slot.passage - one.slot.passage) <= 1
+    near = abs(total.slot.passage - one.slot.passage) <= 1 or (total is first and IN_SUM.search(total.slot.before))
     called = len(names) == 1 and min(names) in total.slot.before
-    return total.mention.unit == one.mention.unit and (called or (near and not names))
+    return total.mention.unit == one.mention.unit and bool(called or (near and not names))
 
 
 def _called(text: Text, earlier: Sequence[Item], words: str) -> Item | None:

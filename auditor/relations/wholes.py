@@ -89,9 +89,8 @@ KIND_OF_POSTS = re.compile(
 )
 SO_MANY_BOOKS = re.compile(r"(?P<many>[二三四])本(?:账|预算)")
 A_BOOK = re.compile(r"公共(?:财政)?预算|政府性基金|基金预算|国有资本|社会保险|社保")
-MORE_BEHIND = re.compile(
-    rf"[^。]{{0,40}}(?:。?(?:其余|余下|剩下)|[，；。]剩余|；[^。；{zh.FIGURES}]{{2,40}}(?:[。；]|$))"
-)
+THE_OTHERS = re.compile(r"[^。]{0,40}(?:。?(?:其余|余下|剩下)|[，；。]剩余)")
+NO_AMOUNT = re.compile(rf"[^。；]{{0,40}}；[^。；{zh.FIGURES}]{{2,40}}(?:[。；]|$)")
 
 
 def place_of(words: str) -> str:
@@ -259,7 +258,9 @@ def _one_of_another(text: Text, parts: Sequence[Item]) -> bool:
 
 def goes_on(passage: Passage, last: Item) -> bool:
     """…，项目支出C。其余为经营支出; …；上缴支出见附表: does the list go on behind its last amount with what has none?"""
-    return MORE_BEHIND.match(passage.template, last.slot.position + 1) is not None
+    begin = last.slot.position + 1
+    parted = last.slot.mark == "；" and NO_AMOUNT.match(passage.template, begin)
+    return bool(parted or THE_OTHERS.match(passage.template, begin))
 
 
 def cut_off(total: Item, parts: Sequence[Item]) -> bool:

@@ -293,3 +293,8 @@ SORTS = [
 @pytest.mark.parametrize("text", SORTS)
 def test_sorts_that_overlap_or_are_of_others(text: str) -> None:
     assert alarms(text) == []
+
+
+def test_a_remark_behind_a_semicolon_is_no_member_of_a_list() -> None:
+    text = "全年国内公务接待148批次，其中检查考核63批次、学习交流41批次、项目洽谈38批次；无外事接待。"
+    assert ("sum", "148批次 63批次 41批次 38批次") in alarms(text)
