@@ -451,6 +451,8 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
             behind = behind[remark.end() :]  # 与上年的B（运行费）相比
         if prior["base"][0] in "比较" or zh.COMPARED.match(behind) or zh.BOTH_COMPARED.match(behind):
             return Sense(PRIOR, base=prior["base"])
+    if "于" in before and (than := zh.THAN.search(before)) and zh.CHANGED_BEHIND.match(template, slot.position + 1):
+        return Sense(PRIOR, base=than["base"])
     if ("比" in before or "较" in before) and (base := _any_base(slot, template)):
         return Sense(PRIOR, base=base)
     if beside and slot.mark == "、" and zh.BESIDE.match(slot.after):  # 与上年收入A、支出B相比

@@ -110,7 +110,7 @@ _NO_FIGURE = "|".join(
         rf"{_PLAIN}(?:{zh.UNIT})?+[-~—至]{_PLAIN}(?:{zh.UNIT})",  # ranges 10%-15%
         rf"^\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?=[一-龥\"])(?!{zh.UNIT})",  # 1.1立项情况: the mark of an outline
         r"^\d{1,2}\.2\d{6}(?=[一-龥：（])",  # 1.2080505机关养老保险: the first of a list, and the code of an account
-        r"(?<=[A-Za-z])\d+(?:\.\d+)?|\d++(?=[A-Za-z])",  # codes
+        r"(?<=[A-Za-z])(?!(?<=[A-Z]{2})\d++[张台套辆间])\d+(?:\.\d+)?|\d++(?=[A-Za-z])",  # codes; ICU36张 is none
         r"(?<=\*)100%",  # A/B*100%
         rf"(?:\d++\.)?\d{{{MOST_DIGITS}}}[\d.]*+",  # nobody counts so far
     )

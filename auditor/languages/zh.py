@@ -271,6 +271,8 @@ ANY_BASE = re.compile(
     rf"(?:比|(?<!比)较)(?<![对相]比)(?![例重率值分大小高低多少快慢好长强为])(?P<base>[^比较，。；：、（）{FIGURES}]{{1,16}})$|同比$"
 )
 CHANGED_BEHIND = re.compile(rf"(?:相比)?，?(?:又|共|各)?(?:{_STRONG_UP}|{_STRONG_DOWN}){_AMOUNT_OF}{FILL}[{FIGURES}]")
+# 低于上年A，少支B
+THAN = re.compile(rf"[低高少多]于(?P<base>(?:上年|去年|(?:19|20)\d\d年)[^，。；：、（）{FIGURES}]{{0,8}})$")
 AGAINST, BESIDE = (
     re.compile(r"(?:^|(?<=[数额]))[与同][^，。；]{4,40}$"),
     re.compile(r"相比|比较|对比(?![度表])|比$"),

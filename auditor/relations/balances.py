@@ -20,7 +20,7 @@ from auditor.relations.wholes import one_slip
 from auditor.text import Passage, Text, adds_up, claim, is_slip, reading
 
 MOVED = re.compile(r"调[入出](?:至)?(?:一般公共预算|资金)?$")
-REMAINS = re.compile(r"^(?:年末|年终)?(?:结余|剩余)[为]?$")
+REMAINS = re.compile(r"^(?:年末|年终)?(?:结余|剩余|结转)[为]?$")
 BALANCED = re.compile(r"收支(?:相抵)?(?:持平|平衡|相等)(?!的)|收入总计相等|收支总?[额计]相等")
 BEFORE = re.compile(r"(?:上年末?|年初|上年底|期初)(?:余额|结[余转])?[为是]?$")
 OPENED = re.compile(

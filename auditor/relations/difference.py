@@ -57,6 +57,7 @@ _BALANCED = (
 )
 _STILL_OWED = rf"[尚还]欠(?=[为了]?(?:[{zh.FIGURES}]|$))"
 LEFT = re.compile("|".join((_REST, _NOT_SPENT, _MISSING, _NET_OF_ALL, _SAVED, _OWING, _BALANCED, _STILL_OWED)))
+NOT_DONE = re.compile(r"(?:尚|还|仍)?(?:未|没有?)(?:完成|达标|达到|实现|开展|实施|启动|开工|整改|办结|执行)")
 FROM_YEAR_TO_YEAR = re.compile(r"(?:19|20)\d\d年末?结转[至到]?(?:19|20)\d\d年")
 TOGETHER = re.compile(r"加上?|连同|加")
 CAME = re.compile(r"新增|新招|招录|招聘|考录|选调|军转|调入|录用|新进|转入|纳入|接收|安置")
@@ -154,6 +155,11 @@ def _left(
     rolled = re.search(r"累计结余|滚存", result.slot.before) is not None
     if rolled and not (_added_up(amounts[:number], result) or _all_told(amounts[:number], result)):
         return
+    if states := _states(amounts[:number], result):
+        yield claim(
+            text, "sum", [reading("states", total=states[0], parts=[*states[1:], result])], states[0], topic="list"
+        )
+        return
     told = _told_elsewhere(text, passage, amounts[:number], result)
     if told is not None:
         if told:
@@ -195,6 +201,15 @@ def _left(
     if far or ways:
         certain: Confidence = "high" if far or flow or known or strong else "low"
         yield claim(text, "difference", far or ways, result, confidence=certain, topic="left")
+
+
+def _states(before: Sequence[Item], result: Item) -> list[Item]:
+    """指标22个，完成19个，部分完成2个，未完成1个: the total and what it came to, where these and what is left are all of it."""
+    if not NOT_DONE.match(result.slot.before):
+        return []
+    same = [i for i in before if i.mention.unit == result.mention.unit and i.slot.sentence == result.slot.sentence]
+    runs = (same[at:] for at in range(len(same) - 2))
+    return next((run for run in runs if run[0].mention.value == total_of([*run[1:], result])), [])
 
 
 def _all_told(before: Sequence[Item], result: Item) -> bool:

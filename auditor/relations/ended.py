@@ -76,7 +76,9 @@ def _lists(text: Text, run: Sequence[Line]) -> Iterator[Claim]:
 
 
 def _of_its_name(total: Item, parts: Sequence[Item]) -> list[Item]:
-    """购置费A / 运行费B / 接待费C / 购置及运行费合计D: those that are called as it is."""
+    """购置费A / 运行费B / 接待费C / 购置及运行费合计D: those that are called as it is; 税收收入合计: all but 非税收入."""
+    if any(part.label.startswith(f"非{total.label[:1]}") for part in parts):
+        return [part for part in parts if not part.label.startswith("非")]
     return [part for part in parts if part.label[:ENOUGH] == total.label[:ENOUGH]]
 
 

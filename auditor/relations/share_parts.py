@@ -167,7 +167,7 @@ def _named(text: Text, rate: Item, said: str) -> Item | None:
     if TAX.search(named):
         return next((i for i in reversed(row) if TAX_TOLD.search(i.label)), None)
     called = text.items.called(named, None, rate.slot.start, least=4) if core(named) else []
-    called = [i for i in called if counted_as(rate.slot.base, i)]
+    called = [i for i in called if counted_as(rate.slot.base, i) and not _of_a_year_to_come(i, rate)]
     if kind := OF_A_KIND.match(
         core(named)
     ):  # 工程采购授予中小企业合同金额占: no part that all kinds of purchase have is meant
@@ -228,6 +228,11 @@ def _of_its_year(called: Sequence[Item], rate: Item) -> Item | None:
     if len({i.mention.value for i in of_year}) > 1:
         return None
     return of_year[0] if of_year else first
+
+
+def _of_a_year_to_come(item: Item, rate: Item) -> bool:
+    """非税占比P in the report on one year, and 非税A in the budget of the next behind it."""
+    return item.period is not None and rate.period is not None and item.period > rate.period
 
 
 def _begins(item: Item, name: str) -> bool:

@@ -123,6 +123,8 @@ def _family(
             near = ordered[0].slot.passage == passage.index or _divided_here(text, passage, ordered[0], parts[-1])
             sure: Confidence = "high" if near else "low"
             short = not adds_up(ordered[0], parts)
+            if short and parts[0].dimension == "score" and _with_others(amounts, parts):
+                continue  # 决策A，过程B，产出C，效益D，满意度E: four of five groups
             if short and (goes_on(passage, parts[-1]) or _make_another(text, passage, parts, ordered[0], sure)):
                 continue
             yield claim(
@@ -133,6 +135,18 @@ def _family(
                 topic="list",
                 confidence=sure,
             )
+
+
+def _with_others(amounts: Sequence[Item], parts: Sequence[Item]) -> bool:
+    """Does the sentence tell more of the same kind before, among or behind them?"""
+    here = parts[0].slot.sentence, parts[0].slot.depth
+    return any(
+        (i.slot.sentence, i.slot.depth) == here
+        and i.dimension == parts[0].dimension
+        and i not in parts
+        and i.concept != "score_total"
+        for i in amounts
+    )
 
 
 def _divided_here(text: Text, passage: Passage, total: Item, last: Item) -> bool:

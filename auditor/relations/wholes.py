@@ -47,6 +47,7 @@ GRADED = re.compile(
 )
 TOP, MIDDLE, BOTTOM = {"优", "良"}, {"中", "一般", "合格", "基本合格"}, {"差", "较差", "不合格"}  # of grades
 BAND = re.compile(r"^(?:分?（?含?）?以[上下]|\d+分?[-—－–~～至]\d+分)(?:（含）)?(?:的|项目|有)*$")
+BODIES = {"个", "所", "家", "处"}  # schools, offices, branches
 VEHICLE = re.compile(r"(?:车|巴)$")
 EVENTS = {"件", "篇", "次", "起", "条", "期", "场", "项"}  # 件, 篇, 次 of which some are named
 CASES = re.compile(
@@ -120,7 +121,7 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     families = text.families.get(total.concept or "", ())
     if any(family <= concepts for family in families):
         return True
-    if len(parts) < 2 or any(equal) or _one_of_another(text, parts):
+    if len(parts) < 2 or any(equal) or _one_of_another(text, parts) or _counted_otherwise(text, total, parts):
         return False  # 项目23个，其中一级项目8个、二级项目23个: one within the other
     if any(TAXES.search(part.label) for part in parts) and any(ONE_TAX.search(part.label) for part in parts):
         return False  # 收入A，其中税收收入B，增值税C: C is within B
@@ -171,6 +172,15 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     shares = shares_behind(text, parts)
     picked = 0 < len(shares) < len(parts)  # 手术A台，其中四级手术B台，占x%，微创手术C台
     return alike([part.label for part in parts]) and not picked
+
+
+def _counted_otherwise(text: Text, total: Item, parts: Sequence[Item]) -> bool:
+    """学校31所，其中中学4所、小学17所、幼儿园7个: bodies that another word counts are parts of it as well."""
+    if total.mention.unit.symbol not in BODIES:
+        return False
+    behind = (i for i in text.items.by_passage[total.slot.passage] if i.slot.start > parts[0].slot.start)
+    here = (i for i in behind if i.slot.sentence == parts[-1].slot.sentence and i.slot.mark == "、")
+    return any(i.mention.unit.symbol in BODIES - {total.mention.unit.symbol} for i in here)
 
 
 def _of_one_scale(parts: Sequence[Item]) -> bool:

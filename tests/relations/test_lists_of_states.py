@@ -1,0 +1,57 @@
+"""Lists whose last member, or a member among others, is told in other words than the rest: states, taxes, grades, bodies."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+LISTS = [
+    case("three states", "设三级指标22个，完成19个，部分完成2个，未完成1个，完成率86.36%。", "22个 19个 2个 1个"),
+    case("not begun", "计划项目40个，已完工31个，在建6个，尚未启动3个。", "40个 31个 6个 3个"),
+    case("a word of Latin letters", "设床位600张，其中感染床位120张、ICU36张、普通床位444张。", "600张 120张 36张 444张"),
+    case(
+        "taxes without what is no tax",
+        "增值税286.5万元；\n企业所得税74.3万元；\n城建税52.7万元；\n非税收入128.4万元。\n税收收入合计413.5万元，增长3.2%。",
+        "286.5万元 74.3万元 52.7万元 413.5万元",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figures"), LISTS)
+def test_all_of_a_list(text: str, figures: str) -> None:
+    assert ("consistent", figures) in checks(text, "sum")
+    assert alarms(text) == []
+
+
+QUIET = [
+    case("bodies that another word counts", "学校31所，其中：中学4所、小学17所、幼儿园7个、其他3个。"),
+    case("four of five groups", "综合得分95.2分。决策14.5分/15分，过程23.2分/25分，产出33.6分/35分，效益14.6分/15分，满意度9.3分/10分。"),
+    case("taxes of which some are left out", "增值税286.5万元；\n企业所得税74.3万元；\n非税收入128.4万元。\n税收收入合计413.5万元，增长3.2%。"),
+    case("codes", "采用GB3838标准监测12次，PM2.5浓度30微克每立方米，其中达标10次。"),
+    case("less than last year", "三公经费预算58.00万元，支出46.72万元（公车44.18万元、接待2.54万元），低于上年51.90万元，少支5.18万元，下降9.98%。"),
+    case("more than in another year", "会议费支出12.00万元，高于2020年10.00万元，增加2.00万元，增长20%。"),
+    case(
+        "a share of this year, an amount of the next",
+        "一、2017年预算执行情况\n本级收入772.6万元。税收收入合计644.2万元，占本级收入的比重为83.4%，非税占比16.6%。\n二、2018年预算草案\n本级收入预算825万元。其中税收690万元，非税135万元。",
+    ),
+    case(
+        "some of what came in is carried on",
+        "三、国有资本经营预算\n全市收入3.86亿元，完成预算2.85亿元的135.4%；支出1.24亿元，调出至一般公共预算2.60亿元，结转0.02亿元。",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_some_of_a_list(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("支出46.72万元，低于上年51.90万元，少支5.81万元。", "46.72万元 51.90万元 5.81万元"),
+        ("会议费支出12.00万元，高于2020年10.00万元，增加2.40万元。", "12.00万元 10.00万元 2.40万元"),
+    ],
+)
+def test_lower_than_last_year_by_so_much(text: str, figures: str) -> None:
+    assert ("change", figures) in alarms(text)
