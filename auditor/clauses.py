@@ -233,14 +233,18 @@ def passage_of(
         found = list(_with_posts(found, line.text))
     pieces: list[str] = []
     positions: list[int] = []
+    widths: list[int] = []
     last = length = 0
+    points = False
     for mention, start, end in found:
-        pieces.append(line.text[last:start])
+        out_of = points and mention.unit.dimension == "score" and line.text[last:start] == "/"
+        pieces.append("（" if out_of else line.text[last:start])  # 决策14.5/15 is read as 决策14.5（15）
         length += start - last
         positions.append(length)
-        pieces.append(figure_character(mention))
-        length += 1
-        last = end
+        pieces.append(figure_character(mention) + "）" * out_of)
+        length += 1 + out_of
+        widths.append(end - start - out_of)
+        last, points = end, mention.unit.dimension == "score"
     pieces.append(line.text[last:])
     template = "".join(pieces)
     if head := HEAD_ALONE.match(template):
@@ -253,8 +257,7 @@ def passage_of(
     figures = [mention for mention, _, _ in found]
     about = _year_above(headings) if figures else ""
     slots = tuple(_shared_names(template, list(_slots(template, figures, positions, index, about)))) if figures else ()
-    widths = tuple(end - start for _, start, end in found)
-    return Passage(index, block, line, template, slots, headings, mark.group() if mark else "", widths)
+    return Passage(index, block, line, template, slots, headings, mark.group() if mark else "", tuple(widths))
 
 
 def _with_posts(found: Sequence[tuple[Mention, int, int]], text: str) -> Iterator[tuple[Mention, int, int]]:

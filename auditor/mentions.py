@@ -146,6 +146,8 @@ NUMBERS = re.compile(_NUMBER)
 MARKS = ("、", "，", "。", "；", "）")  # behind a figure without a unit
 FARTHEST = 18  # letters before a figure
 POINTS = re.compile(r"\d分(?![类之项期布支])")
+OUT_OF = re.compile(rf"(?<![\d/])(?P<got>{_PLAIN})分?/(?P<full>{_PLAIN})(?:分(?![类之项期布支])|(?=[，。；、）]|$))")
+SEVERAL = 2  # 决策14.5/15，过程23.2/25: groups that tell how many points of how many they got
 BYGONE = re.compile(r"(?:上年|去年|上一年)[^，。；：、]{0,6}$")
 BEFORE = {
     "≥": "at least", "不低于": "at least", "不少于": "at least", "至少": "at least", "≤": "at most",
@@ -169,6 +171,7 @@ def placed_mentions(line: Line, stated: Unit | None = None) -> Iterator[tuple[Me
     text = line.text
     lent, until = zh.BARE, 0  # the unit of what stands in a bracket up to there
     last = -1  # where the last amount in the unit that is stated ends
+    points = _points_out_of(text) if "/" in text and "分" in text else ()
     for match in FIGURE.finditer(text):
         if match.end("skip") >= 0:
             continue
@@ -187,6 +190,8 @@ def placed_mentions(line: Line, stated: Unit | None = None) -> Iterator[tuple[Me
             lent, until = unit, _lent_until(text, end, number, unit)
         if unit is zh.BARE and decimals == 2:
             unit = _borrowed(text, start, end)
+        if unit is zh.BARE and start in points:
+            unit = zh.unit_called("分")
         if unit is zh.BARE and decimals and text[start - 1 : start] == "扣":
             unit = _of_points(text, end)
         if unit is zh.BARE and stated and number is not None and is_amount(text, start, end, decimals, last):
@@ -228,6 +233,14 @@ def _lent_until(text: str, at: int, whole: Decimal, unit: Unit) -> int:
         return 0
     values = (Decimal(found.group().replace("，", "")) for found in NUMBERS.finditer(listed.group()))
     return listed.end() if max(values) <= whole else 0
+
+
+def _points_out_of(text: str) -> Collection[int]:
+    """Where the figures of 决策14.5/15，过程23.2/25 stand, in a line that tells of points and of several groups."""
+    found = [pair for pair in OUT_OF.finditer(text) if float(pair["full"]) > 1]
+    likely = sum(float(pair["got"]) <= float(pair["full"]) for pair in found)
+    told = SEVERAL <= likely >= len(found) - 1 and POINTS.search(text)
+    return {pair.start(name) for pair in found for name in ("got", "full")} if told else ()
 
 
 def _of_points(text: str, end: int) -> Unit:
