@@ -39,6 +39,7 @@ BARE_CHANGE = re.compile(r"，?(?:共|净)?(?:增加|减少)(?:了)?")
 ADJUSTED_TO = re.compile(r"(?:调整|调增|调减)(?:为|到|至)$")
 OF_ITS_YEAR = (PLAIN, RATE, RATIO, SHARE)  # an amount or a rate, and no change
 YEAR_AT_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d)年")
+CHANGED_NOW = re.compile(r"[今本]年度?(?:增加|减少|增长|下降|压减)")
 YEAR_ALONE = re.compile(r"(?:19|20)\d\d年(?:度|同期)?(?:数|决算数?)?[为是]")
 YEAR_BEHIND = re.compile(r"(?:19|20)\d\d年(?:度|同期)?(?:数|决算数?)?[为是]?")  # …A（2020年B）
 OF_THIS_YEAR = re.compile(r"[今本当]年|截[至止][今本]年")
@@ -214,8 +215,9 @@ def _prior_told(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item 
 
 
 def _less_this_year(item: Item, head: Item) -> bool:
-    """2017年支出B，今年少支C: B is of the year that it says, and C of a later one."""
-    now, then = zh.THIS_YEAR.match(head.slot.before), YEAR_AT_FIRST.match(item.slot.before)
+    """2017年支出B，今年少支C; 2017年支出B，本年减少C: B is of the year that it says, and C of a later one."""
+    now = zh.THIS_YEAR.match(head.slot.before) or CHANGED_NOW.match(head.slot.before)
+    then = YEAR_AT_FIRST.match(item.slot.before)
     if now is None or then is None or item.dimension != head.dimension or head.slot.role != DELTA:
         return False
     named = YEAR_AT_FIRST.match(head.slot.before)

@@ -29,6 +29,8 @@ QUIET = [
     case("taxes of which some are left out", "增值税286.5万元；\n企业所得税74.3万元；\n非税收入128.4万元。\n税收收入合计413.5万元，增长3.2%。"),
     case("codes", "采用GB3838标准监测12次，PM2.5浓度30微克每立方米，其中达标10次。"),
     case("less than last year", "三公经费预算58.00万元，支出46.72万元（公车44.18万元、接待2.54万元），低于上年51.90万元，少支5.18万元，下降9.98%。"),
+    case("last year by its number", "全年实际支出6214.37万元。\n2021年支出6418.05万元，本年减少203.68万元，下降3.17%。"),
+    case("last year alone", "2021年支出6418.05万元，本年增加203.68万元，增长3.17%。"),
     case("more than in another year", "会议费支出12.00万元，高于2020年10.00万元，增加2.00万元，增长20%。"),
     case(
         "a share of this year, an amount of the next",
