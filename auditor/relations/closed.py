@@ -140,7 +140,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             yield from _told_far_up(text, passage, total, amounts[0])
         if number < 2 or _is_product(text.row(passage), total):
             continue
-        if known := _by_their_words(text, passage, amounts, number):
+        if (known := _by_their_words(text, passage, amounts, number)) is not None:
             yield from known
             continue
         parts = _parts_of(text, passage, amounts, number, inner)
@@ -162,7 +162,7 @@ def _says_so(passage: Passage, amounts: Sequence[Item], number: int, words: str)
         return True
     if total.mention.unit.exact and total.slot.mark == "，" and COUNTED_IN_ALL.search(words):
         return True
-    if words.startswith("共") and len(of_pairs(passage, amounts[:number], total)) == 1:
+    if words.startswith("共") and of_pairs(passage, amounts[:number], total):
         return True
     return OF_WHOLE.match(words) is not None and in_columns(passage, amounts, number) != []
 
@@ -174,8 +174,11 @@ def _told_far_up(text: Text, passage: Passage, total: Item, first: Item) -> Iter
         yield claim(text, "sum", [reading("named", total=total, parts=far)], total, topic="last")
 
 
-def _by_their_words(text: Text, passage: Passage, amounts: Sequence[Item], number: int) -> list[Claim]:
-    """What makes the total by what each is called, wherever it stands: what came in, principal and interest, a column of a list."""
+def _by_their_words(text: Text, passage: Passage, amounts: Sequence[Item], number: int) -> list[Claim] | None:
+    """What makes the total by what each is called, wherever it stands: what came in, principal and interest, a column of a list.
+
+    None where nothing is told so; [] where a list of pairs does not say which of its columns the total is of.
+    """
     total = amounts[number]
     if came := _came_in(amounts[:number], total):
         return [claim(text, "sum", [reading("at hand", total=total, parts=came)], total, topic="last")]
@@ -186,6 +189,8 @@ def _by_their_words(text: Text, passage: Passage, amounts: Sequence[Item], numbe
     if told:
         return [claim(text, "sum", [way], whole, topic="last") for whole, way in told]
     ways = of_pairs(passage, _since_the_last(amounts, number), total)
+    if ways is None:
+        return None
     readings = [reading("of pairs", total=total, parts=way) for way in ways]
     return [claim(text, "sum", readings, total, topic="last")] if readings else []
 

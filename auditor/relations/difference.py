@@ -87,7 +87,7 @@ NOT_SO = re.compile(rf"(?:[不未]|正在|尚在)(?P<verb>{SO})[一-龥]{{0,4}}$
 NEAR_BY = 20  # characters of a clause
 AT_FIRST = re.compile(r"年初|期初")
 OF_SEVERAL = re.compile(
-    r"[二两三四五六七八九十\d](?:个?项目|[项家个])[^，。；：]{0,4}结[余转]"
+    r"[二两三四五六七八九十\d](?:个?项目|[项家个])[^，。；：]{0,4}结[余转]|结余(?:资金)?(?:合计|共)"
 )  # 甲和乙两项结余A: of no one account
 VACANT = re.compile(
     r"空编|缺编|超编|^(?:目前|现|尚|仍|共|有|人员|[本我](?:单位|部门)|[本我全][局院校])*(?:编制空缺|空缺编制)"
