@@ -591,11 +591,11 @@ def _office(passage: Passage, slot: Slot) -> str:
 
 def upto(items: Sequence[Item], start: int) -> Iterator[Item]:
     """Of items in order: those before an offset, nearest first."""
-    for number in range(bisect_left(items, start, key=_start) - 1, -1, -1):
+    for number in range(bisect_left(items, start, key=start_of) - 1, -1, -1):
         yield items[number]
 
 
-_start: Callable[[Item], int] = attrgetter("slot.mention.start")
+start_of: Callable[[Item], int] = attrgetter("slot.mention.start")
 
 
 Kinds = Mapping[str, Sequence[int]]  # words -> which of those that are known have them
@@ -644,7 +644,7 @@ class Items:
         if (field, values) not in self._of:
             by_value = self._by_field[field]
             found = [item for value in dict.fromkeys(values) for item in by_value.get(value, ())]
-            self._of[field, values] = tuple(found if len(values) == 1 else sorted(found, key=_start))
+            self._of[field, values] = tuple(found if len(values) == 1 else sorted(found, key=start_of))
         return self._of[field, values]
 
     @derived

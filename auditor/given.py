@@ -14,7 +14,7 @@ from functools import cache
 
 from auditor.claims import Reading, claims_in, unique
 from auditor.clauses import PLAIN, RATE, Slot
-from auditor.facts import Item, Items, Lexicon, measure_in
+from auditor.facts import Item, Items, Lexicon, measure_in, start_of
 from auditor.formula import sort_of
 from auditor.languages import zh
 from auditor.mentions import Line
@@ -62,18 +62,14 @@ def reading_of(
     placed = {entry.start: desk.item(entry) for entry in given.entries}
     segments = tuple(segments_in(document, lexicon, given.year))
     tabled = [item for segment in segments for item in segment.items]
-    text = Text(document, (), Items(sorted(tabled, key=_start), lexicon), families, given.year, segments)
+    text = Text(document, (), Items(sorted(tabled, key=start_of), lexicon), families, given.year, segments)
     stated = [desk.claim(relation, placed) for relation in given.relations]
     stated += [*_implied(placed.values(), families), *_restated(placed.values(), tabled)]
     claims = unique([*stated, *claims_in(text)])
-    items = Items(sorted([*placed.values(), *tabled], key=_start), lexicon)
+    items = Items(sorted([*placed.values(), *tabled], key=start_of), lexicon)
     facts = tuple(item.fact() for item in items.plain)
     mentions = tuple(item.mention for item in items.all)
     return Reading(mentions, facts, tuple(claims), tuple(listed_in(document, segments)))
-
-
-def _start(item: Item) -> int:
-    return item.slot.start
 
 
 # --- what follows from the facts alone ------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from auditor.languages import zh
 from auditor.relations.rated import DONE, EXECUTION, FUNDS, SPENT, Pairs, is_rate_of, out_of, same_unit
 from auditor.text import Item, Text, is_quotient
 
-SPENT_IN_ALL = re.compile(r"(?:^|本年度?|当年|全年|实际|年度|总)(?:实际)?支出(?:合计|总额|共|数)*[为是]?$")
+ALL_SPENT = re.compile(r"(?:^|本年度?|当年|全年|实际|年度|总)(?:实际)?支出(?:合计|总额|共|数)*[为是]?$")
 UNSPENT = {"added", "opening", "closing"}
 BOUGHT = re.compile(r"(?:中标|成交|合同)(?:金?额|总价|价格?|总额)?[为是共]*$")
 GIVEN = re.compile(
@@ -113,7 +113,7 @@ def _of_what_is_at_hand(row: Sequence[Item], index: int) -> Pairs:
     means = row[index - 1] if index and zh.FUNDS_AT_HAND.search(row[index - 1].slot.before) else None
     if means is None or means.slot.sentence != row[index].slot.sentence:
         return []
-    spent = [i for i in row[: index - 1] if SPENT_IN_ALL.search(i.slot.before) and i.dimension == means.dimension]
+    spent = [i for i in row[: index - 1] if ALL_SPENT.search(i.slot.before) and i.dimension == means.dimension]
     spent = [i for i in spent if is_amount(i) and not i.slot.depth]
     return [(spent[0], means)] if len(spent) == 1 else []
 

@@ -16,7 +16,7 @@ from decimal import Decimal
 from itertools import chain, islice, takewhile
 
 from auditor.clauses import DELTA, PLAIN
-from auditor.facts import Item, is_level
+from auditor.facts import Item, is_level, start_of
 from auditor.languages import zh
 from auditor.model import Figure, Reading
 from auditor.relations.cued import Readers, cued
@@ -148,15 +148,11 @@ def _told_again(text: Text, figure: Figure) -> list[Item]:
     """An amount, and where a paragraph behind tells it again: 其中：接待费B。/ 1.接待费B，比上年减少F."""
     item = text.items.at[figure.mention.start]
     named = text.items.of("concept", item.concept) if item.concept else ()
-    behind = islice(named, bisect_right(named, item.slot.start, key=_start), None)
+    behind = islice(named, bisect_right(named, item.slot.start, key=start_of), None)
     near = takewhile(lambda i: i.slot.passage - item.slot.passage <= NEAR, behind)
     same = (i for i in near if i.mention.value == item.mention.value and i.slot.passage > item.slot.passage)
     told = (i for i in same if i.slot.mark != "|" and i.is_amount and not i.slot.depth and i.period == item.period)
     return [item, *islice(told, MOST_TIMES)]
-
-
-def _start(item: Item) -> int:
-    return item.slot.start
 
 
 def _unchanged(text: Text, item: Item) -> bool:

@@ -45,11 +45,11 @@ def _groups(segment: Segment) -> list[Group]:
     """The groups of a table, numbered from one on; [] where rows stand before them or within them with marks of their own."""
     groups: list[Group] = []
     for row in segment.rows:
-        if row.is_total:
-            continue
         words = row.words[0][1] if row.words else ""
         mark = MARK.match(words)
-        if mark is not None and zh.numeral(mark["number"]) == len(groups) + 1:
+        if row.is_total:
+            pass
+        elif mark is not None and zh.numeral(mark["number"]) == len(groups) + 1:
             groups.append(Group(row, []))
         elif not groups or mark is not None or SUBSET.search(row.label) or zh.LIST_MARK.match(words):
             return []

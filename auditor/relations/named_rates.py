@@ -42,6 +42,7 @@ EARNED_RATE = re.compile(r"(?:盈余|利润|收支结余)率$")
 EARNED = re.compile(r"盈余|利润|收支结余|结余")
 INCOME = re.compile(r"(?:^|[一-龥])收入(?:总额|合计|总计)?[为是共计达]*$")
 DEBT_RATE = re.compile(r"债务率$|偿债率$")
+NEW_IN_ALL = re.compile("综合|总体|整体|资产|固定资产")
 GRADE_NAMED = re.compile(r"(?:(?:非常|很|十分|比较|较|基本)满意|一般)[\"：为有是的]*$")
 TOGETHER = re.compile("满意[和及与、或](?:基本|比较|较)?满意")
 DONE_TOO = re.compile("(?:超额|提前|基本|部分)完成$")
@@ -158,10 +159,18 @@ def _named_apart(row: Sequence[Item], index: int) -> bool:
 
 
 def _net_of_cost(row: Sequence[Item], index: int) -> Pairs:
-    """原值A，累计折旧B，净值C，成新率P: C over A, the nearest of each name."""
-    near = [i for i in row[:index] if is_amount(i) and i.dimension == "money"][::-1]
-    net, cost = (next((i for i in near if word in i.slot.before), None) for word in ("净值", "原值"))
-    return [(net, cost)] if net is not None and cost is not None else []
+    """原值A，累计折旧B，净值C，成新率P: C over A, where each is told once since the last rate, and for what the rate names."""
+    rate = row[index]
+    near = list(itertools.takewhile(lambda i: not i.slot.is_rate, row[:index][::-1]))
+    near = [i for i in near if is_amount(i) and i.dimension == "money" and "评估" not in i.slot.before]
+    nets, costs = ([i for i in near if word in i.slot.before] for word in ("净值", "原值"))
+    if len(nets) != 1 or len(costs) != 1:
+        return []
+    net, cost = nets[0], costs[0]
+    named = core(rate.slot.base.removesuffix("成新率"))
+    of_these = not named or NEW_IN_ALL.fullmatch(named) or named in net.slot.before + cost.slot.before
+    apart = any(i.slot.sentence == rate.slot.sentence and i.slot.part != rate.slot.part for i in (net, cost))
+    return [(net, cost)] if of_these and not apart else []
 
 
 def _owed(row: Sequence[Item], index: int) -> Pairs:
@@ -318,7 +327,7 @@ def _of_a_kind_told(row: Sequence[Item], index: int, above: Item) -> bool:
 
 def _called_like(stem: str, here: Sequence[Item]) -> Item | None:
     """Of 已整改361个, 正在整改12个 the first: it is done."""
-    named = (i for i in here if _fits(stem, i))
+    named = (i for i in here if fits_name(stem, i))
     return min(
         named,
         key=lambda i: (
@@ -578,7 +587,7 @@ def _of_level(text: Text, above: Item) -> Pairs:
     return [(above, i) for i in sorted(same, key=lambda i: i.mention.value < above.mention.value)]
 
 
-def _fits(stem: str, item: Item) -> bool:
+def fits_name(stem: str, item: Item) -> bool:
     """整改 fits 已整改361个."""
     words = item.slot.before + item.slot.after
     return bool(stem) and re.search(rf"(?<![不未]){re.escape(stem[-2:])}", words) is not None

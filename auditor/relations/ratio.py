@@ -23,6 +23,7 @@ from auditor.relations.completion import in_brackets, inside, kept_within, of_pl
 from auditor.relations.execution import UNPAID, around, planned
 from auditor.relations.in_columns import together
 from auditor.relations.named_rates import among, answered, by_name, of_part, same_by_another_word
+from auditor.relations.of_several import of_several
 from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.rated import (
     ARRIVAL,
@@ -64,6 +65,12 @@ BEDS = re.compile(r"床位?(?:使用|周转)率$")  # of days, and not of beds
 PER_ONE = re.compile(r"每[股人户亩个辆件]|[人户亩生]均")  # 每股收益: no part of what is told of all
 BATCH = re.compile(r"第[一二三四五六七八九十\d]+批")
 IN_ALL = re.compile(r"共|合计|总计")
+YEAR = re.compile(r"(?:19|20)\d\d年|上年|去年|上一年|前年|同期")
+MADE = re.compile(
+    r"(?:新[建增修购]|改[造建]|[扩修]建|修[缮复]|建[成设]|完[成工]|维修|铺设|硬化|安装|清[淤理]|绿化|整[治修]|治理|购[置买]"
+    r"|栽[植种]|种植|疏浚|加固|拆除|开展|举办|培训|检查|发放|救助|创建|打造|实施)(?P<thing>[一-龥]{2,})$"
+)
+PLANNED = re.compile(r"计划|任务|目标|[应需拟]|预计|下达|批复")
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -158,6 +165,12 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         return
     pairs = [(above, _of_this_year(row, _of_the_valid(row, above, below, rate), rate)) for above, below in pairs]
     pairs = [*pairs, *_of_the_first(row, index, *pairs[0])]
+    if not _told(text, row, index) and (several := of_several(row, index, pairs)) is not None:
+        summed = any("others" in way.roles for way in several)
+        yield from (
+            [claim(text, "ratio", several, rate, topic="together" if summed else _topic(rate))] if several else []
+        )
+        return
     ways = [reading("rate", numerator=n, denominator=d, rate=rate) for n, d in dict.fromkeys(pairs)]
     sure = _told(text, row, index) or _sure(rate, *pairs[0])
     yield claim(text, "ratio", ways, rate, confidence="high" if sure else "low", topic=_topic(rate))
@@ -246,6 +259,8 @@ def _is_credible(text: Text, row: Sequence[Item], index: int, above: Item, below
         or _of_another_part(row, index, above)
         or _of_more_changes(row[:index], rate, below)
         or _told_again(above, below)
+        or _of_another_year(text, row, index, above)
+        or (EXECUTION.search(rate.slot.base) is not None and _two_things(above, below))
         or _of_one_level(row[:index], above, below)
         or (BEDS.search(rate.slot.base) is not None and above.mention.unit.symbol == "张")
     )
@@ -267,6 +282,27 @@ def _told_again(above: Item, below: Item) -> bool:
     """使用资金A。补贴A，资金完成率P: what was spent, told a second time, is not what P is of."""
     spent = below.measure in DONE and below.measure not in (*AIMED_AT, "arrived")
     return spent and above.mention.value == below.mention.value
+
+
+def _of_another_year(text: Text, row: Sequence[Item], index: int, above: Item) -> bool:
+    """受理A，审结B，结案率P，上年结案率Q: Q is of no A and B, of which no word says that they are of that year."""
+    rate, passage = row[index], text.passage_at.get(above.slot.passage)
+    said = YEAR.findall(rate.slot.before)[-1:]
+    if not said or passage is None or said[0] in passage.template[: above.slot.position]:
+        return False
+    told = any(i.slot.is_rate and i.slot.sentence == rate.slot.sentence for i in row[:index])
+    return told or not said[0].startswith(str(text.year))
+
+
+def _two_things(above: Item, below: Item) -> bool:
+    """改造危桥A座，新建公厕B座，完成率P: two things that were made, of neither of which it is said that it was planned."""
+    made = [MADE.search(i.slot.before) for i in (above, below)]
+    if any(i.dimension == "money" or i.measure in AIMED_AT for i in (above, below)) or PLANNED.search(
+        below.slot.before
+    ):
+        return False
+    things = [said["thing"] for said in made if said is not None]
+    return len(things) > 1 and not overlap(*things)
 
 
 def _of_one_level(before: Sequence[Item], above: Item, below: Item) -> bool:

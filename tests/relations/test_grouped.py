@@ -25,6 +25,10 @@ MARKS_AND_LOSSES = (
 )
 
 
+CLOSED = (
+    "单位：万元\n支出项目\t决算数\n一、基本支出\t820\n人员\t500\n公用\t320\n二、项目支出\t300\n专项\t180\n其他项目\t120\n三、其他支出\t210\n"
+    "合计\t1330\n四、按经济分类\n工资福利\t730\n商品服务\t600\n"
+)
 NOTHING = [
     case("points that make the score", scored("93")),
     case("a total of the groups below them", scored("91.5", MARKS_AND_LOSSES.format("91.5"))),
@@ -33,6 +37,8 @@ NOTHING = [
     case("rows before the first mark", INCOME.replace("一、税收", "上年结余\t40\t40\n一、税收").replace("三、转移\t210", "三、转移\t250")),
     case("of which only some", INCOME.replace("增值税\t500\t488", "其中：增值税\t400\t388")),
     case("marks in another order", INCOME.replace("二、非税\t300", "四、非税\t310")),
+    case("a list of its own below the total", CLOSED),
+    case("a list of its own below the last group", CLOSED.replace("合计\t1330\n", "")),
     case("rates have no sum", "项目\t完成率\n一、道路\t98%\n路基\t97%\n路面\t99%\n二、桥梁\t96%\n桥墩\t95%\n桥面\t97%\n"),
 ]  # fmt: skip
 

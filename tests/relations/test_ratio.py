@@ -11,6 +11,10 @@ ARRIVED = (
 )
 
 NOTHING = [
+    case("what is left of the cost of other things", "设备原值800万元，净值200万元；车辆成新率40%。"),
+    case("of a kind of them", "设备原值800万元，净值200万元，专用设备成新率40%。"),
+    case("a mean of what is left of each", "账面净值720万元，原值1200万元，平均成新率58.5%。"),
+    case("of two costs", "甲站原值500万元，乙站原值300万元，两站净值400万元，成新率50%。"),
     case("a bracket that tells of something else", "收入7.82亿元，完成52.6%（上年14.92亿元）。"),
     case("of a limit told nowhere", "全年支出8.42亿元，为限额的97.8%。"),
     case("a price of each in brackets that no number fits", "中央补助1827.00万元（每户1.50万元）。\n纳入计划1286户。"),
@@ -685,6 +689,24 @@ READ = [
         "基金收入41.08亿元，超出预算2.58亿元，为预算38.50亿元的106.7%。",
         "consistent",
         "41.08亿元 38.50亿元 106.7%",
+    ),
+    case(
+        "as valued is no book value",
+        "账面净值720万元，原值1200万元，评估净值800万元，成新率60%。",
+        "consistent",
+        "720万元 1200万元 60%",
+    ),
+    case(
+        "of all, then of a kind",
+        "设备原值500万元，净值200万元，成新率40%；其中医疗设备净值100万元，成新率33.3%。",
+        "consistent",
+        "500万元 200万元 40%",
+    ),
+    case(
+        "by its name",
+        "设备原值800万元，净值200万元，设备成新率25%，专用设备成新率40%。",
+        "consistent",
+        "800万元 200万元 25%",
     ),
     case(
         "what is left of the cost",

@@ -1,0 +1,62 @@
+"""Rates whose name says what was done, where what was due or done is told in several amounts, or of another year."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+READ = [
+    case("new and old", "新收案件480件，旧存32件，办结498件，结案率97.27%。", "480件 32件 498件 97.27%"),
+    case("old first", "旧存2200件，新收5000件，办结6919件，结案率96.1%。", "2200件 5000件 6919件 96.1%"),
+    case("of two kinds", "受理民事案件512件、刑事案件88件，共审结580件，结案率96.67%。", "512件 88件 580件 96.67%"),
+    case("of two years", "上年结转项目10个，当年实施项目30个，建成28个，竣工率70%。", "10个 30个 28个 70%"),
+    case("begun in two years", "续建项目12个，新开工项目18个，竣工24个，竣工率80%。", "12个 18个 24个 80%"),
+    case("two that closed", "受理案件7200件，审结5000件，执结1919件，结案率96.10%。", "7200件 5000件 1919件 96.10%"),
+    case("paid twice", "应发放补助800万元，当年发放600万元，次年1月补发放160万元，兑付率95%。", "800万元 600万元 160万元 95%"),
+    case("two givers", "省级下达资金900万元、市级配套300万元，已拨付1140万元，拨付率95%。", "900万元 300万元 1140万元 95%"),
+    case("one's own money", "县财政安排专项资金650万元，乡镇自筹150万元，实际到位760万元，到位率95%。", "650万元 150万元 760万元 95%"),
+    case("found twice", "巡察反馈问题46个，自查发现问题14个，已整改57个，整改率95%。", "46个 14个 57个 95%"),
+    case("mended in two ways", "发现问题60个，立行整改20个，限期整改35个，整改率91.67%。", "60个 20个 35个 91.67%"),
+    case("to two sorts", "应兑付工程款500万元、农民工工资300万元，已兑付780万元，兑付率97.5%。", "500万元 300万元 780万元 97.5%"),
+    case("of one year, and another rate", "受理案件7200件，审结6919件，结案率96.1%，上年结案率95%。", "7200件 6919件 96.1%"),
+]  # fmt: skip
+QUIET = [
+    case("last year's", "受理案件7200件，审结6919件，结案率96.1%，上年结案率95%。"),
+    case("the same time last year", "发现问题60个，整改57个，整改率95%，去年同期整改率90%。"),
+    case("a year named", "应兑付补贴800万元，已兑付780万元，兑付率97.5%，2021年兑付率92%。"),
+    case("two years", "上年未结案件120件，本年受理案件880件，审结960件，结案率96%；上年受理案件900件，结案率95.5%。"),
+    case("several units", "应兑付补贴资金1200万元，涉及农户3600户，已兑付1140万元、3420户，兑付率95%。"),
+    case("things and money", "涉及整改事项30项、资金450万元，已整改27项、收回资金430万元，整改率90%。"),
+    case("of which", "保障性住房建成1200套，其中公租房700套、廉租房500套，已入住1080户，入住率90%。"),
+    case("homes of two sorts", "公租房700套、经济适用房500套，入住1080户，入住率90%，较上年的入住率85%提高5个百分点。"),
+    case("grades of answers", "发放问卷500份，收回480份，其中非常满意300份、满意150份、基本满意20份，满意率97.92%。"),
+    case("sources of which no sum is meant", "市级下达资金900万元、县级配套300万元，已拨付1140万元，拨付率90%（不含质保金）。"),
+    case("two things made", "甲镇改造危桥5座，新建公厕6座，完成率100.00%。"),
+    case("two things made in one way", "新建公厕6座，新建凉亭5座，完成率100%。"),
+    case("three things made", "铺设管网5公里，硬化村道6公里，完成率100%。"),
+]  # fmt: skip
+FOUND = [
+    case("of one, a slip", "受理案件7200件，审结6919件，结案率96.5%。", "7200件 6919件 96.5%"),
+    case("of new and old, a slip", "新收案件480件，旧存32件，办结498件，结案率92.27%。", "480件 32件 498件 92.27%"),
+    case("two that closed, a slip", "受理案件7200件，审结5000件，执结1919件，结案率96.40%。", "7200件 5000件 1919件 96.40%"),
+    case("of all that is told", "民事案件512件、刑事案件88件，合计受理600件，审结580件，结案率95.67%。", "600件 580件 95.67%"),
+    case("in all closed", "受理案件7200件，审结5000件，执结1919件，共办结6919件，结案率92.04%。", "7200件 6919件 92.04%"),
+    case("what was planned of one thing", "计划改造危桥6座，改造危桥5座，完成率90%。", "6座 5座 90%"),
+    case("a task, then what was made", "下达改造危旧房任务60座，改造危桥57座，完成率92%。", "60座 57座 92%"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figures"), READ)
+def test_all_of_them_are_counted(text: str, figures: str) -> None:
+    assert ("consistent", figures) in checks(text, "ratio")
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_nothing_is_said(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(("text", "figures"), FOUND)
+def test_what_does_not_come_out_is_found(text: str, figures: str) -> None:
+    assert ("ratio", figures) in alarms(text)
