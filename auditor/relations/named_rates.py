@@ -15,6 +15,7 @@ from auditor.clauses import BASE
 from auditor.facts import AIMED_AT, core, is_amount, measure_in, overlap, upto
 from auditor.languages import zh
 from auditor.relations.execution import execution
+from auditor.relations.meant import OTHERWISE
 from auditor.relations.rated import (
     ARRIVAL,
     EXECUTION,
@@ -41,6 +42,7 @@ CARRIED_RATE = re.compile(r"(?:结转|结余)率$")
 EARNED_RATE = re.compile(r"(?:盈余|利润|收支结余)率$")
 EARNED = re.compile(r"盈余|利润|收支结余|结余")
 INCOME = re.compile(r"(?:^|[一-龥])收入(?:总额|合计|总计)?[为是共计达]*$")
+NOT_ALL_DEBT = re.compile("限额|一般|专项|新增|隐性")
 DEBT_RATE = re.compile(r"债务率$|偿债率$")
 NEW_IN_ALL = re.compile("综合|总体|整体|资产|固定资产")
 GRADE_NAMED = re.compile(r"(?:(?:非常|很|十分|比较|较|基本)满意|一般)[\"：为有是的]*$")
@@ -118,7 +120,7 @@ def by_name(text: Text, row: Sequence[Item], index: int) -> Pairs:
     if name.endswith("资产负债率"):
         return _owed(row, index)
     if DEBT_RATE.search(name):
-        return _of_means(row, index)
+        return _of_means(text, row, index)
     if name.endswith("成新率"):
         return _net_of_cost(row, index)
     if name.endswith("资产利用率") and (used := _in_use(row, index)):
@@ -209,10 +211,12 @@ def _staffed(row: Sequence[Item], index: int) -> Pairs:
     return [(person, replace(post, slot=replace(post.slot, mention=mention)))]
 
 
-def _of_means(row: Sequence[Item], index: int) -> Pairs:
-    """债务余额A，综合财力B，债务率P: of the means of a government, where they are told; a limit is none."""
-    near = [i for i in row[:index] if is_amount(i)][::-1]
-    owed = next((i for i in near if "债务" in i.slot.before and "限额" not in i.slot.before), None)
+def _of_means(text: Text, row: Sequence[Item], index: int) -> Pairs:
+    """债务余额A，其中一般B、专项C，综合财力D，债务率P: A over the means of a government, where they are told; a limit is none, nor one kind."""
+    if OTHERWISE.search(text.lead(row[index])):
+        return []
+    near = [i for i in row[:index] if is_amount(i) and i.slot.start not in text.inner][::-1]
+    owed = next((i for i in near if "债务" in i.slot.before and not NOT_ALL_DEBT.search(i.slot.before)), None)
     means = next((i for i in near if "财力" in i.slot.before), None)
     return [(owed, means)] if owed and means else []
 

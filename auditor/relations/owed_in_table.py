@@ -11,34 +11,52 @@ from collections.abc import Iterator, Sequence
 
 from auditor.facts import Item, upto
 from auditor.model import Claim
-from auditor.tables import Segment
+from auditor.relations.meant import KIND, OTHERWISE, Whose, of_one, whose
+from auditor.tables import Segment, caption_of
 from auditor.text import Passage, Text, claim, reading
 
 OWED = re.compile(r"(?:年末|期末|年底)[^/]{0,6}余额(?:（[^（）]*）)?$|^债务余额(?:（[^（）]*）)?$")
-LIMIT = re.compile(r"债务(?:余额)?限额[为是达共计]*$")
-OF_A_KIND = re.compile(r"一般|专项|新增|年初|上年|隐性")
-ITS = r"^(?:全[省市县区州])?(?:年末|期末|年底)?(?:政府|地方)*(?:债务)?"  # and not 2022年末余额, 专项债务余额
+WHO = rf"(?:[全我]{KIND}(?:本?级)?|{KIND}本?级|本级)"
+LIMIT = re.compile(
+    rf"(?:^|[核确]定|批准|下达|{WHO}|(?:19|20)\d\d年(?:度|末|底)?{KIND}?|年[末底])(?:地方)?(?:政府)?债务(?:余额)?限额[为是达共计]*$"
+)
+MORE = re.compile(r"(?:新增|追加|增加|调增)[^，。；：]{0,8}限额")
+ITS = rf"^{WHO}?(?:年末|期末|年底)?(?:政府|地方)*(?:债务)?"  # and not 2022年末余额, 专项债务余额
 ROOM = re.compile(ITS + r"余额(?:低于|少于|小于|距离?)[^，。；：]{0,6}限额(?:还有|尚有|空间|余地)*$")
 OF_LIMIT = re.compile(ITS + r"余额[占为是][^，。；：]{0,6}限额的?(?:比重|比例)?[为是达]?$")
 CLAUSES = re.compile("[，。；：]")
-BALANCE = re.compile(r"余额[为是达共计]*$")
-OF_MEANS = re.compile(r"^(?:全[省市县区州])?(?:政府|地方)*债务率[为是达约]*$")
-MEANS = re.compile(r"财力[为是达]?$")
+TOLD = re.compile(r"(?:余额|限额)[为是达共计]*$")
+OF_MEANS = re.compile(rf"^{WHO}?(?:政府|地方)*债务率[为是达约]*$")
+MEANS = re.compile(
+    rf"^[按以]?(?:今年|当年|本年|全年|(?:19|20)\d\d年度?)?{WHO}?(?:当年)?(?:地方|政府)*(?:综合|可用)?财力[为是达]?$"
+)
 BEHIND = 3  # paragraphs
 
 
 def claims(text: Text) -> Iterator[Claim]:
     if "余额" not in text.words or "债" not in text.words:
         return
-    limits = [i for i in text.items.plain if LIMIT.search(i.slot.before) and not OF_A_KIND.search(i.slot.before)]
-    limits = [i for i in limits if not i.slot.depth and i.slot.mark != "|"]
+    limits = [i for i in text.items.plain if not i.slot.depth and i.slot.mark != "|"]
+    limits = [i for i in limits if LIMIT.search(i.slot.before) or MORE.search(i.slot.before)]
     for segment in text.segments:
         owed = _owed(segment)
         limit = _limit(limits, owed) if owed is not None else None
+        of = whose(_title(text, segment)) if owed is not None else None
         for index in range(segment.block + 1, segment.block + 1 + BEHIND) if owed else ():
             passage = text.passage_at.get(index)
             if owed is not None and passage is not None and passage.slots:
-                yield from _said_of(text, passage, owed, limit)
+                yield from _said_of(text, passage, owed, limit if limit and _alike(limit, owed, of) else None, of)
+
+
+def _title(text: Text, segment: Segment) -> str:
+    """What stands above a table and is no sentence."""
+    return " ".join(words for words in caption_of(text.document, segment.block).split() if not words.endswith("。"))
+
+
+def _alike(item: Item, owed: Item, of: Whose) -> bool:
+    """Is it of the year of a table, and of the government that its title names?"""
+    years = {i.period for i in (item, owed)} - {None}
+    return len(years) < 2 and of_one(whose(item.slot.before), of)
 
 
 def _owed(segment: Segment) -> Item | None:
@@ -51,31 +69,35 @@ def _owed(segment: Segment) -> Item | None:
     return totals[0].items.get(columns[0])
 
 
-def _said_of(text: Text, passage: Passage, owed: Item, limit: Item | None) -> Iterator[Claim]:
+def _said_of(text: Text, passage: Passage, owed: Item, limit: Item | None, of: Whose) -> Iterator[Claim]:
     row = text.items.by_passage[passage.index]
     for number, item in enumerate(row):
-        lead = CLAUSES.split(text.lead(item))[-1]
-        if item.is_amount and BALANCE.search(item.slot.before):
+        lead = text.lead(item)
+        said = CLAUSES.split(lead)[-1]
+        room = item.dimension == owed.dimension and ROOM.search(said) is not None
+        if item.is_amount and TOLD.search(item.slot.before) and not room:
             return  # told here, and what is said of it is read
-        if limit is not None and item.dimension == owed.dimension and ROOM.search(lead):
+        if OTHERWISE.search(lead) or not of_one(whose(passage.template[: item.slot.position]), of):
+            continue
+        if limit is not None and room:
             yield claim(
                 text, "difference", [reading("room", result=item, plus=[limit], minus=[owed])], item, topic="left"
             )
-        elif limit is not None and item.slot.is_rate and OF_LIMIT.search(lead):
+        elif limit is not None and item.slot.is_rate and OF_LIMIT.search(said):
             way = reading("of the limit", numerator=[owed], denominator=limit, rate=item)
             yield claim(text, "ratio", [way], item, topic="other")
-        elif item.slot.is_rate and OF_MEANS.search(lead):
+        elif item.slot.is_rate and OF_MEANS.search(said):
             means = [i for i in row[:number] if i.dimension == owed.dimension and MEANS.search(i.slot.before)][-1:]
-            for below in means:
+            for below in means if all(_alike(i, owed, of) for i in (*means, item)) else ():
                 way = reading("of the means", numerator=[owed], denominator=below, rate=item)
                 yield claim(text, "ratio", [way], item, topic="other")
 
 
 def _limit(limits: Sequence[Item], owed: Item) -> Item | None:
-    """The last limit told of all kinds of debt before the table, where the debt is within it."""
+    """The last limit told of all kinds of debt before the table, where the debt is within it and no more is told to be added."""
     last = next(upto(limits, owed.slot.start), None)
     within = last is not None and last.dimension == owed.dimension and last.mention.value >= owed.mention.value
-    return last if within else None
+    return last if last is not None and within and not MORE.search(last.slot.before) else None
 
 
 __all__ = ["claims"]

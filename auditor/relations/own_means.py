@@ -12,19 +12,17 @@ from itertools import product
 
 from auditor.facts import AIMED_AT, Item, core
 from auditor.model import Claim, Confidence
+from auditor.relations.meant import KIND, OTHERWISE, of_one, whose
 from auditor.text import Text, claim, is_quotient, reading
 
-SUFFICES = re.compile(r"自给(?:率|能力|水平|程度)[^，。；：、（）比较由从]{0,6}$")
-OF_EXPENDITURE = re.compile(r"收入[^，。；：、（）]{0,6}相当于[^，。；：、（）]{0,12}支出的$")
-WHOSE = (
-    r"^(?:今年|当年|本年|全年|年)?(?P<whose>全[省市县区州盟旗]|我[省市县区州]|[省市县区]本?级|本级)?(?:当年)?(?:地方)?"
-)
-GENERAL = r"(?:(?:一般)?公共(?:财政)?(?:预算)?|财政|(?<=全[省市县区州盟旗]))"
+WHO = rf"(?:[全我]{KIND}(?:本?级)?|{KIND}本?级|本级)?(?:当年)?(?:地方)?"
+WHOSE = rf"^(?:今年|当年|本年|全年|年)?{WHO}"
+GENERAL = rf"(?:(?:一般)?公共(?:财政)?(?:预算)?|财政|(?<=全{KIND}))"
 SIDES = {"income": re.compile(f"{WHOSE}{GENERAL}收入$"), "expenditure": re.compile(f"{WHOSE}{GENERAL}支出$")}
-OTHERS = re.compile(
-    r"平均|部分|个别|多数|[最各]|其[中他余]|[一-龥](?<![全我])[县区市]财政"
-)  # 全省平均财政自给率, 北川县财政自给率
-ALL_OF = re.compile(r"[全我](?P<whose>[省市县区州盟旗])")
+LEAD = r"^(?:[一二三四五六]是|当前|目前|今年|当年|本年|全年|(?:19|20)\d\d年度?|年|但|而|因此|使得?){0,4}"
+TO = r"[仅只才约为是有达]{0,3}(?:(?:提高|提升|上升|回升|下降|降低|下滑|保持|维持|稳定|[达升降])?[到至在])?[仅只约为是有]{0,2}$"
+SUFFICES = re.compile(f"{LEAD}{WHO}(?:一般公共预算|公共财政|财政|财力)?自给(?:率|能力|水平|程度){TO}")
+OF_EXPENDITURE = re.compile(f"{LEAD}{WHO}{GENERAL}收入[仅只约]?相当于(?:同期|全年)?{WHO}{GENERAL}?支出的$")
 MOST = 4  # amounts of a side
 MANY = 12  # rates of one text
 
@@ -38,18 +36,20 @@ def claims(text: Text) -> Iterator[Claim]:
     sides = [[i for i in told if _is_of(i, side)] for side in SIDES]
     for rate in rates[:MANY]:
         income, spent = (_different(side, rate) for side in sides)
-        pairs = list(product(income[:MOST], spent[:MOST]))
+        pairs = [(one, other) for one, other in product(income[:MOST], spent[:MOST]) if _of_level(one, other)]
         met = [(one, other) for one, other in pairs if is_quotient(one, other, rate)]
         if met or len(pairs) == 1:
             above, below = (met or pairs)[0]
-            sure: Confidence = "high" if len(pairs) == 1 else "low"
+            sure: Confidence = "high" if len(pairs) == 1 and _says_level(rate, above, below) else "low"
             way = reading("own means", numerator=[above], denominator=below, rate=rate)
             yield claim(text, "ratio", [way], rate, topic="other", confidence=sure)
 
 
 def _is_said(text: Text, rate: Item) -> bool:
-    said = re.split("[，。；：]", text.lead(rate))[-1]
-    return (SUFFICES.search(said) or OF_EXPENDITURE.search(said)) is not None and OTHERS.search(said) is None
+    """Is it named so, of the general income and of no other, and is nothing before it in its sentence that makes it another rate?"""
+    lead = text.lead(rate)
+    said = re.split("[，。；：]", lead)[-1]
+    return (SUFFICES.match(said) or OF_EXPENDITURE.match(said)) is not None and OTHERWISE.search(lead) is None
 
 
 def _different(told: Sequence[Item], rate: Item) -> list[Item]:
@@ -58,12 +58,18 @@ def _different(told: Sequence[Item], rate: Item) -> list[Item]:
     return list({i.mention.value: i for i in reversed(alike)}.values())[::-1]
 
 
-def _of_level(item: Item, rate: Item) -> bool:
-    """全县财政自给率 is of the county, and so is 我县财政自给率; where a rate says nothing of whose it is, any may be meant."""
-    one, other = (ALL_OF.search(i.slot.before) for i in (item, rate))
-    if one and other:
-        return one["whose"] == other["whose"]
-    return item.realm.level == rate.realm.level or not item.realm.level or not rate.realm.level
+def _of_level(item: Item, other: Item) -> bool:
+    """全县财政自给率 is of the county, and so is 我县财政自给率; where words say nothing of whose it is, any may be meant."""
+    one, that = whose(item.slot.before), whose(other.slot.before)
+    if one and that:
+        return of_one(one, that)
+    return item.realm.level == other.realm.level or not item.realm.level or not other.realm.level
+
+
+def _says_level(rate: Item, *pair: Item) -> bool:
+    """本级财政自给率 is of amounts of which one at least is said to be of 本级."""
+    of = whose(rate.slot.before)
+    return not of or not of[1] or any(whose(i.slot.before) or i.realm.level for i in pair)
 
 
 def _is_of(item: Item, side: str) -> bool:

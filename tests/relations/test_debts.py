@@ -135,3 +135,31 @@ def test_a_row_with_a_slip_is_found() -> None:
 def test_rows_that_may_not_roll_on(text: str) -> None:
     assert "61887" not in " ".join(figures for _, figures in checks(text, "difference"))
     assert not [kind for kind, _ in alarms(text) if kind == "difference"]
+
+
+KINDS = "全市政府债务余额116.30亿元，其中一般债务余额60.00亿元、专项债务余额56.30亿元"
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        case("kinds between", f"{KINDS}，综合财力143.20亿元，债务率81.22%。", "116.30亿元 143.20亿元 81.22%"),
+        case("kinds in brackets", f"{KINDS.replace('，其中', '（')}），综合财力143.20亿元，债务率81.22%。", "116.30亿元 143.20亿元 81.22%"),
+        case("all alone", "政府债务余额61.47亿元，综合财力52.60亿元，债务率116.9%。", "61.47亿元 52.60亿元 116.9%"),
+    ],
+)  # fmt: skip
+def test_what_is_owed_in_all_is_over_the_means(text: str, figures: str) -> None:
+    assert [told for told in checks(text, "ratio") if told[1].endswith("%")] == [("consistent", figures)]
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case("hidden debts too", f"{KINDS}，综合财力143.20亿元，计入隐性债务20.00亿元后债务率95.18%。"),
+        case("last year", f"{KINDS}，综合财力143.20亿元，上年债务率79.60%。"),
+        case("one kind", "全市专项债务余额56.30亿元，综合财力143.20亿元，债务率81.22%。"),
+    ],
+)
+def test_another_rate_is_not_of_it(text: str) -> None:
+    assert checks(text, "ratio") == [] and alarms(text) == []

@@ -29,6 +29,67 @@ QUIET = [
     case("the balance is told beside it", f"{TABLE}其中市本级余额60.20亿元，债务余额占限额的95.0%。"),
 ]
 
+ROWS = """单位：亿元
+类别 | 年初余额 | 年末余额
+一般债务 | 57.64 | 60.13
+专项债务 | 96.85 | 115.96
+合计 | 154.49 | 176.09
+"""
+HEAD = "2023年全县政府债务限额{}亿元{}\n"
+OWN = f"2023年全县政府债务限额241.00亿元。\n县本级政府债务情况表\n{ROWS}"
+OWN_LIMIT = f"2023年县本级政府债务限额181.13亿元。\n县本级政府债务情况表\n{ROWS}"
+QUIET += [
+    case("a table of one level, debts of all", f"{OWN}全县政府债务余额低于限额8.50亿元，余额占限额的96.5%。"),
+    case("and means of all", f"{OWN}全县综合财力243.20亿元，债务率95.60%。"),
+    case("a table of one level, a limit of all", f"{OWN}县本级余额低于限额8.50亿元，余额占限额的95.4%。"),
+    case(
+        "a table of all, debts of one level",
+        f"{TABLE.replace('单位', '全县政府债务情况表' + chr(10) + '单位')}县本级余额低于限额3.31亿元。县本级综合财力60.00亿元，债务率89.60%。",
+    ),
+    case("means of another", f"{TABLE}开发区综合财力20.00亿元，债务率51.20%。"),
+    case(
+        "a limit of last year, and what was added",
+        f"2022年核定我县债务限额181.13亿元，2023年新增债务限额12.00亿元。\n{ROWS}年末余额低于限额17.04亿元，余额占限额的91.2%。",
+    ),
+    case(
+        "an addition of its own sentence",
+        f"{HEAD.format('181.13', '。')}年中追加限额12.00亿元。\n{ROWS}年末余额低于限额17.04亿元，债务余额占限额91.2%。",
+    ),
+    case(
+        "a limit of another year alone",
+        f"全县2023年预算执行情况\n2022年全县政府债务限额181.13亿元。\n2023年全县政府债务情况表\n{ROWS}年末余额占限额的91.2%。",
+    ),
+    case("the limit is told beside it", f"{TABLE}调整后债务限额193.13亿元，年末余额低于限额17.04亿元。"),
+    case("means of last year", f"{TABLE}上年综合财力140.00亿元，债务率110.35%。"),
+    case("the rate of last year", f"{TABLE}按综合财力143.20亿元计，去年债务率118.00%。上年，债务率118.00%。"),
+    case("hidden debts too", f"{TABLE}计入隐性债务20.00亿元后，按综合财力143.20亿元计，债务率136.94%。"),
+    case("all that is owed", f"{TABLE}按全口径计算，综合财力143.20亿元，债务率151.20%。"),
+    case("without what was refinanced", f"{TABLE}剔除再融资债券，债务余额占限额的90.9%。"),
+]
+RIGHT += [
+    case(
+        "of one level",
+        f"{OWN_LIMIT}县本级政府债务余额低于限额5.04亿元。",
+        "difference",
+        "176.09 181.13亿元 5.04亿元",
+    ),
+    case(
+        "of all by name",
+        f"上级核定我县债务限额181.13亿元。\n全县政府债务情况表\n{ROWS}全县债务余额占限额的97.2%。",
+        "ratio",
+        "176.09 181.13亿元 97.2%",
+    ),
+    case(
+        "of this year behind last year",
+        f"{TABLE}上年债务率118.00%。今年综合财力143.20亿元，债务率122.97%。",
+        "ratio",
+        "176.09 143.20亿元 122.97%",
+    ),
+]
+WRONG += [
+    case("digits exchanged, of one level", f"{OWN_LIMIT}县本级政府债务余额低于限额5.40亿元。"),
+]
+
 
 @pytest.mark.parametrize(("text", "kind", "figures"), RIGHT)
 def test_the_table_has_the_balance(text: str, kind: str, figures: str) -> None:

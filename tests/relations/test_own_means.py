@@ -27,6 +27,56 @@ QUIET = [
     case("from what it was", f"{HEAD}财政自给率由上年的18.4%下降到17.3%。"),
 ]
 
+TOLD = "2024年全县一般公共预算收入4.82亿元，一般公共预算支出18.64亿元。"
+OWN = "县本级一般公共预算收入4.82亿元，县本级一般公共预算支出18.64亿元。"
+QUIET += [
+    case(what, f"{TOLD}{said}")
+    for what, said in {
+        "vegetables": "全县蔬菜自给率达30%。",
+        "pigs": "生猪自给率28%，粮食自给率超出需要。",
+        "taxes": "税收自给率20.9%。",
+        "institutions": "事业单位经费自给率32%。",
+        "energy": "一是能源自给率为31.5%，\n二是资金自给能力达33%。",
+        "taxes of expenditure": "其中税收收入3.90亿元，占80.9%。税收收入相当于一般公共预算支出的20.9%。",
+        "land": "土地出让收入相当于一般公共预算支出的30.2%。",
+        "all kinds of income": "全县财政总收入仅相当于支出的41.3%。",
+        "of another expenditure": "一般公共预算收入相当于民生支出的33.7%。",
+        "aimed at": "力争三年内财政自给率提高到30%。",
+        "aimed at in another clause": "围绕“十四五”目标，财政自给率达到30%。",
+        "until a year": "到2027年，财政自给率提高到30%以上，力争达35%。",
+        "last year": "上年财政自给率25.4%。",
+        "last year, with a comma": "上年，全县财政自给率为25.4%。",
+        "without interest": "剔除债务付息后，财政自给率27.4%。",
+        "without what came once": "扣除一次性收入，自给率仅22.1%。",
+        "with what came from above": "计入上级补助后自给能力达到31%。",
+        "fell by": "财政自给率下降2.1%。",
+        "of the county itself": "县本级财政自给率32%。",
+    }.items()
+]
+QUIET += [
+    case("of towns", f"{OWN}镇级财政自给率32%。"),
+    case("of all of it", f"{OWN}全县财政自给率32%。"),
+    case(
+        "amounts of two levels",
+        "县本级一般公共预算收入4.82亿元，全县一般公共预算支出18.64亿元。财政自给率32%。",
+    ),
+]
+RIGHT += [
+    case(
+        "a part between",
+        "一般公共预算收入48216万元，其中税收收入39020万元，一般公共预算支出186432万元，财政自给率25.9%。",
+        "48216万元 186432万元 25.9%",
+    ),
+    case("of the county itself", f"{OWN}县本级财政自给率25.9%。", "4.82亿元 18.64亿元 25.9%"),
+    case("fell to", f"{TOLD}当前，我县财政自给率仅维持在25.9%。", "4.82亿元 18.64亿元 25.9%"),
+    case("of the same expenditure", f"{TOLD}一般公共预算收入只相当于同期支出的25.9%。", "4.82亿元 18.64亿元 25.9%"),
+    case("against last year", f"{TOLD}与上年相比略有提高，财力自给率达到25.9%。", "4.82亿元 18.64亿元 25.9%"),
+]
+WRONG += [
+    case("of the county itself, one digit", f"{OWN}县本级财政自给率28.9%。"),
+    case("of the expenditure, one digit", f"{TOLD}一般公共预算收入只相当于支出的28.9%。"),
+]
+
 
 @pytest.mark.parametrize(("text", "figures"), RIGHT)
 def test_it_is_income_over_expenditure(text: str, figures: str) -> None:
