@@ -19,7 +19,7 @@ from typing import Literal, NamedTuple
 from auditor.clauses import BASE, DELTA, FIGURE, GROWTH, PLAIN, PRIOR, YEAR, Passage, Slot
 from auditor.languages import zh
 from auditor.model import Fact, Figure, Mention
-from auditor.swift import derived, made_swiftly, taken
+from auditor.swift import changed, derived, made_swiftly, taken
 
 SPENT = re.compile(
     r"^(?:实际|累计|本年|全年|已|共|资金|总)*(?:支出|使用|列支|发放|花费|开支|完成|用款)(?:数|为|了|资金|金额)*$"
@@ -189,6 +189,11 @@ class Item:
     def _whole_scope(self) -> str:
         realm = "".join((self.realm.level, self.realm.book, self.realm.notice))
         return f"{self.scope} {realm}" if realm else self.scope
+
+
+def unsigned(item: Item) -> Item:
+    """减少A as an amount: without the sign of a fall."""
+    return changed(item, slot=changed(item.slot, down=False)) if item.slot.down else item
 
 
 class Lexicon:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from auditor.clauses import Passage
 from auditor.model import Claim
 from auditor.relations.overall import the_one
 from auditor.text import Item, Text, claim, figures_of, is_slip_of, reading
@@ -20,11 +21,18 @@ OVERALL = re.compile(
     r"(?:自评|评价|综合|总|绩效|考核|最终|实际)[一-龥]{0,6}(?:得分|评分|分)[为是了：]?|^(?:综合)?自评[为是]?$"
 )
 OF_ONE = re.compile(r"指标|类|方面|部分|该项")
-LOST = re.compile(
-    r"(?:本次|本项|自评|评价|项目|部门|整体|全部|各项|指标)*(?:总?共|合计|累计|共计)?(?:扣|失|丢|被扣)(?:除|减|了|掉|分|合计|总?共计?)*[为是]?"
-)
-ALL = re.compile(r"^(?:本次|本项|自评|评价|项目|部门|整体|全部|各项|指标)*(?:总?共|合计|累计)|(?:合计|共计?)[为是]?$")
+PARTY = r"自评|评价|项目|部门|整体"  # 项目扣A，部门扣B: each of its own
+WHOSE = rf"(?:本次|本项|全部|各项|指标|{PARTY})*"
+LOST = re.compile(rf"{WHOSE}(?:总?共|合计|累计|共计)?(?:扣|失|丢|被扣)(?:除|减|了|掉|分|合计|总?共计?)*[为是]?")
+OF_PARTY = re.compile(PARTY)
+ALL = re.compile(rf"^{WHOSE}(?:总?共|合计|累计)|(?:合计|共计?)[为是]?$")
 OF_ALL = re.compile(r"[扣失丢]分(?:合计|总?共计?|总?数)?[为是]?")
+GAINED = re.compile(r"加分|附加|奖励|加了?$")
+ALSO = re.compile(r"[另再].{0,4}[扣减]|核减")  # 扣A，另扣B
+BY_WHOM = re.compile(r"其中|主要|包括|分别|[：（]|一是")  # 扣A，其中甲扣B，乙扣C
+OF_NOW = re.compile(
+    r"(?:扣分|评分|计分)(?:标准|规则|办法)|每[^，。；]{0,20}扣|上年|去年"
+)  # what may be lost, or was once
 EACH = re.compile(r"[扣失丢](?:减|除|了|掉|分)*[为了]?$")
 FEWEST, TELLING = 2, 3  # indicators that lost points, digits that do not come out by chance
 HUNDRED, HALF = 100, 50
@@ -35,12 +43,29 @@ def claims(text: Text) -> Iterator[Claim]:
     if not scores or any(i.mention.number > HUNDRED for i in scores):
         return
     for passage in text.with_figures:
-        for score, lost in pairwise(text.row(passage)) if passage.slots[1:] else ():
-            if _are_all(score, lost) and not _of_one_alone(text.gap(passage, score, lost)):
+        row = text.row(passage)
+        if _more_is_told(row):
+            continue
+        for score, lost in pairwise(row) if passage.slots[1:] else ():
+            alone = _are_all(score, lost) and not _of_one_alone(text.gap(passage, score, lost))
+            if alone and not _one_of_several(text, passage, lost):
                 yield claim(text, "sum", [reading("lost", parts=[score, lost])], score, topic="lost")
         if "扣" in passage.template:
-            yield from _in_all(text, text.row(passage))
+            yield from _in_all(text, row)
     yield from _elsewhere(text)
+
+
+def _more_is_told(row: Sequence[Item]) -> bool:
+    """共扣A，加分B; 扣A，另扣B: points that were gained, or lost besides."""
+    said = (i.slot.before for i in row if i.dimension == "score")
+    return any(GAINED.search(words) or ALSO.search(words) for words in said)
+
+
+def _one_of_several(text: Text, passage: Passage, lost: Item) -> bool:
+    """扣A，甲扣B: does another loss follow in the sentence that is not said to be a part of this one?"""
+    same = (i for i in text.row(passage) if i.slot.sentence == lost.slot.sentence and i.slot.start > lost.slot.start)
+    more = next((i for i in same if i.dimension == "score" and EACH.search(i.slot.before)), None)
+    return more is not None and not ALL.search(lost.slot.before) and not BY_WHOM.search(text.gap(passage, lost, more))
 
 
 def _elsewhere(text: Text) -> Iterator[Claim]:
@@ -56,26 +81,41 @@ def _elsewhere(text: Text) -> Iterator[Claim]:
         for i in text.items.of("dimension", "score")
         if EACH.search(i.slot.before) and i.slot.mark != "|" and not i.slot.depth
     ]
-    score = the_one(text) if losses and not known else None
+    more = losses and _more_is_told(text.items.of("dimension", "score"))
+    losses = [i for i in losses if not OF_NOW.search(_section(text, i))]
+    score = the_one(text) if losses and not known and not more else None
     if score is None:
         return
-    in_all = [i for i in losses if _is_of_all(text, i)]
+    in_all = [i for i in losses if _is_of_all(text, i, alone=len(losses) == 1)]
     missing = HUNDRED - score.mention.number
-    if len(in_all) == 1 and (in_all[0].mention.number == missing or _is_slip(in_all[0], missing)):
+    if len(in_all) == 1 and (
+        in_all[0].mention.number == missing or (_says_all(in_all[0]) and _is_slip(in_all[0], missing))
+    ):
         yield claim(text, "sum", [reading("lost", parts=[score, in_all[0]])], score, topic="lost")
     single = [i for i in losses if i not in in_all]
     if len(single) >= FEWEST and sum(i.mention.number for i in single) == missing:
         yield claim(text, "sum", [reading("lost", parts=[score, *single])], score, topic="lost")
 
 
-def _is_of_all(text: Text, lost: Item) -> bool:
-    """共扣A, 失分情况：共扣A, at the beginning of a sentence; 过程类共扣A is of a group."""
+def _section(text: Text, item: Item) -> str:
+    """The words of its paragraph and of the nearest heading."""
+    passage = text.passage_at.get(item.slot.passage)
+    return "" if passage is None else "".join((*passage.headings[-1:], passage.template))
+
+
+def _says_all(lost: Item) -> bool:
+    return LOST.fullmatch(lost.slot.before) is not None and ALL.search(lost.slot.before) is not None
+
+
+def _is_of_all(text: Text, lost: Item, *, alone: bool) -> bool:
+    """共扣A, 失分情况：共扣A, at the beginning of a sentence; 过程类共扣A is of a group, as is 扣分A among others behind 一是."""
     said = lost.slot.before
-    if not (LOST.fullmatch(said) and ALL.search(said)) and not OF_ALL.fullmatch(said):
+    if not _says_all(lost) and not OF_ALL.fullmatch(said):
         return False
     lead = text.lead(lost).removesuffix(said)
     groups = OF_ONE.findall(lead)  # 决策类A，过程类B，产出类C，共扣D
-    return len(groups) != 1 and (not lead or lead.endswith(("：", "，", "。")))
+    ends = ("：", "，", "。") if alone or _says_all(lost) else ("：", "。")
+    return len(groups) != 1 and (not lead or lead.endswith(ends))
 
 
 def _is_slip(lost: Item, missing: Decimal) -> bool:
@@ -86,7 +126,7 @@ def _in_all(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
     """The one overall score of a paragraph, and the one sentence on what all its parts have lost."""
     scores = [i for i in row if i.dimension == "score"]
     overall = [i for i in scores if _is_overall(i)]
-    lost = [i for i in scores if LOST.fullmatch(i.slot.before) and ALL.search(i.slot.before)]
+    lost = [i for i in scores if _says_all(i)]
     if len(overall) != 1 or len(lost) != 1 or lost[0].slot.mark not in "。；":
         return
     if overall[0].slot.start < lost[0].slot.start or overall[0].slot.sentence - lost[0].slot.sentence == 1:
@@ -110,7 +150,8 @@ def _are_all(score: Item, lost: Item) -> bool:
     if {score.dimension, lost.dimension} != {"score"}:
         return False
     beside = score.slot.sentence == lost.slot.sentence and lost.slot.clause - score.slot.clause == 1
-    return beside and LOST.fullmatch(lost.slot.before) is not None and _is_overall(score)
+    of_all = LOST.fullmatch(lost.slot.before) and (_says_all(lost) or not OF_PARTY.search(lost.slot.before))
+    return beside and bool(of_all) and _is_overall(score)
 
 
 __all__ = ["claims"]

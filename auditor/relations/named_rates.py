@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import islice
 
 from auditor.clauses import BASE
-from auditor.facts import AIMED_AT, core, is_amount, measure_in, overlap, upto
+from auditor.facts import AIMED_AT, core, is_amount, measure_in, overlap, unsigned, upto
 from auditor.languages import zh
 from auditor.relations.execution import execution
 from auditor.relations.meant import OTHERWISE
@@ -267,7 +267,7 @@ def _left_of_plan(text: Text, row: Sequence[Item], index: int) -> Pairs:
     near = [i for i in row[:index] if row[index].slot.sentence - i.slot.sentence == 0][-2:]
     if len(near) < 2 or not LEFT_OF_PLAN.search(near[1].slot.before) or not same_unit(*near):
         return []
-    left = replace(near[1], slot=replace(near[1].slot, down=False))
+    left = unsigned(near[1])
     whole = near[0].mention.value + left.mention.value
     told = upto(text.items.of("dimension", left.dimension), near[0].slot.start)
     plans = list(islice((i for i in told if is_amount(i)), MANY))
@@ -445,7 +445,7 @@ def _cut(row: Sequence[Item], index: int, verb: str) -> Pairs:
     words = {"节约": "节", "节省": "节", "节资": "节", "节支": "节", "调整": "调[增减]|追加|核[增减]"}.get(verb, verb)
     cuts = [n for n, i in enumerate(here) if re.search(words, i.slot.before)]
     above = here[cuts[-1]] if cuts else None
-    above = above and replace(above, slot=replace(above.slot, down=False))
+    above = above and unsigned(above)
     sent = [
         i for i in here if re.search(r"送审|报审|上报|概算", i.slot.before) and above and i.dimension == above.dimension
     ]

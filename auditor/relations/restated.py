@@ -15,14 +15,24 @@ from decimal import Decimal
 from functools import lru_cache
 
 from auditor.clauses import BASE, DELTA, GROWTH, PRIOR, RATIO
-from auditor.facts import FIRST_PLANNED, INCOME, PLANNED, SPENDING, Item, core, is_amount, overlap, pairs_within
+from auditor.facts import (
+    FIRST_PLANNED,
+    INCOME,
+    PLANNED,
+    SPENDING,
+    Item,
+    core,
+    is_amount,
+    overlap,
+    pairs_within,
+    unsigned,
+)
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure, Reading
 from auditor.relations.goals import sets_goals
 from auditor.relations.lists import list_style
 from auditor.relations.overall import of_two
 from auditor.slips import miswritten, turned
-from auditor.swift import changed
 from auditor.tables import caption_of
 from auditor.text import Passage, Text, agree, as_much, claim, comes_out, figures_of, reading
 
@@ -369,11 +379,7 @@ def _same(text: Text, group: Sequence[Item], key: tuple[object, ...]) -> Iterato
 
 def _again(items: Sequence[Item]) -> Reading:
     """The same figure several times; a column 差额 says nothing of the direction that a sentence tells."""
-    return reading("again", stated=list(map(_unsigned, items)) if any(map(_in_table, items)) else items)
-
-
-def _unsigned(item: Item) -> Item:
-    return changed(item, slot=changed(item.slot, down=False) if item.slot.down else item.slot)
+    return reading("again", stated=list(map(unsigned, items)) if any(map(_in_table, items)) else items)
 
 
 def _place(items: Iterable[Item]) -> str:

@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from auditor.clauses import DELTA
-from auditor.facts import PLANNED, Item
+from auditor.facts import PLANNED, Item, unsigned
 from auditor.languages import zh
 from auditor.model import Claim, Reading
 from auditor.relations.compared import COMPARES, Kind, kinds_in, last_header, year_in
@@ -197,8 +197,7 @@ def _same_way(item: Item, cell: Item) -> bool:
 
 def _as_signed(item: Item, cell: Item) -> Item:
     """下降5%, where the column tells falls without a sign."""
-    unsigned = item.slot.down and cell.mention.value > 0
-    return replace(item, slot=replace(item.slot, down=False)) if unsigned else item
+    return unsigned(item) if cell.mention.value > 0 else item
 
 
 def _misprint(item: Item, cell: Item) -> bool:

@@ -278,9 +278,10 @@ def cut_off(total: Item, parts: Sequence[Item]) -> bool:
     return len(parts) > 1 and total_of(parts) * 2 < total.mention.value and not one_slip(total, parts)
 
 
-def one_slip(total: Item, parts: Sequence[Item]) -> bool:
-    """Does a slip of the pen in one figure explain to the last digit that the parts are not the total?"""
-    return any(_slip(item.mention, value) for item, value in mended([total], parts))
+def one_slip(total: Item, parts: Sequence[Item], least: int = 0) -> bool:
+    """Does a slip of the pen in one figure, of so many telling digits at `least`, explain to the last digit that the parts are not the total?"""
+    ways = (way for way in mended([total], parts) if len(way[0].mention.digits) >= least)
+    return any(_slip(item.mention, value) for item, value in ways)
 
 
 def turned_in_one(total: Item, parts: Sequence[Item]) -> bool:

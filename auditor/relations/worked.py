@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from auditor.facts import unsigned
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.product import as_set
@@ -224,7 +225,7 @@ def _rate(text: Text, above: Item | Sum, below: Item | Sum, result: Item) -> Ite
         return
     each = kinds == {result.dimension} and below.dimension not in (result.dimension, "bare")  # 298.16万元/79人=3.77万元
     if each or (result.slot.is_rate and kinds == {below.dimension}):
-        way = reading("written out", numerator=over, denominator=below, rate=_plain(result))
+        way = reading("written out", numerator=over, denominator=below, rate=unsigned(result))
         yield claim(text, "ratio", [way], result, topic="per_unit" if each else "other")
 
 
@@ -264,12 +265,8 @@ def _of_one_kind(items: Sequence[Item], result: Item) -> bool:
 def _in_unit_of(item: Item, result: Item) -> Item:
     """451.22+128.63=579.85万元: the unit stands behind the last."""
     if item.dimension == result.dimension:
-        return _plain(item)
-    return _plain(replace(item, slot=replace(item.slot, mention=replace(item.mention, unit=result.mention.unit))))
-
-
-def _plain(item: Item) -> Item:
-    return replace(item, slot=replace(item.slot, down=False)) if item.slot.down else item
+        return unsigned(item)
+    return unsigned(replace(item, slot=replace(item.slot, mention=replace(item.mention, unit=result.mention.unit))))
 
 
 def _signed(item: Item, minus: bool) -> Item:

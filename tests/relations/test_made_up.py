@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import alarms, case, checks
+from readings import alarms, audited, case, checks
 
 RIGHT = [
     case(
@@ -15,6 +15,21 @@ RIGHT = [
         "less income",
         "预计减收8600万元，通过压减一般性支出3600万元、统筹结余资金5000万元予以解决。",
         "8600万元 3600万元 5000万元",
+    ),
+    case(
+        "a gap compared with the last one",
+        "预计收支差额4600万元，较上年的缺口4100万元有所扩大，拟通过调入资金2900万元、动用结余1700万元予以弥补。",
+        "4600万元 2900万元 1700万元",
+    ),
+    case(
+        "less than last year beside it",
+        "收支缺口4600万元，较上年减收700万元，拟由调入资金2900万元、盘活存量资金1700万元来弥补。",
+        "4600万元 2900万元 1700万元",
+    ),
+    case(
+        "of all that did not come in",
+        "全市短收4.6亿元，其中税收短收3.1亿元，通过盘活存量资金1.7亿元、动用预算稳定调节基金2.9亿元予以弥补。",
+        "4.6亿元 1.7亿元 2.9亿元",
     ),
     case(
         "three means",
@@ -41,6 +56,39 @@ QUIET = [
     case("and others", "收支缺口5200万元，拟通过盘活存量资金3100万元、动用预算稳定调节基金1500万元等方式弥补。"),
     case("no means", "收支缺口5200万元，上年为4100万元、前年为3600万元，均已弥补。"),
     case("of more than one year", "资金缺口5200万元，上半年已安排3100万元、下半年再安排1500万元，明年继续弥补。"),
+    case("so far", "资金缺口4600万元，前期已通过调入资金1600万元、动用预备费400万元予以解决。目前尚差2600万元。"),
+    case(
+        "so far, a slip apart",
+        "资金缺口4600万元，目前已通过调入资金1600万元、动用预备费2000万元予以解决，其余结转下年。",
+    ),
+    case(
+        "by years", "资金缺口4600万元，拟分三年解决，其中2024年通过争取上级补助1600万元、盘活存量资金900万元予以解决。"
+    ),
+    case(
+        "in one year of several",
+        "资金缺口4600万元中，2024年拟通过统筹上级补助1600万元、动用预备费2000万元予以解决，剩余缺口以后年度解决。",
+    ),
+    case("in two years", "项目资金缺口5600万元，2023年安排2500万元，2024年拟安排2100万元予以解决。"),
+    case("two gaps", "2023年缺口700万元、2024年缺口1300万元，拟通过调入资金850万元、动用结余1150万元予以弥补。"),
+    case(
+        "three gaps",
+        "教育、卫生、社保资金缺口分别为700万元、1300万元、600万元，拟统筹上级补助资金1500万元、动用预备费1100万元予以解决。",
+    ),
+    case(
+        "more than did not come in",
+        "因政策性减收2.6亿元，通过盘活存量资金1.5亿元、调入资金1.4亿元予以弥补，实现收支平衡并略有结余。",
+    ),
+    case("less than did not come in", "税收短收2.6亿元，通过盘活存量资金1.2亿元、调入资金1.1亿元予以弥补。"),
+    case(
+        "more than a fund lacked",
+        "医疗保险基金当期缺口8700万元，通过动用历年结余5000万元、财政补助4200万元予以弥补，年末滚存结余增加。",
+    ),
+    case("the use by one of them", "下达资金2400万元，分配给东县900万元、西县600万元，东县使用400万元，剩余600万元。"),
+    case(
+        "what one has spent", "下达资金1860万元，安排给东县620万元、西县510万元，东县已支出430万元，其余730万元待分配。"
+    ),
+    case("round figures", "下达资金2000万元，用于甲镇800万元、乙镇500万元，其余600万元待分配。"),
+    case("more behind the rest", "安排资金1500万元，用于道路420万元、桥梁360万元，其余620万元结转、100万元收回。"),
     case("a rest of something else", "安排资金1500万元，用于道路420万元、桥梁360万元，其余3个项目由乡镇自筹90万元。"),
     case(
         "a rest that was told otherwise",
@@ -58,6 +106,11 @@ def test_it_is_made_up_of_its_parts(text: str, figures: str) -> None:
 @pytest.mark.parametrize("text", WRONG)
 def test_a_slip_is_a_finding(text: str) -> None:
     assert len(alarms(text)) == 1
+
+
+def test_a_gap_is_no_project() -> None:
+    (finding,) = audited("项目资金缺口5.2亿元，拟通过调入资金3.4亿元、动用稳定调节基金1.3亿元予以弥补。").loud()
+    assert "项目支出" not in finding.message["zh"]
 
 
 @pytest.mark.parametrize("text", QUIET)
