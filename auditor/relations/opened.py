@@ -554,7 +554,7 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
     if at.word.group().endswith("设") and not adds_up(totals[0], _items(run)):
         yield from _posts(text, passage, totals[0], _items(run))
         return
-    readings = [(total, _of_its_kind(total, parts)) for parts in prefixes_of(run) for total in totals]
+    readings = [(total, _of_its_kind(total, parts)) for parts in prefixes_of(at.text, totals, run) for total in totals]
     readings = [(total, parts) for total, parts in readings if parts]
     readings += [(total, [*carried, *parts]) for total, parts in readings if (carried := included(text, total))]
     if not readings:
