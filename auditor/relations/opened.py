@@ -276,7 +276,7 @@ def _totals(at: Opening, parts: Sequence[Item]) -> list[Item]:
     if _no_sum(at, parts) or (at.says("分别") and (_siblings(at, totals, parts) or _measured_again(at, totals, parts))):
         return []
     totals = of_gross(at.row, totals or total_above(at, parts) or whole_above(at, parts), at.first)
-    totals = of_posts(at.row, totals, at.first)
+    totals = of_posts(at.row, totals, parts)
     scores = totals and (_points_of_marks(at.row, totals[0], parts) or _lost_and_kept(totals[0], parts))
     return [] if scores else totals
 
