@@ -276,7 +276,7 @@ def _totals(at: Opening, parts: Sequence[Item]) -> list[Item]:
     if _no_sum(at, parts) or (at.says("分别") and (_siblings(at, totals, parts) or _measured_again(at, totals, parts))):
         return []
     totals = of_gross(at.row, totals or total_above(at, parts) or whole_above(at, parts), at.first)
-    totals = of_posts(at.row, totals, at.first)
+    totals = of_posts(at.row, totals, parts)
     scores = totals and (_points_of_marks(at.row, totals[0], parts) or _lost_and_kept(totals[0], parts))
     return [] if scores else totals
 
@@ -554,7 +554,7 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
     if at.word.group().endswith("设") and not adds_up(totals[0], _items(run)):
         yield from _posts(text, passage, totals[0], _items(run))
         return
-    readings = [(total, _of_its_kind(total, parts)) for parts in prefixes_of(run) for total in totals]
+    readings = [(total, _of_its_kind(total, parts)) for parts in prefixes_of(at.text, totals, run) for total in totals]
     readings = [(total, parts) for total, parts in readings if parts]
     readings += [(total, [*carried, *parts]) for total, parts in readings if (carried := included(text, total))]
     if not readings:

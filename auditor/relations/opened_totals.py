@@ -57,9 +57,9 @@ ONLY_REASONS = re.compile(r"[^。]*。[^。]{0,12}原因[^。]*。其中")  # �
 LISTED_BESIDE = re.compile(r"[、，]?[和与及]?")
 
 
-def of_posts(row: Sequence[Item], totals: Sequence[Item], first: Item) -> list[Item]:
-    """编制A，实有B，其中：机关编制C、实有D: C is of A, since there may be more posts than persons."""
-    if not totals or first.measure != "establishment" or totals[0].measure != "in_post":
+def of_posts(row: Sequence[Item], totals: Sequence[Item], parts: Sequence[Item]) -> list[Item]:
+    """编制A，实有B，其中：机关编制C、实有D: C is of A, since there may be more posts than persons; not 行政编制C、事业编制D that make up B."""
+    if not totals or parts[0].measure != "establishment" or totals[0].measure != "in_post" or adds_up(totals[0], parts):
         return list(totals)
     posts = [i for i in row if i.slot.start < totals[0].slot.start and i.measure == "establishment"]
     return posts[-1:] or list(totals)

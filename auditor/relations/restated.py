@@ -75,8 +75,6 @@ UNCOUNTED = ("score", "bare", "rate", "year", "points")
 OF_ANY_AMOUNT = re.compile(
     r"其中|合计|总计|共计|小计|累计|资金|支出|收入|项目|预算|经费|金额|总额|财政|决算|部门|单位|年度|[上去当本全]年|年[末初中底]|实际|完成|安排|，"
 )
-
-
 SEVERAL = re.compile(
     rf"[两二三四五六七八九]项[^，。；：{zh.FIGURES}]{{0,4}}(?:合计|共计|总计|相加)[^。；{zh.FIGURES}]*$"
 )

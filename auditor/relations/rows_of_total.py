@@ -19,7 +19,7 @@ the columns does; and so it is where the paragraph tells of two years what the c
                                                             甲县 | 12 | 64.0
 
 And where such a table has one column of money: an amount told some paragraphs above that it comes to, or that it would come to but for one slip of
-the pen where the paragraph right above tells no other and opens the list.
+the pen where the paragraph right above tells no other of that measure and opens the list, and nothing says that it is of some or of what was paid.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.headers import RATE, SHARE
 from auditor.relations.lists import list_style
-from auditor.relations.wholes import one_slip
+from auditor.relations.wholes import DISTINCT, one_slip, swapped
 from auditor.tables import Segment
 from auditor.text import Passage, Text, adds_up, claim, is_quotient, make_whole, reading
 
@@ -44,6 +44,7 @@ YEARS = ("the year", "the year before")  # that the paragraph and the columns ha
 OPENS = re.compile(r"(?:其中|具体(?:情况)?如下|如下|见下|：)(?:表)?(?:所示)?(?:（单位：[万亿千]?元）)?[：，。]?\s*$")
 NEAR = 10  # paragraphs back to what is given out
 ENOUGH = 3  # digits of a total that few numbers do not make up by chance
+SELECTED = re.compile(r"主要|部分|重点|前[二三四五六七八九十\d]|支[付出]|拨付")  # some rows, or what was paid of each
 SOME = re.compile(r"其中|小计|合计|平均|累计|占|率|上年|结[转余]")  # a row or a column that is no part beside others
 Shared = tuple[Item, Item]  # an amount and its share
 
@@ -72,12 +73,25 @@ def _given_out(text: Text, segment: Segment) -> Iterator[Claim]:
     most = max(part.mention.value for part in parts)
     told = [i for i in told if sum(map(str.isdigit, i.mention.text)) >= ENOUGH and i.mention.value > most]
     made = next((i for i in reversed(told) if adds_up(i, parts)), None)
-    above = None if made else _above(text, index)
-    if above is not None and OPENS.search(above.template):
-        alone = [i for i in text.amounts(above) if i.dimension == "money"]
-        made = alone[0] if len(alone) == 1 and alone[0] in told and one_slip(alone[0], parts) else None
+    made = made or _but_for_a_slip(text, told, parts)
     if made is not None:
         yield claim(text, "sum", [reading("given out", total=made, parts=parts)], made, topic="list")
+
+
+def _but_for_a_slip(text: Text, told: Sequence[Item], parts: Sequence[Item]) -> Item | None:
+    """The one amount of the paragraph that opens the list, where digits of it or of a row are exchanged, or one of many is another."""
+    index = parts[0].slot.passage
+    above = _above(text, index)
+    alone = [i for i in text.amounts(above) if i.dimension == "money"] if above is not None else []
+    if above is None or len(alone) != 1 or alone[0] not in told or not OPENS.search(above.template):
+        return None
+    total = alone[0]
+    titles = (text.passage_at.get(at) for at in range(above.index + 1, index))
+    opening = (above.template[total.slot.position + 1 :], *(title.template for title in titles if title is not None))
+    if any(map(SELECTED.search, opening)) or {part.measure for part in parts} != {total.measure}:
+        return None
+    sure = len(total.mention.digits) >= DISTINCT and one_slip(total, parts)
+    return total if sure or swapped(total, parts, ENOUGH) else None
 
 
 def _one_column(segment: Segment) -> list[Item]:

@@ -17,7 +17,10 @@ from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.openings import opening_in
 from auditor.relations.wholes import (
     DEDUCTED,
+    DISTINCT,
     GRAND,
+    division,
+    one_slip,
 )
 from auditor.text import Claim, Item, Passage, Text, adds_up, figures_of, total_of
 
@@ -285,7 +288,7 @@ def with_signs(row: Sequence[Item], start: int) -> tuple[list[Item], list[Item]]
     return ([first, *came], went) if stock else ([], [])
 
 
-def prefixes_of(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
+def prefixes_of(text: Text, totals: Sequence[Item], run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
     """Where the parts may end: at a stronger mark, before a change of noun, with or without nested 其中.
 
     A ； between two alone ends them, even in a bracket: （其中：中央资金60万元；已拨付55万元）.
@@ -296,7 +299,9 @@ def prefixes_of(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
     ends: list[list[Item]] = []
     last: list[list[Item]] = []  # one part alone, before a change of noun: the least likely
     usual = run[1][1][:1] if len(run) > 1 else ""
-    even = all(mark.startswith("3") for _, mark in run[1:]) and (len(run) > 2 or _both_of_a_kind(items))
+    even = all(mark.startswith("3") for _, mark in run[1:]) and (
+        len(run) > 2 or any(_both_of_a_kind(text, total, items) for total in totals)
+    )
     usual = usual if usual != "3" or even else "2"
     for n in range(1, len(run)):
         other = items[n].dimension == "person" and OTHER_NOUN.search(items[n].slot.before)
@@ -315,10 +320,12 @@ def prefixes_of(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
     return unique
 
 
-def _both_of_a_kind(items: Sequence[Item]) -> bool:
-    """其中：基金拨款A；非税收入B: two incomes, and not 其中：中央资金A；已拨付B."""
+def _both_of_a_kind(text: Text, total: Item, items: Sequence[Item]) -> bool:
+    """其中：基金拨款A；非税收入B: two incomes that are all of it, or would be but for one slip, and not 其中：中央资金A；已拨付B."""
     kinds = [(i.concept or "").rpartition("_")[::2] for i in items]
-    return not items[0].slot.depth and all(name and kind == kinds[0][1] for name, kind in kinds)
+    alike = not items[0].slot.depth and all(name and kind == kinds[0][1] for name, kind in kinds)
+    slipped = len(total.mention.digits) >= DISTINCT and one_slip(total, items)
+    return alike and (slipped or adds_up(total, items) or division(text, total, items))
 
 
 def heads_of(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:

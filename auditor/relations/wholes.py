@@ -291,14 +291,19 @@ def turned_in_one(total: Item, parts: Sequence[Item]) -> bool:
     """
     if len(total.mention.digits) < SURE or abs(total.mention.value - total_of(parts)) * 100 < total.mention.value:
         return False
-    return any(
-        len(item.mention.digits) > DISTINCT
-        and any(
-            abs(way * item.mention.unit.scale - value) <= item.mention.ulp
-            for way in turns(item.mention.number, item.mention.decimals)
-        )
-        for item, value in mended([total], parts)
-    )
+    return swapped(total, parts, DISTINCT + 1)
+
+
+def swapped(total: Item, parts: Sequence[Item], least: int) -> bool:
+    """Do two neighbouring digits of one figure, of so many digits, explain to the last that the parts are not the total?"""
+    many = (way for way in mended([total], parts) if len(way[0].mention.digits) >= least)
+    return any(_turned(item.mention, value) for item, value in many)
+
+
+def _turned(mention: Mention, value: Decimal) -> bool:
+    """Is the value what is printed with two neighbours exchanged?"""
+    ways = turns(mention.number, mention.decimals)
+    return any(abs(way * mention.unit.scale - value) <= mention.ulp for way in ways)
 
 
 def _slip(mention: Mention, value: Decimal) -> bool:

@@ -119,6 +119,26 @@ GIVEN_OUT = [
 ]  # fmt: skip
 
 
+OF_THREE = "{}\n{}\n项目\t{}（万元）\n道路\t{}\n饮水\t{}\n仓库\t{}\n"
+NO_SLIP = [
+    case("some of them", OF_THREE.format("安排专项资金1250万元，部分重点项目如下：", "", "金额", 600, 450, 180)),
+    case("the main ones", OF_THREE.format("下达衔接资金865.4万元，主要项目如下：", "", "金额", "412.5", "302.5", "100.4")),
+    case("the title says so", OF_THREE.format("下达衔接资金865.4万元，情况如下：", "主要项目表", "金额", "412.5", "302.5", "100.4")),
+    case("the first three", OF_THREE.format("2024年决算1250.4万元，同比增长3.2%，前三位如下：", "", "金额", "600.0", "450.2", "150.2")),
+    case("what was paid of it", OF_THREE.format("下达专项资金1256万元，已支付情况如下：", "", "金额", 600, 456, 180)),
+    case("paid, in the header", OF_THREE.format("下达专项资金1256万元，具体情况如下：", "", "已支付", 600, 456, 180)),
+    case("a budget, and what was spent of it", OF_THREE.format("专项资金预算1256.0万元，情况如下：", "", "支出", "600.0", "456.0", "190.0")),
+    case("spent, in the words", OF_THREE.format("专项资金预算1256.0万元，项目支出情况如下：", "", "金额", "600.0", "456.0", "190.0")),
+    case("two digits of a round row", OF_THREE.format("下达专项资金1150万元，具体情况如下：", "", "金额", 600, 460, 180)),
+    case("round numbers", OF_THREE.format("下达专项资金1250万元，具体情况如下：", "", "金额", 600, 450, 180)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NO_SLIP)
+def test_what_is_no_slip_in_what_is_given_out(text: str) -> None:
+    assert (checks(text, "sum"), alarms(text)) == ([], [])
+
+
 @pytest.mark.parametrize("text", NOT_GIVEN)
 def test_what_is_no_such_column(text: str) -> None:
     assert ([figures for _, figures in checks(text, "sum") if "73.5" in figures], alarms(text)) == ([], [])
@@ -133,3 +153,9 @@ def test_what_is_given_out_is_added(text: str, expected: str) -> None:
 @pytest.mark.parametrize("told", ["181.5", "119.5", "178.5"])
 def test_a_slip_in_what_is_given_out_is_found(told: str) -> None:
     assert ("inconsistent", f"{told}万元 20 25 73.5") in checks(GIVEN.format(told), "sum")
+
+
+def test_two_digits_exchanged_among_few_are_found() -> None:
+    text = OF_THREE.format("下达专项资金1520万元，具体情况如下：", "", "金额", 600, 450, 200)
+    assert alarms(text) == [("sum", "1520万元 600 450 200")]
+    assert alarms(text.replace("1520", "1250")) == []
