@@ -72,8 +72,9 @@ def _done_and_due(row: Sequence[Item], index: int, above: Item) -> tuple[list[It
     near = [i for i in near if not LEFT.search(i.slot.before)]
     did = [i for i in near if i is above or (_fits(rate, i) and not TO_DO.search(i.slot.before))]
     done = [above] if IN_ALL.search(above.slot.before) or "其中" in above.slot.before else did
-    due = [i for i in near if i not in did and i.slot.start < done[0].slot.start]
-    return done, due
+    if not done:
+        return [], []  # it is told behind the rate
+    return done, [i for i in near if i not in did and i.slot.start < done[0].slot.start]
 
 
 def _are_sources(due: Sequence[Item], above: Item, rate: Item) -> bool:
