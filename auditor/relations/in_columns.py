@@ -36,6 +36,8 @@ REALLY = re.compile(r"^(?:实际|已经?|实(?![有施])|累计|现已)")
 YET_TO_BE = re.compile(r"(?:[未没不尚待应需拟须]|计划|目标|预计)$")
 SOME = re.compile(r"抽[查样取中]的|抽样|例如|其中|部分|主要|典型|重点")  # 抽查的甲村应拆A、已拆B
 MORE = re.compile(r"等(?![级于])|其[他它余]|此外|另")
+OVERLAP = re.compile(r"去重|剔重|重复|抵[销消]")
+OPENS = re.compile(r"[：。]|分别")  # 涉及资金A，分别是：甲B，执行C；…
 OF_MORE = re.compile(r"部门|单位|全[省市县区州镇乡局院校]|本级")  # 甲A、乙B，全县共已拆C
 WITH_OTHERS = re.compile(  # 共办结98件（含上年结转3件）
     r"[（，](?:其中|[不包]?含|包括|扣除|剔除|另)：?[^，。；（）]{0,4}(?:上年|往年|以前|历年|结转|遗留|存量|重复)|（[不包]?含|（另"
@@ -84,6 +86,17 @@ def _columns(passage: Passage, near: Sequence[Item], end: Item) -> Columns | Non
     near = [i for i in near if not LEFT.fullmatch(i.slot.before)]
     often = Counter(i.slot.before for i in near if len(i.slot.before) > 1)
     words = [said for said, many in often.items() if many > 1]
+    members = _members(passage, near, words)
+    told = {column: [m[column] for m in members if column in m] for column in (FIRST, *words)}
+    told = {column: items for column, items in told.items() if items}
+    if len(told) < 2 or len(told.get(FIRST, ())) < 2 or any(OF_THE_FIRST.search(column) for column in told):
+        return None
+    alike = {len(items) for items in told.values()} == {len(members)}
+    return Columns(told, alike and not _others(passage, near, end))
+
+
+def _members(passage: Passage, near: Sequence[Item], words: Sequence[str]) -> list[dict[str, Item]]:
+    """What each member tells, by the words of the column."""
     members: list[dict[str, Item]] = []
     opened = False  # 其中二针20人、实种18人: both are of the member before
     for item in near:
@@ -94,18 +107,28 @@ def _columns(passage: Passage, near: Sequence[Item], end: Item) -> Columns | Non
         if before in words and members and before not in members[-1] and FIRST in members[-1]:
             members[-1][before] = item
             continue
+        if len(members) == 1 and [*members[0]] == [FIRST] and OPENS.search(_between(passage, members[0][FIRST], item)):
+            members.clear()
         done = ALL_DONE.match(passage.template, item.slot.position + 1)
         alone = next((own for own in words if own != before and before.endswith(own)), FIRST)  # 丙已拆5户
         members.append({alone: item} | {own: item for own in words if done and own.endswith(done["verb"])})
-    told = {column: [m[column] for m in members if column in m] for column in (FIRST, *words)}
-    told = {column: items for column, items in told.items() if items}
-    if len(told) < 2 or len(told.get(FIRST, ())) < 2 or any(OF_THE_FIRST.search(column) for column in told):
-        return None
+    return members
+
+
+def _others(passage: Passage, near: Sequence[Item], end: Item) -> bool:
+    """Does something say that there are other members, or that some are told twice?"""
     lead = passage.template[passage.begin(near[0].slot.position) : near[0].slot.position]
-    between = passage.template[near[-1].slot.position + 1 : end.slot.position]
-    others = any(IN_ALL.search(i.slot.before) or OF_THE_FIRST.search(i.slot.before) for i in near)
-    others = others or SOME.search(lead) is not None or MORE.search(between) is not None
-    return Columns(told, not others and {len(items) for items in told.values()} == {len(members)})
+    since = near[-1].slot.position + 1
+    said = (
+        SOME.search(lead),
+        MORE.search(_between(passage, near[-1], end)),
+        OVERLAP.search(passage.template, since, passage.end(since)),
+    )
+    return any(said) or any(IN_ALL.search(i.slot.before) or OF_THE_FIRST.search(i.slot.before) for i in near)
+
+
+def _between(passage: Passage, one: Item, other: Item) -> str:
+    return passage.template[one.slot.position + 1 : other.slot.position]
 
 
 def together(text: Text, row: Sequence[Item], index: int) -> list[Reading] | None:
@@ -132,8 +155,10 @@ def together(text: Text, row: Sequence[Item], index: int) -> list[Reading] | Non
         return None  # 两片区共应拆A、已拆B，总拆除率P: of these
     due, done = columns.told.values()
     if not total_of(due) or (told and not adds_up(told[0], done)):
-        only = told and adds_up(told[0], due) and _is_called_by(rate, columns)
-        return [reading("together", numerator=done, denominator=told[0], rate=rate)] if only else None
+        if not _is_called_by(rate, columns):
+            return None
+        only = told and adds_up(told[0], due)
+        return [reading("together", numerator=done, denominator=told[0], rate=rate)] if only else []
     ways = [reading("together", numerator=told or done, denominator=due[0], others=due[1:], rate=rate)]
     if prints_as(total_of(done) / total_of(due), rate):
         return ways
@@ -193,7 +218,7 @@ def in_columns(passage: Passage, amounts: Sequence[Item], number: int) -> list[t
         if named and same_kind(also, total) and also.slot.sentence == total.slot.sentence:
             totals.append((also, columns.told[named]))
     holds = [adds_up(*one) for one in totals]
-    sure = [columns.whole and any(holds)] * len(totals)
+    sure = [columns.whole and any(holds) and not _with_others(passage, one) for one, _ in totals]
     sure[0] &= column == FIRST or not NOT_ITS_NAME.sub(
         "", total.slot.before
     )  # 甲脱贫户A、监测户B，…，共帮扶C，其中监测户D
@@ -207,11 +232,15 @@ def of_pairs(passage: Passage, before: Sequence[Item], total: Item) -> list[list
         return None  # points are told with their marks, see `closed`
     column = columns.named_by(total.slot.before)
     sure = columns.whole and not OF_MORE.search(total.slot.before)
-    if column is not None and sure and not WITH_OTHERS.match(passage.template, total.slot.position + 1):
+    if column is not None and sure and not _with_others(passage, total):
         return [columns.told[column]]
     ways = [*columns.told.values()][::-1] if column is None else [columns.told[column]]
     ways += [[i for i in before if any(i in way for way in ways)]] if column is None else []
     return [way for way in ways if adds_up(total, way)]
+
+
+def _with_others(passage: Passage, total: Item) -> bool:
+    return WITH_OTHERS.match(passage.template, total.slot.position + 1) is not None
 
 
 def _before(passage: Passage, before: Sequence[Item], total: Item) -> Columns | None:
