@@ -44,7 +44,7 @@ def claims(text: Text) -> Iterator[Claim]:
         return
     for passage in text.with_figures:
         row = text.row(passage)
-        if _more_is_told(row):
+        if _more_is_told(row) or _out_of_less(row):
             continue
         for score, lost in pairwise(row) if passage.slots[1:] else ():
             alone = _are_all(score, lost) and not _of_one_alone(text.gap(passage, score, lost))
@@ -59,6 +59,15 @@ def _more_is_told(row: Sequence[Item]) -> bool:
     """共扣A，加分B; 扣A，另扣B: points that were gained, or lost besides."""
     said = (i.slot.before for i in row if i.dimension == "score")
     return any(GAINED.search(words) or ALSO.search(words) for words in said)
+
+
+def _out_of_less(row: Sequence[Item]) -> bool:
+    """权重60分，自评得分56分，扣4分: is a score told before of which that is what is left?"""
+    scores = [i for i in row if i.dimension == "score"]
+    for whole, got, lost in zip(scores, scores[1:], scores[2:], strict=False):
+        if _is_overall(got) and whole.mention.number == got.mention.number + lost.mention.number != HUNDRED:
+            return True
+    return False
 
 
 def _one_of_several(text: Text, passage: Passage, lost: Item) -> bool:
@@ -150,8 +159,10 @@ def _are_all(score: Item, lost: Item) -> bool:
     if {score.dimension, lost.dimension} != {"score"}:
         return False
     beside = score.slot.sentence == lost.slot.sentence and lost.slot.clause - score.slot.clause == 1
-    of_all = LOST.fullmatch(lost.slot.before) and (_says_all(lost) or not OF_PARTY.search(lost.slot.before))
-    return beside and bool(of_all) and _is_overall(score)
+    hundred = score.mention.number + lost.mention.number == HUNDRED
+    of_all = _says_all(lost) or hundred or not OF_PARTY.search(lost.slot.before)
+    named = of_all and LOST.fullmatch(lost.slot.before) and not lost.slot.after.startswith("的")  # 扣A的指标B个
+    return beside and bool(named) and _is_overall(score)
 
 
 __all__ = ["claims"]
