@@ -14,7 +14,7 @@ from itertools import combinations, takewhile
 from auditor.facts import AIMED_AT, core, is_amount, measure_in
 from auditor.model import Reading
 from auditor.relations.named_rates import fits_name, same_by_another_word
-from auditor.relations.rated import ARRIVAL, DONE, EXECUTION, SATISFIED, Pairs, is_rate_of, same_unit
+from auditor.relations.rated import ARRIVAL, DONE, EXECUTION, Pairs, is_rate_of, same_unit
 from auditor.text import Item, one_slip_off, reading
 
 IN_ALL = re.compile(r"(?<!不)共(?!同|享)|合计|总计|总[数额量]")
@@ -56,7 +56,7 @@ def _is_another(item: Item, below: Item) -> bool:
 def _is_of_what_was_done(rate: Item, above: Item) -> bool:
     name = rate.slot.base
     said = EXECUTION.search(name) or ARRIVAL.search(name) or above.measure in DONE or _fits(rate, above)
-    return name.endswith("率") and not SATISFIED.search(name) and bool(said)
+    return name.endswith("率") and bool(said)
 
 
 def _fits(rate: Item, item: Item) -> bool:
@@ -70,6 +70,8 @@ def _done_and_due(row: Sequence[Item], index: int, above: Item) -> tuple[list[It
     since = takewhile(lambda i: not i.slot.is_rate and i.slot.sentence == rate.slot.sentence, row[:index][::-1])
     near = [i for i in list(since)[::-1] if is_amount(i) and same_unit(i, above) and i.slot.depth == rate.slot.depth]
     near = [i for i in near if not LEFT.search(i.slot.before)]
+    if above not in near:
+        return [], []
     did = [i for i in near if i is above or (_fits(rate, i) and not TO_DO.search(i.slot.before))]
     done = [above] if IN_ALL.search(above.slot.before) or "其中" in above.slot.before else did
     if not done:

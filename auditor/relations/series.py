@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import count, pairwise
 
-from auditor.facts import core
+from auditor.facts import core, overlap
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.wholes import DISTINCT, one_slip
@@ -24,6 +24,7 @@ MONTHS = re.compile(r"(?P<quarter>季度)|(?P<half>半年)|(?P<year>全年)")
 IN_ALL = re.compile(
     r"^(?:第?[一二三四]季度|[上下]?半年|[两二三四五六七八九十]{1,2}个月)?(?:[一二三四五两]?[期批年]?(?:共|合计|总计|共计|累计|总投资|总金额|总额|合同总价|全部|全年|全市|全县))[^，。；]{0,8}$"
 )
+SAYS_IN_ALL = re.compile(r"^[一二三四五两]?[期批年]?(?:共计?|合计|总计|累计|全部)")
 DIVIDED = re.compile(r"分[^，。；：]{0,6}[期批年段度季][^，。；：]{0,8}[，：]?$|[逐各]年[^，。；：]{0,6}[：，]?$")
 STOP = re.compile(r"[，。；：、]")
 ALL = {"季": 4, "半年": 2}  # of a year
@@ -90,7 +91,8 @@ def _beside(first: Item, item: Item) -> bool:
 def _of_run(text: Text, passage: Passage, row: Sequence[Item], begin: int, end: int) -> Iterator[Claim]:
     run = row[begin:end]
     behind = row[end] if end < len(row) and _beside(run[0], row[end]) else None
-    if behind is not None and IN_ALL.search(behind.slot.before) and _complete(run, behind):
+    in_all = behind is not None and IN_ALL.search(behind.slot.before) and _complete(run, behind)
+    if behind is not None and in_all and (adds_up(behind, run) or not _of_another_thing(run, behind)):
         yield claim(text, "sum", [reading("series", total=behind, parts=run)], behind, topic="last")
         return
     before = row[begin - 1] if begin and row[begin - 1].mention.unit == run[0].mention.unit else None
@@ -102,6 +104,13 @@ def _of_run(text: Text, passage: Passage, row: Sequence[Item], begin: int, end: 
         before = _called(text, row[:begin], words[: divided.start()])
     if before is not None and (adds_up(before, run) or (divided and _complete(run, before))):
         yield claim(text, "sum", [reading("series", total=before, parts=run)], before, topic="list")
+
+
+def _of_another_thing(run: Sequence[Item], total: Item) -> bool:
+    """2022年开工A个，2023年开工B个，累计竣工C个: what each is called, and no word of it in the name of the total."""
+    names = [core(YEAR.sub("", STAGE.sub("", i.slot.before))) for i in run]
+    said = core(SAYS_IN_ALL.sub("", total.slot.before))
+    return min(map(len, (said, *names))) > 1 and not any(overlap(said, name) for name in names)
 
 
 def _halves(text: Text) -> Iterator[Claim]:
