@@ -63,7 +63,10 @@ WEIGHTS = re.compile(rf"权重(?:分别)?(?:如下|为|是)?[：:]?[^，。；�
 LIST_OF_SHARES = re.compile(
     rf"(?:占比|比重|比例|构成|结构)(?:情况)?(?:分别|依次)?(?:如下|为|是)?[：:]?[^，。；：、{zh.FIGURES}]{{2,12}}$"
 )
+INNER = re.compile(rf"[，；、（：{zh.FIGURES}](?:其中|含|包括)[^。；{zh.FIGURES}]*$")
 MANY = 24  # scores of one sentence
+NAMED = 24  # characters of what is scored
+FARTHEST = 6  # sentences back to the first that is summed up
 
 
 @dataclass
@@ -490,11 +493,16 @@ def _in_sentences(text: Text) -> Iterator[Claim]:
     for full in scored_of:
         if full.slot.passage in text.passage_at:
             groups.setdefault((full.slot.passage, full.slot.sentence), []).append(full)
+    before: list[list[Item]] = []  # the sentences of the paragraph
     for group in groups.values():
         yield from _summed_behind(text, group, [scored_of[full] for full in group])
-        if summed := _summed_last(group, scored_of):
-            yield claim(text, "sum", [reading("marks", total=summed, parts=group[:-1])], summed, topic="score")
-            group.pop()
+        before = before if before and before[0][0].slot.passage == group[0].slot.passage else []
+        if _is_summed_last(group, scored_of):
+            summed = group.pop()
+            parts = _summed_up_by(text, summed, [*before, group], scored_of)
+            if parts:
+                yield claim(text, "sum", [reading("marks", total=summed, parts=parts)], summed, topic="score")
+        before.append(group)
     told = list(_of_paragraphs(groups))
     alone = [group[0] for group in told if len(group) == 1 and not TITLE.match(_template(text, group[0]))]
     for fulls in chain(told, _whole_runs(alone)):
@@ -527,12 +535,33 @@ def _summed_behind(text: Text, fulls: Sequence[Item], scores: Sequence[Item]) ->
             yield claim(text, "sum", [reading("points", total=scored, parts=scores)], scored, topic="score")
 
 
-def _summed_last(fulls: Sequence[Item], scored_of: Mapping[Item, Item]) -> Item | None:
-    """数量14分（15分），质量9分（10分），产出小计23分（25分）: the last is what the others come to."""
-    last = fulls[-1]
-    told = (i for i in (last, scored_of[last]) if not i.slot.depth)
-    summed = len(fulls) > 2 and any(IN_ALL_OF_THEM.search(i.slot.before) for i in told)
-    return last if summed and last.mention.value > max(i.mention.value for i in fulls[:-1]) else None
+def _is_summed_last(fulls: Sequence[Item], scored_of: Mapping[Item, Item]) -> bool:
+    """数量14分（15分），质量9分（10分），产出小计23分（25分）: is the last said to be what the others come to?"""
+    told = (i for i in (fulls[-1], scored_of[fulls[-1]]) if not i.slot.depth)
+    return len(fulls) > 2 and any(IN_ALL_OF_THEM.search(i.slot.before) for i in told)
+
+
+def _summed_up_by(
+    text: Text, summed: Item, told: Sequence[Sequence[Item]], scored_of: Mapping[Item, Item]
+) -> Sequence[Item]:
+    """The marks of the sentence, or those of the sentences before it too: the nearest that come out; [] where none of several does."""
+    near = told[-FARTHEST:]
+    ways = [_without_inner(text, list(chain.from_iterable(near[first:])), scored_of) for first in range(len(near))]
+    met = next((way for way in reversed(ways) if adds_up(summed, way)), [])
+    plain = len(told) == 1 and len(ways[0]) == len(told[0])
+    return met or (ways[0] if plain and max(i.mention.value for i in ways[0]) < summed.mention.value else [])
+
+
+def _without_inner(text: Text, fulls: Sequence[Item], scored_of: Mapping[Item, Item]) -> list[Item]:
+    """数量14分（15分），其中场次7分（7分）、人数7分（8分），质量9分（10分）: without those behind 其中 and 、, which are of the one before."""
+    outer: list[Item] = []
+    inner = False
+    for full in fulls:
+        first = min(full, scored_of[full], key=lambda i: i.slot.start)
+        opens = outer and INNER.search(text.lead(first)[-NAMED:])
+        inner = bool(opens) or (inner and first.slot.mark == "、")
+        outer += [] if inner else [full]
+    return outer
 
 
 def _marked(text: Text) -> Iterator[tuple[Item, Item]]:

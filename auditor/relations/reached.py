@@ -8,29 +8,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from auditor.clauses import DELTA, PLAIN, PRIOR
 from auditor.facts import AIMED_AT, is_amount
 from auditor.languages import zh
 from auditor.model import Claim
-from auditor.text import Item, Text, claim, figures_of, reading
+from auditor.text import Item, Passage, Text, claim, figures_of, prints_as, reading
 
 DONE_RATE = re.compile(r"(?:完成|实现|达成)率[为是达：]*$")
 DONE = re.compile(r"(?:实际|完成|实现|达成|达到)[一-龥]{0,6}$")
 TARGET = re.compile(r"(?:目标|指标|计划|任务)(?:值|数)?[为是：≥≤]*$")
 DONE_OF_PLAN = re.compile(r"完成[^，。；]{0,4}(?:计划|目标|任务)|实际")
-NEAR = 4  # figures back
+NEAR = 6  # figures back
+OF_IT = r"(?=完成|实施|举办|开展|建|年初|原|既定|计划|目标|任务)"  # what was done or planned: no bare 多
 SIGNS = ("at least", "more than", "at most", "less than")
 BEYOND = re.compile(r"(?P<more>高于|超过|超出|超额|超|高出)|(?P<less>低于|未达到?|未达标|差距|低|距|相差)")
 OF_TARGET = re.compile(
     rf"(?:仍)?(?:{BEYOND.pattern})(?:了)?(?:年初|年度|预期|设定)?(?:目标|指标|计划|标准)?(?:值|数)?[为了]?"
 )
-PLANNED = re.compile(r"计划|目标|任务")
+SAYS_PLAN = re.compile(r"计划|目标|任务")
+FIRST_PLAN = re.compile(r"原|年初")  # 超原计划A: the one of several that is called so
+OFF = re.compile(r"[超多少]")
 OFF_PLAN = re.compile(
-    r"(?:(?P<more>超额完成|超额|超出|超过|超|多)|(?P<less>少))(?:完成|实施|举办|开展|建成?)?(?:年初|年度|全年|原|既定)*(?:计划|目标|任务)*(?:值|数)?了?"
+    rf"(?:(?P<more>超额完成|超额|超出|超过|超|多{OF_IT})|(?P<less>少{OF_IT}))(?:完成|实施|举办|开展|建成?)?"
+    r"(?:年初|年度|全年|原|既定)*(?:计划|目标|任务)*(?:值|数)?了?"
 )
+# 比去年（A）多; 与去年相比，多
+COMPARED = re.compile(rf"[比较同](?:[^，。；]*|[^，。；{zh.FIGURES}]*，[^，。；{zh.FIGURES}]*)$")
+LATELY = 40  # characters back to what a difference is said to be from
 NOT_DONE = re.compile(r"(?:指标|项目|任务)?(?:尚|仍|还)?未(?:完成|达[到标成]|实现|完工|开工|办结|整改)")
 SOME_DONE = re.compile(r"(?:已|实际|全部|按[时期])?(?:完成|达[到标成]|实现|完工|开工|办结|整改)(?!率)")
 
@@ -39,9 +46,10 @@ def claims(text: Text) -> Iterator[Claim]:
     known = {*text.bound_as(change="rate"), *text.bound_as(change="delta")}
     for passage in (p for p in text.with_figures if p.slots[2:]):
         row = text.row(passage)
-        if "超" in passage.template and PLANNED.search(passage.template):
+        if OFF.search(passage.template) and SAYS_PLAN.search(passage.template):
             for index, off in enumerate(row[2:], 2):
-                yield from _off_plan(text, row, index, off, known)
+                if off.slot.start not in known:
+                    yield from _off_plan(text, passage, row, index)
         if "率" in passage.template or zh.POINTS_FIGURE in passage.template:
             for index, rate in enumerate(row[2:], 2):
                 yield from _rate(text, row, index, rate)
@@ -68,27 +76,41 @@ def _beyond(text: Text, ratio: Claim) -> Iterator[Claim]:
                 yield claim(text, "change", [way], more, topic="budget")
 
 
-def _off_plan(text: Text, row: Sequence[Item], index: int, off: Item, known: Collection[int]) -> Iterator[Claim]:
-    """计划A，实际B，超计划C，超额完成P: of the two amounts of one unit before it, of which the words call one a plan."""
+def _off_plan(text: Text, passage: Passage, row: Sequence[Item], index: int) -> Iterator[Claim]:
+    """计划A，实际B，超计划C，超额完成P: of the plan and of what was done right before it; of several plans, of the one that comes out."""
+    off = row[index]
     said = OFF_PLAN.fullmatch(off.slot.before)
-    if said is None or off.slot.start in known or off.slot.depth:
+    if said is None or off.slot.depth or COMPARED.search(passage.template[: off.slot.position][-LATELY:]):
         return
     near = [i for i in row[max(0, index - NEAR) : index] if i.slot.part == off.slot.part and not i.slot.depth]
     near = [i for i in near if not i.slot.is_rate and OFF_PLAN.fullmatch(i.slot.before) is None]
-    two = [i for i in near if off.slot.is_rate or i.mention.unit == off.mention.unit][-2:]
-    plans = [i for i in two if PLANNED.search(i.slot.before) and not DONE_OF_PLAN.search(i.slot.before)]
-    done = [i for i in two if i not in plans]
-    if not len(plans) == len(done) == 1 or two[0].mention.unit != two[1].mention.unit or not plans[0].mention.value:
+    near = [i for i in near if off.slot.is_rate or i.mention.unit == off.mention.unit]
+    plans = [i for i in near if SAYS_PLAN.search(i.slot.before) and not DONE_OF_PLAN.search(i.slot.before)]
+    done = [i for i in near[-2:] if i not in plans]
+    if len(done) != 1 or len(near) < 2 or near[-2].mention.unit != near[-1].mention.unit:
         return
-    if (done[0].mention.value > plans[0].mention.value) != bool(said["more"]) or two[
-        0
-    ].slot.sentence != off.slot.sentence:
-        return
-    if off.mention.value >= 1 if off.slot.is_rate else off.mention.value * 2 > plans[0].mention.value:
-        return  # 超额完成125%: so much of the plan; 超额完成目标任务A, 超过计划A: the plan itself
-    plan, signed = _outright(plans[0]), replace(off, slot=replace(off.slot, down=bool(said["less"])))
-    roles = {"rate": signed} if off.slot.is_rate else {"delta": signed}
-    yield claim(text, "change", [reading("off the plan", current=done[0], prior=plan, **roles)], off, topic="goal")
+    plans = [i for i in plans if i.mention.unit == done[0].mention.unit]
+    if FIRST_PLAN.search(off.slot.before):
+        plans = [i for i in plans if FIRST_PLAN.search(i.slot.before)] or plans
+    if len(plans) > 1:
+        plans = [i for i in plans if i.mention.value and _is_off(off, done[0], i)]
+    if len(plans) == 1 and _may_be_off(off, done[0], plans[0], said):
+        signed = replace(off, slot=replace(off.slot, down=bool(said["less"])))
+        roles = {"rate": signed} if off.slot.is_rate else {"delta": signed}
+        way = reading("off the plan", current=done[0], prior=_outright(plans[0]), **roles)
+        yield claim(text, "change", [way], off, topic="goal")
+
+
+def _may_be_off(off: Item, done: Item, plan: Item, said: re.Match[str]) -> bool:
+    """Is what was done more or less than planned, as is said, and no 超额完成125%, so much of the plan, or 超过计划A, the plan itself?"""
+    if not plan.mention.value or (done.mention.value > plan.mention.value) != bool(said["more"]):
+        return False
+    return off.mention.value < 1 if off.slot.is_rate else off.mention.value * 2 <= plan.mention.value
+
+
+def _is_off(off: Item, done: Item, plan: Item) -> bool:
+    much = abs(done.mention.value - plan.mention.value)
+    return prints_as(much / plan.mention.value if off.slot.is_rate else much, off)
 
 
 def _rate(text: Text, row: Sequence[Item], index: int, rate: Item) -> Iterator[Claim]:

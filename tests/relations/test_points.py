@@ -330,3 +330,32 @@ def test_headings_that_bear_points_make_up_the_score() -> None:
     assert alarms(SCORES) == []
     assert ("consistent", "84.60分 17.50分 16.60分 27.50分 23.00分") in checks(SCORES, "sum")
     assert alarms(SCORES.replace("27.50", "25.70"))
+
+
+TWO = "项目决策得分18分（满分20分），项目过程得分19分（满分20分）。项目产出得分28分（满分30分），项目效益得分27分（满分30分），合计得分92分（满分100分）。"
+INNER = "数量14分（15分），其中培训场次7分（7分）、培训人数7分（8分），质量9分（10分），小计23分（25分）。"
+SUMMED = [
+    case("over two sentences", TWO, "100分 20分 20分 30分 30分"),
+    case("of the last sentence alone", TWO.replace("合计得分92分（满分100分）", "小计55分（60分）"), "60分 30分 30分"),
+    case("over three", TWO.replace("，项目过程", "。项目过程"), "100分 20分 20分 30分 30分"),
+    case("without a list within", INNER, "25分 15分 10分"),
+    case("the list within in a bracket", INNER.replace("，其中", "（其中").replace("（8分），", "（8分）），"), "25分 15分 10分"),
+    case("包括 and three of them", INNER.replace("其中", "包括").replace("7分（7分）、", "4分（4分）、实训3分（3分）、"), "25分 15分 10分"),
+]  # fmt: skip
+UNSURE = [
+    TWO.replace("项目过程得分19分（满分20分）", "项目过程全部达标").replace("合计得分92分（满分100分）", "小计得分82分（满分90分）"),
+    INNER.replace("，其中", "。其中"),
+    INNER.replace("、培训人数", "，培训人数"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figures"), SUMMED)
+def test_marks_summed_up_at_the_end(text: str, figures: str) -> None:
+    told = sorted(figures.split())
+    assert told in [sorted(found.split()) for verdict, found in checks(text, "sum") if verdict == "consistent"]
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize("text", UNSURE)
+def test_marks_of_which_none_of_several_ways_comes_out(text: str) -> None:
+    assert [found for _, found in alarms(text) if found.endswith((" 25分", " 90分"))] == []
