@@ -404,7 +404,7 @@ def around(row: Sequence[Item], index: int) -> Pairs:
             more = two is beside and any(
                 same_unit(i, done[0]) and i.slot.part == rate.slot.part for i in behind[1:] if i not in two
             )
-            sure = not more and _of_one_time(row, index, done[0], planned_for[0])
+            sure = not more and _of_one_time_and_verb(row, index, done[0], planned_for[0])
             return [(done[0], planned_for[0])] if sure or is_rate_of(done[0], planned_for[0], rate) else []
     return []
 
@@ -415,13 +415,14 @@ def _is_plan_of(item: Item, rate: Item) -> bool:
     return is_amount(item) and (came or item.measure in AIMED_AT) and not OF_A_PART.search(item.slot.before)
 
 
-def _of_one_time(row: Sequence[Item], index: int, done: Item, plan: Item) -> bool:
-    """上半年执行率P，支出B: do all three tell one time, one rate, and no budget that may have been adjusted since?"""
+def _of_one_time_and_verb(row: Sequence[Item], index: int, done: Item, plan: Item) -> bool:
+    """上半年执行率P，支出B: do all three tell one time and verb, one rate, and no budget that may have been adjusted since?"""
     rate = row[index]
     times = {frozenset(OTHER_TIME.findall(i.slot.before)) for i in (done, plan, rate)}
     rates = [i for i in row if i.slot.sentence == rate.slot.sentence and EXECUTION.search(i.slot.base or i.slot.before)]
+    verbs = {"完成" in words for words in (rate.slot.base or rate.slot.before, done.slot.before)}  # 支付率P，完成B
     return (
-        len(times) == len(rates) == 1
+        len(times) == len(rates) == len(verbs) == 1
         and not rate.slot.after.startswith("（")
         and done.period == plan.period
         and plan.measure != "initial"
