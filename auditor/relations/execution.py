@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
 from auditor.clauses import BASE
 from auditor.facts import AIMED_AT, core, is_amount, measure_in, upto
@@ -32,6 +32,10 @@ UNPAID = re.compile(r"[尚还]?未(?:支付?|付|拨付?|支出|使用|执行|�
 OVERALL = re.compile(
     r"(?:整体|部门|预算|资金|支出|财政|总体|经费|年度|单位)*(?:执行率|支出率|支付率|完成率|支出进度|执行进度)"
 )
+OTHER_TIME = re.compile(
+    r"上年|去年|下年|明年|次年|以前年度|(?:19|20)\d\d年|[上下]半年|季度|(?<!1[0-2])月|当年|总预算|总投资|概算|累计|截[至止]"
+)
+OF_A_PART = re.compile(r"其中|剩余|结余|追加|尚")
 PART_OF_YEAR = re.compile(r"(?<!\d)(?:[1-9]|1[01])月|上半年|季度")
 
 
@@ -386,20 +390,43 @@ def planned(text: Text, done: Item, measures: Collection[str]) -> list[Item]:
 
 
 def around(row: Sequence[Item], index: int) -> Pairs:
-    """到位A，使用率P，支出B; 预算执行率P（支出B，预算A）: a rate with what was done, or what was planned, or both right behind it."""
+    """到位A，使用率P，支出B; 预算执行率P（支出B，预算A）: a rate with what was done and what was planned beside it, and nothing more."""
     rate = row[index]
     if not EXECUTION.search(rate.slot.base or rate.slot.before):
         return []
-    behind = [i for i in row[index + 1 : index + 3] if is_amount(i) and i.slot.sentence == rate.slot.sentence]
-    inside = [i for i in behind if i.slot.depth == rate.slot.depth + 1]
+    behind = [i for i in row[index + 1 :] if i.slot.sentence == rate.slot.sentence and not i.slot.is_rate]
+    inside = list(takewhile(lambda i: i.slot.depth == rate.slot.depth + 1, behind))
     beside = [i for i in (*row[max(0, index - 1) : index], *behind[:1]) if _next_to(i, rate)]
     for two in (inside, beside):
-        planned_for = [i for i in two if i.measure in (*AIMED_AT, "arrived")]
+        planned_for = [i for i in two if _is_plan_of(i, rate)]
         done = [i for i in two if i.measure == "final" and (two is inside or DONE_ALONE.fullmatch(i.slot.before))]
         if len(two) == len(planned_for) + len(done) == 2 and len(done) == 1 and same_unit(done[0], planned_for[0]):
-            more = any(same_unit(i, done[0]) and i.slot.part == rate.slot.part for i in behind if i not in two)
-            return [] if more else [(done[0], planned_for[0])]
+            more = two is beside and any(
+                same_unit(i, done[0]) and i.slot.part == rate.slot.part for i in behind[1:] if i not in two
+            )
+            sure = not more and _of_one_time_and_verb(row, index, done[0], planned_for[0])
+            return [(done[0], planned_for[0])] if sure or is_rate_of(done[0], planned_for[0], rate) else []
     return []
+
+
+def _is_plan_of(item: Item, rate: Item) -> bool:
+    """What arrived is not what a 预算执行率 is of, and a part of the budget is no budget."""
+    came = item.measure == "arrived" and "预算" not in rate.slot.base
+    return is_amount(item) and (came or item.measure in AIMED_AT) and not OF_A_PART.search(item.slot.before)
+
+
+def _of_one_time_and_verb(row: Sequence[Item], index: int, done: Item, plan: Item) -> bool:
+    """上半年执行率P，支出B: do all three tell one time and verb, one rate, and no budget that may have been adjusted since?"""
+    rate = row[index]
+    times = {frozenset(OTHER_TIME.findall(i.slot.before)) for i in (done, plan, rate)}
+    rates = [i for i in row if i.slot.sentence == rate.slot.sentence and EXECUTION.search(i.slot.base or i.slot.before)]
+    verbs = {"完成" in words for words in (rate.slot.base or rate.slot.before, done.slot.before)}  # 支付率P，完成B
+    return (
+        len(times) == len(rates) == len(verbs) == 1
+        and not rate.slot.after.startswith("（")
+        and done.period == plan.period
+        and plan.measure != "initial"
+    )
 
 
 def _next_to(item: Item, rate: Item) -> bool:

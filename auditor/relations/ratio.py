@@ -46,6 +46,7 @@ from auditor.relations.savings import saved, saved_of_untold
 from auditor.relations.severally import severally, told_severally
 from auditor.text import Item, Passage, Text, claim, figures_of, reading
 
+OLD_PLAN = re.compile(r"(?:上年度?|去年|上一年)的?(?:全年|年初)?预算")
 CHANGED = re.compile(r"(?:追加|追减|调增|调减|核减|压减|核增|增列|收回)[^，。；、]{0,8}$")
 DEVIATES = re.compile(r"(?:差异|偏差|偏离)率$")
 RETURNED = re.compile(r"(?:[回收]收|收回|有效)率$")
@@ -129,6 +130,12 @@ def _of_this_year(row: Sequence[Item], below: Item, rate: Item) -> Item:
     return next((i for i in alike if i.measure in AIMED_AT and not zh.LAST_YEAR.search(i.slot.before)), below)
 
 
+def _of_last_year(above: Item, below: Item, rate: Item) -> bool:
+    """支出A，执行率P，上年预算B，执行率Q: Q is of what was spent of B, and not of A."""
+    planned = OLD_PLAN.search(below.slot.before) and not zh.LAST_YEAR.search(above.slot.before + rate.slot.before)
+    return bool(planned) and not is_rate_of(above, below, rate)
+
+
 def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     rate = row[index]
     if (ways := together(text, row, index)) is not None:
@@ -164,6 +171,9 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if not pairs:
         return
     pairs = [(above, _of_this_year(row, _of_the_valid(row, above, below, rate), rate)) for above, below in pairs]
+    pairs = [pair for pair in pairs if not _of_last_year(*pair, rate)]
+    if not pairs:
+        return
     pairs = [*pairs, *_of_the_first(row, index, *pairs[0])]
     if not _told(text, row, index) and (several := of_several(row, index, pairs)) is not None:
         summed = any("others" in way.roles for way in several)

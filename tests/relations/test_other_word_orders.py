@@ -72,8 +72,27 @@ def test_rates_and_changes_before_their_amounts(text: str, kind: str, figures: s
 
 MORE_TOLD = [
     case("another plan behind", "年初预算300.00万元，预算执行率95.24%，实际支出400.00万元，全年预算420.00万元。"),
+    case("the rate of half a year", "预算600万元，上半年执行率46%，实际支出570万元，执行率95%。"),
+    case("the rate of a quarter", "一季度执行率24%，全年支出570万元，全年预算600万元。"),
+    case("next year's budget", "全年支出570万元，执行率95%，下年预算700万元。"),
+    case("a budget of another year by its number", "2024年支出570万元，执行率95%，2025年预算700万元。"),
+    case("last year's budget and rate", "全年支出570万元，执行率93.5%，上年预算600万元，执行率90%。"),
+    case("all the project's budget", "项目总预算1800万元，年度预算执行率95%，实际支出570万元。"),
+    case("spent in all years", "当年执行率95%，累计支出1570万元，预算1800万元。"),
+    case("a budget that grew", "预算执行率91.94%（全年支出570万元，年初预算600万元，追加20万元）。"),
+    case("a budget that may have grown", "支出570万元，执行率92%，年初预算600万元。"),
+    case("carried over in the bracket", "执行率92%（支出570万元，预算600万元，上年结转19.57万元）。"),
+    case("of the budget, not of what came", "到位资金600万元，预算执行率81.43%，支出570万元。"),
+    case("what came in the bracket", "预算执行率81.43%（支出570万元，到位600万元）。"),
+    case("a part of the budget", "支出570万元，执行率95%，其中专项预算300万元。"),
+    case("what is left of the budget", "全年支出570万元，执行率95%，剩余预算30万元。"),
+    case("a remark on the rate", "到位资金600万元，使用率80%（不含预付款），支出570万元。"),
     case("of two kinds of spending", "预算安排500.00万元，支出进度80.00%，已支付300.00万元，已使用100.00万元。"),
 ]
+
+
+def test_a_rate_that_comes_out_is_a_check_whatever_the_times() -> None:
+    assert ("consistent", "570万元 95% 600万元") in checks("支出570万元，执行率95%，年初预算600万元。", "ratio")
 
 
 @pytest.mark.parametrize("text", MORE_TOLD)
