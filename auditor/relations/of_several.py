@@ -70,9 +70,9 @@ def _done_and_due(row: Sequence[Item], index: int, above: Item) -> tuple[list[It
     since = takewhile(lambda i: not i.slot.is_rate and i.slot.sentence == rate.slot.sentence, row[:index][::-1])
     near = [i for i in list(since)[::-1] if is_amount(i) and same_unit(i, above) and i.slot.depth == rate.slot.depth]
     near = [i for i in near if not LEFT.search(i.slot.before)]
-    if above not in near:
+    did = [i for i in near if i.slot.start == above.slot.start or (_fits(rate, i) and not TO_DO.search(i.slot.before))]
+    if above.slot.start not in {i.slot.start for i in did}:
         return [], []
-    did = [i for i in near if i is above or (_fits(rate, i) and not TO_DO.search(i.slot.before))]
     done = [above] if IN_ALL.search(above.slot.before) or "其中" in above.slot.before else did
     if not done:
         return [], []  # it is told behind the rate
