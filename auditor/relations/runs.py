@@ -56,6 +56,8 @@ NUMBER = re.compile(
 NEXT_NUMBER = re.compile(r"[；，](?:（?(?:[2-9]|1\d|[二三四五六七八九十])[）、.．]|[②-⑩])")
 MOST_SENTENCES = 5  # that a list may go over
 LATELY = 4  # claims back, of one list
+NEWLY = re.compile(r"新[收受立](?!入)")
+OLD = re.compile(r"旧存|上[年期](?:旧存|结转|未结)|^(?:共|已|累计)?[审执办]{1,2}结")
 
 
 def until_of_another(known: Sequence[Claim], run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
@@ -77,6 +79,8 @@ def until_opened(text: Text, passage: Passage, run: Sequence[tuple[Item, str]]) 
 def until_spent(totals: Sequence[Item], run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
     """收入A，其中上年结转B，支出C，结余D: C is no part of what came in, nor what stands behind it."""
     named = totals[0].label if totals else ""
+    if NEWLY.search(named):  # 新收A件，其中民事B件，旧存C件，审结D件: the old are none of the new
+        return list(takewhile(lambda part: not part[1] or not OLD.search(part[0].slot.before), run))
     if not named.endswith(("收入", "拨款", "补助", "补助资金", "专项资金", "项目资金", "到位资金")):
         return list(run)
     return list(takewhile(lambda part: not part[1] or not SPENT.fullmatch(part[0].slot.before), run))
