@@ -98,7 +98,8 @@ def _elsewhere(text: Text) -> Iterator[Claim]:
     in_all = [i for i in losses if _is_of_all(text, i, alone=len(losses) == 1)]
     missing = HUNDRED - score.mention.number
     if len(in_all) == 1 and (
-        in_all[0].mention.number == missing or (_says_all(in_all[0]) and _is_slip(in_all[0], missing))
+        in_all[0].mention.number == missing
+        or (_is_slip(in_all[0], missing) and (_says_all(in_all[0]) or _right_behind(text, score, losses)))
     ):
         yield claim(text, "sum", [reading("lost", parts=[score, in_all[0]])], score, topic="lost")
     single = [i for i in losses if i not in in_all]
@@ -114,6 +115,12 @@ def _section(text: Text, item: Item) -> str:
 
 def _says_all(lost: Item) -> bool:
     return LOST.fullmatch(lost.slot.before) is not None and ALL.search(lost.slot.before) is not None
+
+
+def _right_behind(text: Text, score: Item, losses: Sequence[Item]) -> bool:
+    """自评A，其中…。扣分B，原因是…: the only loss, at the beginning of a sentence in the paragraph of the score."""
+    lead = text.lead(losses[0]).removesuffix(losses[0].slot.before)
+    return len(losses) == 1 and not lead and losses[0].slot.passage == score.slot.passage
 
 
 def _is_of_all(text: Text, lost: Item, *, alone: bool) -> bool:

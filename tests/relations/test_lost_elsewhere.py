@@ -52,6 +52,12 @@ def test_a_slip_of_all_that_was_lost() -> None:
     assert [figures for _, figures in alarms(SCORE + "共扣5.65分，主要在过程类。") if "5.65分" in figures]
 
 
+def test_a_slip_of_the_only_loss_behind_the_score() -> None:
+    text = "经评价，综合得分93.45分，其中过程24.55分（满分30分），产出68.90分（满分70分）。扣分5.65分，原因是支付滞后。"
+    assert alarms(text)
+    assert alarms(text.replace("5.65", "6.55")) == []
+
+
 @pytest.mark.parametrize("text", QUIET)
 def test_what_groups_have_lost_is_not_all(text: str) -> None:
     assert alarms(text) == []
