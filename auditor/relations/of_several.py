@@ -38,10 +38,12 @@ def of_several(row: Sequence[Item], index: int, pairs: Pairs) -> list[Reading] |
         return None
     done, due = _done_and_due(row, index, above)
     below = next((whole for _, whole in pairs if whole in due), None)
-    if below is None or len(done) + len(due) < 3:
+    if not due or len(done) + len(due) < 3:
         return None
     if way := next((way for way in _ways(done, due, above) if _holds(way, rate)), None):
         return [_reading(way, rate)]
+    if below is None:
+        return None
     due = [i for i in due if i is below or _is_another(i, below)]
     if len(done) == 1 and not _are_sources(due, above, rate):
         return None
@@ -65,7 +67,7 @@ def _fits(rate: Item, item: Item) -> bool:
 
 
 def _done_and_due(row: Sequence[Item], index: int, above: Item) -> tuple[list[Item], list[Item]]:
-    """The amounts of their unit since the last rate: those that the name of the rate is of, and those told before them."""
+    """The amounts of their unit since the last rate: those that the name of the rate is of, and those told before them, else behind."""
     rate = row[index]
     since = takewhile(lambda i: not i.slot.is_rate and i.slot.sentence == rate.slot.sentence, row[:index][::-1])
     near = [i for i in list(since)[::-1] if is_amount(i) and same_unit(i, above) and i.slot.depth == rate.slot.depth]
@@ -74,9 +76,8 @@ def _done_and_due(row: Sequence[Item], index: int, above: Item) -> tuple[list[It
     if above.slot.start not in {i.slot.start for i in did}:
         return [], []
     done = [above] if IN_ALL.search(above.slot.before) or "其中" in above.slot.before else did
-    if not done:
-        return [], []  # it is told behind the rate
-    return done, [i for i in near if i not in did and i.slot.start < done[0].slot.start]
+    due = [i for i in near if i not in did]
+    return done, [i for i in due if i.slot.start < done[0].slot.start] or due
 
 
 def _are_sources(due: Sequence[Item], above: Item, rate: Item) -> bool:
