@@ -79,6 +79,8 @@ def _said_of(text: Text, passage: Passage, owed: Item, limit: Item | None, of: W
             return  # told here, and what is said of it is read
         if OTHERWISE.search(lead) or not of_one(whose(passage.template[: item.slot.position]), of):
             continue
+        if owed.period and item.period not in (None, owed.period):
+            continue
         if limit is not None and room:
             yield claim(
                 text, "difference", [reading("room", result=item, plus=[limit], minus=[owed])], item, topic="left"
@@ -88,7 +90,7 @@ def _said_of(text: Text, passage: Passage, owed: Item, limit: Item | None, of: W
             yield claim(text, "ratio", [way], item, topic="other")
         elif item.slot.is_rate and OF_MEANS.search(said):
             means = [i for i in row[:number] if i.dimension == owed.dimension and MEANS.search(i.slot.before)][-1:]
-            for below in means if all(_alike(i, owed, of) for i in (*means, item)) else ():
+            for below in (i for i in means if _alike(i, owed, of)):
                 way = reading("of the means", numerator=[owed], denominator=below, rate=item)
                 yield claim(text, "ratio", [way], item, topic="other")
 

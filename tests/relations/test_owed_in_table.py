@@ -60,6 +60,7 @@ QUIET += [
         f"全县2023年预算执行情况\n2022年全县政府债务限额181.13亿元。\n2023年全县政府债务情况表\n{ROWS}年末余额占限额的91.2%。",
     ),
     case("the limit is told beside it", f"{TABLE}调整后债务限额193.13亿元，年末余额低于限额17.04亿元。"),
+    case("after this year", f"{TABLE}2024年限额下达后，余额占限额的91.2%。三年内，余额占限额的80.2%。"),
     case("means of last year", f"{TABLE}上年综合财力140.00亿元，债务率110.35%。"),
     case("the rate of last year", f"{TABLE}按综合财力143.20亿元计，去年债务率118.00%。上年，债务率118.00%。"),
     case("hidden debts too", f"{TABLE}计入隐性债务20.00亿元后，按综合财力143.20亿元计，债务率136.94%。"),

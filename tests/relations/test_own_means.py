@@ -44,6 +44,7 @@ QUIET += [
         "aimed at": "力争三年内财政自给率提高到30%。",
         "aimed at in another clause": "围绕“十四五”目标，财政自给率达到30%。",
         "until a year": "到2027年，财政自给率提高到30%以上，力争达35%。",
+        "in some years": "三年后，财政自给率提高到31%。",
         "last year": "上年财政自给率25.4%。",
         "last year, with a comma": "上年，全县财政自给率为25.4%。",
         "without interest": "剔除债务付息后，财政自给率27.4%。",
