@@ -44,6 +44,7 @@ UNTOLD = ("score", "bare")
 MANY = 6  # digits that need no name
 UTMOST = 1000
 MOST_PAIRS = 60
+MOST_OF_FEW = 400  # figures of few digits, of which more have like ones by chance
 FEW = 3  # digits, or less: these tell only with a name of which more is the same
 ALIKE = 3  # pairs of neighbouring characters of two names
 SHORT_OF = re.compile(r"缺口|(?:尚|还|仍)?(?:欠缺|缺|差)(?:额)?[为达约]?$|短缺|不足$")
@@ -137,9 +138,9 @@ def _tells(one: str, other: str, many: Mapping[int, int]) -> bool:
 def _of_few_digits(text: Text, told: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
     """What a sentence tells and no calculation holds, and what another tells with two neighbours of few digits exchanged."""
     forms: dict[tuple[object, ...], list[Item]] = defaultdict(list)
-    for item in told:
-        if _length(printed := _printed(item)) <= FEW:
-            forms[(item.mention.unit, item.mention.decimals, *sorted(printed))].append(item)
+    few = [i for i in told if len(i.mention.digits) <= FEW]
+    for item in few if len(few) <= MOST_OF_FEW else ():
+        forms[(item.mention.unit.symbol, item.mention.decimals, *sorted(_printed(item)))].append(item)
     mixed = [group for group in forms.values() if len({i.mention.value for i in group}) > 1]
     placed = _calculated(text) if mixed else set()
     for group in mixed:
