@@ -20,6 +20,7 @@ from auditor.facts import PLANNED, Item
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.misprinted import may_meet
+from auditor.relations.needed import Needs, needs_of
 from auditor.relations.restated import PLACE, VAGUE, heads_of, of_two_things
 from auditor.slips import exchanged, mistyped
 from auditor.text import Passage, Text, agree, claim, reading
@@ -55,10 +56,14 @@ def claims(text: Text) -> Iterator[Claim]:
     told = [i for i in text.items.plain if i.slot.mark != "|" and _is_told(i)]
     values = Counter((i.dimension, i.mention.value) for i in text.items.all)
     known: set[frozenset[int]] = set()
+    needs: Needs | None = None
     for one, other in _alike(told):
         key = frozenset((one.slot.start, other.slot.start))
         if key not in known and _measures_meet(one, other) and _is_slip(text, one, other, values):
             known.add(key)
+            needs = needs or needs_of(text)
+            if needs.as_printed(one, other) and needs.as_printed(other, one):
+                continue  # 应到A，实到B，缺口C; 市级应到D，实到E，缺口F
             usual, odd = (
                 (one, other)
                 if values[one.dimension, one.mention.value] >= values[other.dimension, other.mention.value]
