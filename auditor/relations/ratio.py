@@ -71,6 +71,7 @@ MADE = re.compile(
     r"(?:新[建增修购]|改[造建]|[扩修]建|修[缮复]|建[成设]|完[成工]|维修|铺设|硬化|安装|清[淤理]|绿化|整[治修]|治理|购[置买]"
     r"|栽[植种]|种植|疏浚|加固|拆除|开展|举办|培训|检查|发放|救助|创建|打造|实施)(?P<thing>[一-龥]{2,})$"
 )
+NOUN = 3  # letters at the end of what a rate is called: 办结率
 PLANNED = re.compile(r"计划|任务|目标|[应需拟]|预计|下达|批复")
 
 
@@ -136,6 +137,14 @@ def _of_last_year(above: Item, below: Item, rate: Item) -> bool:
     return bool(planned) and not is_rate_of(above, below, rate)
 
 
+def _of_something_else(row: Sequence[Item], index: int) -> bool:
+    """办结率P，按期办结率Q; 总体完成率P，税收完成率Q: is it a second rate of one noun right behind the first?"""
+    rate, before = row[index], row[index - 1] if index else row[index]
+    together = before.slot.is_rate and before is not rate and before.slot.sentence == rate.slot.sentence
+    one, other = before.slot.base, rate.slot.base
+    return together and one != other and one[-NOUN:] == other[-NOUN:] and len(other) > NOUN
+
+
 def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     rate = row[index]
     if (ways := together(text, row, index)) is not None:
@@ -164,7 +173,7 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     pairs = pairs or around(row, index)
     if says_formula(text, row, index) and not of_formula(text, row, index):
         pairs = [pair for pair in pairs if is_rate_of(pair[0], pair[1], rate)]  # what it is of was not found
-    if listed:
+    if listed or _of_something_else(row, index):
         pairs = [pair for pair in pairs if is_rate_of(pair[0], pair[1], rate)]  # of what, their order does not say
     if OF_EACH.search(rate.slot.before):
         pairs = [pair for pair in pairs if _in_its_sentence(rate, pair) and is_rate_of(pair[0], pair[1], rate)]

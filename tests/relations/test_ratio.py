@@ -883,3 +883,16 @@ def test_a_ratio_is_read(text: str, verdict: str, figures: str) -> None:
 @pytest.mark.parametrize(("text", "figures"), FOUND)
 def test_a_wrong_ratio_is_found(text: str, figures: str) -> None:
     assert ("ratio", figures) in alarms(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "来信来访320件次，办结316件，办结率98.75%，按期办结率100%。",
+        "受理事项500件，办结495件，办结率99%，提前办结率62.5%。",
+        "税收预算500万元、完成480万元，非税预算300万元、完成310万元，合计完成790万元，总体完成率98.75%，税收完成率96%。",
+        "预算500万元，支出480万元，预算执行率96%，项目执行率92%。",
+    ],
+)
+def test_a_second_rate_of_one_noun_is_of_something_else(text: str) -> None:
+    assert alarms(text) == []
