@@ -137,12 +137,12 @@ def _of_last_year(above: Item, below: Item, rate: Item) -> bool:
     return bool(planned) and not is_rate_of(above, below, rate)
 
 
-def _of_something_else(row: Sequence[Item], index: int) -> bool:
-    """办结率P，按期办结率Q; 总体完成率P，税收完成率Q: is it a second rate of one noun right behind the first?"""
+def _of_something_else(row: Sequence[Item], index: int) -> str:
+    """办结率P，按期办结率Q; 总体完成率P，税收完成率Q: what a second rate of one noun right behind the first is of, "" for none."""
     rate, before = row[index], row[index - 1] if index else row[index]
     together = before.slot.is_rate and before is not rate and before.slot.sentence == rate.slot.sentence
     one, other = before.slot.base, rate.slot.base
-    return together and one != other and one[-NOUN:] == other[-NOUN:] and len(other) > NOUN
+    return core(other[:-NOUN]) if together and one != other and one[-NOUN:] == other[-NOUN:] else ""
 
 
 def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
@@ -173,8 +173,10 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     pairs = pairs or around(row, index)
     if says_formula(text, row, index) and not of_formula(text, row, index):
         pairs = [pair for pair in pairs if is_rate_of(pair[0], pair[1], rate)]  # what it is of was not found
-    if listed or _of_something_else(row, index):
+    if listed:
         pairs = [pair for pair in pairs if is_rate_of(pair[0], pair[1], rate)]  # of what, their order does not say
+    if name := _of_something_else(row, index):
+        pairs = [pair for pair in pairs if pair[0].label.startswith(name) or is_rate_of(pair[0], pair[1], rate)]
     if OF_EACH.search(rate.slot.before):
         pairs = [pair for pair in pairs if _in_its_sentence(rate, pair) and is_rate_of(pair[0], pair[1], rate)]
     if not pairs:
