@@ -8,8 +8,8 @@ Several shares of one list meet in one whole, or the words behind 占 name it in
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby, islice
 
@@ -52,6 +52,34 @@ def claims(text: Text) -> Iterator[Claim]:
         found = list(_of_what_is_named(text, share)) or list(_of_its_subject(text, share))
         yield from found
     yield from _that_make_it(text)
+    yield from _behind_parts(text, told)
+
+
+def _behind_parts(text: Text, told: Collection[int]) -> Iterator[Claim]:
+    """总投资A。资金筹措：甲B（61.4%），乙C（38.6%）: rates that make the whole, each in a bracket right behind a part of a sum."""
+    done = set(told)
+    for one in list(text.found.get("sum", ())):
+        roles = one.readings[0].roles
+        total, parts = (
+            [text.items.at[f.mention.start] for f in figures_of(roles.get(role, ()))] for role in ("total", "parts")
+        )
+        pairs = [(part, rate) for part in parts if (rate := _in_bracket(text, part)) and rate.slot.start not in done]
+        fitting = [pair for pair in pairs if total and _is_share(pair[0], total[0], pair[1])]
+        rates = [rate for _, rate in pairs]
+        if len(pairs) == len(parts) >= FEWEST and len(fitting) >= len(pairs) - 1 and make_whole(rates):
+            done |= {rate.slot.start for rate in rates}
+            yield claim(text, "shares_total", [reading("behind parts", shares=rates)], rates[0])
+            for part, rate in pairs:
+                yield claim(text, "share", [reading("behind parts", part=part, whole=total[0], rate=rate)], rate)
+
+
+def _in_bracket(text: Text, part: Item) -> Item | None:
+    """The bare rate in the bracket right behind an amount."""
+    row = text.items.by_passage[part.slot.passage]
+    behind = bisect_right(row, part.slot.start, key=lambda i: i.slot.start)
+    rate = row[behind] if behind < len(row) else None
+    bare = rate is not None and rate.slot.is_rate and rate.slot.mark == "（" and not rate.slot.before
+    return rate if bare and part.slot.mark != "|" else None
 
 
 def _that_make_it(text: Text) -> Iterator[Claim]:

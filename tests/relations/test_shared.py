@@ -125,3 +125,24 @@ def test_shares_of_a_whole_elsewhere(text: str, figures: str) -> None:
 def test_parts_whose_shares_make_a_whole(text: str, figures: str) -> None:
     assert ("rounding", figures) in checks(text, "sum")
     assert alarms(text) == []
+
+
+INVESTED = (
+    "批复概算总投资5.86亿元，工程费4.12亿元、设备费1.07亿元、其他费用0.67亿元。"
+    "资金筹措：专项债券3.60亿元（61.4%），财政资本金1.46亿元（24.9%），自筹0.80亿元（{}）。"
+)
+
+
+def test_rates_in_brackets_behind_the_parts_of_a_sum_told_before() -> None:
+    found = checks(INVESTED.format("13.7%"), "share")
+    assert [figures for verdict, figures in found if verdict == "consistent"] == [
+        "5.86亿元 3.60亿元 61.4%",
+        "5.86亿元 1.46亿元 24.9%",
+        "5.86亿元 0.80亿元 13.7%",
+    ]
+    assert alarms(INVESTED.format("13.7%")) == []
+
+
+@pytest.mark.parametrize("rate", ["98.5%", "增长13.7%", "18.0%"])
+def test_rates_in_brackets_that_do_not_make_the_whole(rate: str) -> None:
+    assert checks(INVESTED.format(rate), "share") == alarms(INVESTED.format(rate)) == []
