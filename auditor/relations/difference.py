@@ -58,6 +58,7 @@ _BALANCED = (
 _STILL_OWED = rf"[尚还]欠(?=[为了]?(?:[{zh.FIGURES}]|$))"
 LEFT = re.compile("|".join((_REST, _NOT_SPENT, _MISSING, _NET_OF_ALL, _SAVED, _OWING, _BALANCED, _STILL_OWED)))
 NOT_DONE = re.compile(r"(?:尚|还|仍)?(?:未|没有?)(?:完成|达标|达到|实现|开展|实施|启动|开工|整改|办结|执行)")
+IN_PART, DONE = re.compile(r"部分(?:完成|达标|实现)"), re.compile(r"(?:全部|已|全面)?(?:完成|达标|实现)")
 FROM_YEAR_TO_YEAR = re.compile(r"(?:19|20)\d\d年末?结转[至到]?(?:19|20)\d\d年")
 TOGETHER = re.compile(r"加上?|连同|加")
 CAME = re.compile(r"新增|新招|招录|招聘|考录|选调|军转|调入|录用|新进|转入|纳入|接收|安置")
@@ -204,12 +205,19 @@ def _left(
 
 
 def _states(before: Sequence[Item], result: Item) -> list[Item]:
-    """指标22个，完成19个，部分完成2个，未完成1个: the total and what it came to, where these and what is left are all of it."""
+    """指标22个，完成19个，部分完成2个，未完成1个: the total and what it came to, where these and what is left are all of it.
+
+    They are said to be where one part is done, one is done in part, and what is left is neither all the rest nor comes out.
+    """
     if not NOT_DONE.match(result.slot.before):
         return []
     same = [i for i in before if i.mention.unit == result.mention.unit and i.slot.sentence == result.slot.sentence]
     runs = (same[at:] for at in range(len(same) - 2))
-    return next((run for run in runs if run[0].mention.value == total_of([*run[1:], result])), [])
+    found = next((run for run in runs if run[0].mention.value == total_of([*run[1:], result])), [])
+    total, done = same[-3:-1] if not found and same[2:] and IN_PART.match(same[-1].slot.before) else (None, None)
+    if total is None or done is None or not DONE.match(done.slot.before):
+        return found
+    return [] if total.mention.value == total_of([done, result]) else same[-3:]
 
 
 def _all_told(before: Sequence[Item], result: Item) -> bool:

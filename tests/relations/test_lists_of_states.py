@@ -24,6 +24,7 @@ def test_all_of_a_list(text: str, figures: str) -> None:
 
 
 QUIET = [
+    case("what is done in part is not done", "设三级指标25个，完成22个，部分完成2个，未完成3个，完成率88.00%。"),
     case("bodies that another word counts", "学校31所，其中：中学4所、小学17所、幼儿园7个、其他3个。"),
     case("four of five groups", "综合得分95.2分。决策14.5分/15分，过程23.2分/25分，产出33.6分/35分，效益14.6分/15分，满意度9.3分/10分。"),
     case("taxes of which some are left out", "增值税286.5万元；\n企业所得税74.3万元；\n非税收入128.4万元。\n税收收入合计413.5万元，增长3.2%。"),
@@ -57,3 +58,14 @@ def test_some_of_a_list(text: str) -> None:
 )
 def test_lower_than_last_year_by_so_much(text: str, figures: str) -> None:
     assert ("change", figures) in alarms(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "设三级指标25个，完成23个，部分完成2个，未完成1个。",
+        "设三级指标25个，已完成22个，部分完成2个，未完成4个，完成率88.00%。",
+    ],
+)
+def test_states_that_do_not_make_the_total(text: str) -> None:
+    assert [kind for kind, _ in alarms(text)] == ["sum"]
