@@ -268,6 +268,9 @@ ARRANGED = re.compile(r"[^，。；：]{0,12}安排(?!支出)(?:了)?[一-龥]{2
 SPENT_BEHIND = re.compile(
     rf"，(?:全年|年内|当年|本年)?实际(?:列?支出|开支|使用|执行|发生|完成)[为了]?{zh.MONEY_FIGURE}"
 )
+YEAR_BEHIND = re.compile(
+    r"（(?P<year>(?:19|20)\d\d)年度?(?:末|底|末数|底数|决算数?|预算数?|数)?）"
+)  # 在编1,238人（2023年末）
 CALLED_SHORT = re.compile(
     r"[^（）]{2,20}（(?:以下)?[简统合]称[：为]?(?P<short>[^（）]{2,12})）"
 )  # 甲、乙、丙（简称丁）: 丁
@@ -551,7 +554,9 @@ def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) ->
 
 
 def _period(passage: Passage, slot: Slot, year: int | None) -> int | None:
-    """The year written nearest before the figure in its sentence, else the document's."""
+    """The year in brackets of its own behind the figure, or written nearest before it in its sentence, else the document's."""
+    if behind := YEAR_BEHIND.match(passage.template, slot.position + 1):
+        return int(behind["year"])
     found = _periods(slot.base if slot.role == PRIOR else _not_against(slot.before))
     if not found and slot.role != PRIOR:
         lead = passage.template[passage.begin(slot.position) : slot.position - len(slot.before)]

@@ -203,7 +203,7 @@ def _prior_told(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item 
             return item
         if year_earlier(row, item) and not done_not_planned(item, head):
             return item  # 2022年预算3.50万元，2021年预算4.50万元，减少1.00万元
-        if item is row[index - 1] and _less_this_year(item, head):
+        if item is row[index - 1] and _less_this_year(row, item, head):
             return item
         if item.slot.role in (DELTA, GROWTH) and item.slot.depth <= head.slot.depth:
             break
@@ -214,11 +214,17 @@ def _prior_told(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item 
     return next((item for item in following if _told_behind(row, item)), None)
 
 
-def _less_this_year(item: Item, head: Item) -> bool:
-    """2017年支出B，今年少支C; 2017年支出B，本年减少C: B is of the year that it says, and C of a later one."""
+def _less_this_year(row: Sequence[Item], item: Item, head: Item) -> bool:
+    """2017年支出B，今年少支C; 2017年支出B，本年减少C: B is of the year that it says, and C of a later one.
+
+    Not 2016年支出A，2017年支出B，本年减少C: there 2017 is this year.
+    """
     now = zh.THIS_YEAR.match(head.slot.before) or CHANGED_NOW.match(head.slot.before)
     then = YEAR_AT_FIRST.match(item.slot.before)
     if now is None or then is None or item.dimension != head.dimension or head.slot.role != DELTA:
+        return False
+    before = (i for i in row[: row.index(item)] if i.dimension == item.dimension and is_amount(i))
+    if any(i.period == int(then["year"]) - 1 for i in before):
         return False
     named = YEAR_AT_FIRST.match(head.slot.before)
     return named is None or named["year"] > then["year"]

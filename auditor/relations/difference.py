@@ -118,6 +118,11 @@ MOST_BESIDE = 80  # amounts of a paragraph on either side: of more there is no s
 WITHIN_BRACKET = re.compile(r"（(?:其中|含|包括)[^（）]*$")
 
 
+OF_A_PART = re.compile(
+    r"^(?![全我本该各]|单位|部门)[一-龥]{2,}(?:院|所|站|队|中心|学校|[中小]学|幼儿园|镇|乡|街道|[处科室股])$"
+)  # 乡镇卫生院空编A
+
+
 def claims(text: Text) -> Iterator[Claim]:
     yield from additions_spent(text)
     yield from additions_elsewhere(text)
@@ -610,13 +615,15 @@ def _vacant(text: Text, result: Item) -> list[Reading] | None:
     if several and not there:
         ways = _of_all_posts(result, near, beside, over)
         return [way for way in ways if not place or comes_out(way)]
+    there = there or _staff_of_row(text, result, place)
     posts, persons = _posts_and_persons(there or beside or _all_staff(text, result))
     if not posts or not persons:
         return None
     post, person = max(posts, key=lambda i: i.mention.value), max(persons, key=lambda i: i.mention.value)
     if not result.mention.value and (post.mention.value > person.mention.value) == over:
         return []  # 空编7名，超编0人: that nobody is too many is no difference
-    return [_posts_less_persons(result, [post], [person], over)]
+    way = _posts_less_persons(result, [post], [person], over)
+    return [way] if there or beside or not OF_A_PART.search(place) or comes_out(way) else []
 
 
 def _of_all_posts(result: Item, near: Sequence[Item], beside: Sequence[Item], over: bool) -> list[Reading]:
@@ -666,6 +673,16 @@ def _staff_there(text: Text, result: Item, place: str) -> list[Item]:
     row = [i for i in text.items.by_passage[result.slot.passage] if i.slot.start < result.slot.start]
     there = [i for i in row if i.dimension == "person" and len(place) > 1 and place_of(i.label) == place]
     return there if {i.measure == "establishment" for i in there} == {True, False} else []
+
+
+def _staff_of_row(text: Text, result: Item, place: str) -> list[Item]:
+    """乡镇卫生院空编31个: the posts and the persons in the one row of a table that begins with that name; [] for none."""
+    rows = (row for each in text.segments for row in each.rows if len(place) > 1 and core(row.label).startswith(place))
+    told = [
+        [i for i in row.items.values() if i.concept == "staff" and i.slot.start < result.slot.start] for row in rows
+    ]
+    one = told[0] if len(told) == 1 else []
+    return one if len(one) == 2 and {i.measure == "establishment" for i in one} == {True, False} else []
 
 
 def _all_staff(text: Text, result: Item) -> list[Item]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Claim
-from auditor.relations.lists import list_style
+from auditor.relations.lists import THE_REST_OF_THEM, list_style
 from auditor.text import Item, Passage, Text, adds_up, claim, reading
 
 TOTAL = re.compile(r"(?:合|小|总|共)计(?:[数额为是]|金额)*$|^(?:以上|上述)[^，。；]{0,6}(?:共|合计|总计)")
@@ -55,7 +55,7 @@ def _goes_on(last: Line, passage: Passage, first: Item) -> bool:
 
 def _lists(text: Text, run: Sequence[Line]) -> Iterator[Claim]:
     """The totals of a run with what stands above each: alarms only where the totals do stand last, and nothing else in between."""
-    ends = [TOTAL.search(item.slot.before) is not None for _, item in run]
+    ends = [bool(TOTAL.search(i.slot.before)) and not THE_REST_OF_THEM.search(i.slot.before) for _, i in run]
     inner = [OF_THE_LAST.search(passage.template[: item.slot.position]) is not None for passage, item in run]
     if not any(ends):
         return

@@ -70,6 +70,7 @@ ENDS_IN_ALL = re.compile(  # below a list that may be of some
 SUMMED_BELOW = re.compile(
     r"(?:以上|上述)?(?:各项|项目)?(?:合计|总计|共计|累计|共)(?:支出|使用|支付|拨付|开支)?(?:资金|金额)?[为达]?"
 )
+THE_REST_OF_THEM = re.compile(r"^[—－-]*其[他它余](?:各[项类税科]|[^，。；：]{0,6}(?:合计|共计))")
 TITLE_OF_A_SECTION = re.compile(r"[^，。；：]{4,30}(?:情况|说明|报告|情况表|汇总表|明细表)")
 TITLE = re.compile(rf"[^，。；：{zh.FIGURES}]{{1,13}}(?P<noun>[一-龥])：(?=.)")
 TOTALS_UP = re.compile(
@@ -287,7 +288,7 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
             parts = broken
             fitting = [total for total in totals if adds_up(total, parts)]
         certain = announced and len(parts) == len(children) and not _summed_below(text, children, totals)
-        certain = certain and not zh.SUBSET.search(lead.template)
+        certain = certain and (not zh.SUBSET.search(lead.template) or _closed_by_the_rest(totals, parts))
         certain = certain and not REPORTS.search(lead.template) and not _lacks_a_member(text, children)
         certain = certain and not (
             children[-1] is text.passages[-1] and children[-1].template.endswith("；")
@@ -313,6 +314,11 @@ def _accounts_mistyped(text: Text, children: Sequence[Passage], total: Item, par
     if behind is not None and behind.mark and list_style(behind.mark) == list_style(children[-1].mark):
         return False  # 3.其他支出见附表: the list goes on without figures
     return named and len(total.mention.digits) >= DISTINCT and one_slip(total, parts)
+
+
+def _closed_by_the_rest(totals: Sequence[Item], parts: Sequence[Item]) -> bool:
+    """主要科目：甲A；乙B；其他各项支出合计C: all of them, where a slip in one figure explains what is missing."""
+    return THE_REST_OF_THEM.search(parts[-1].slot.before) is not None and any(one_slip(t, parts) for t in totals[:1])
 
 
 def _first_of_them(text: Text, totals: Sequence[Item], parts: Sequence[Item]) -> list[Item]:

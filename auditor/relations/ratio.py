@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import combinations, islice
 
 from auditor.clauses import DELTA, RATE, RATIO, SHARE
 from auditor.facts import AIMED_AT, core, is_amount, overlap, upto
@@ -44,7 +44,7 @@ from auditor.relations.rated import (
 from auditor.relations.satisfaction import of_others, satisfied, says_more, without_the_bad
 from auditor.relations.savings import saved, saved_of_untold
 from auditor.relations.severally import severally, told_severally
-from auditor.text import Item, Passage, Text, claim, figures_of, reading
+from auditor.text import Item, Passage, Text, agree, claim, figures_of, reading
 
 OLD_PLAN = re.compile(r"(?:上年度?|去年|上一年)的?(?:全年|年初)?预算")
 CHANGED = re.compile(r"(?:追加|追减|调增|调减|核减|压减|核增|增列|收回)[^，。；、]{0,8}$")
@@ -73,6 +73,10 @@ MADE = re.compile(
 )
 NOUN = 3  # letters at the end of what a rate is called: 办结率
 PLANNED = re.compile(r"计划|任务|目标|[应需拟]|预计|下达|批复")
+
+
+MEASURED_IN = re.compile(r"按(?P<what>人口|人数|户数|面积|金额|资金)(?:计算?|统计|测算|口径)")
+MEASURES = {"人口": "person", "人数": "person", "户数": "户", "面积": "area", "金额": "money", "资金": "money"}
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -131,6 +135,18 @@ def _of_this_year(row: Sequence[Item], below: Item, rate: Item) -> Item:
     return next((i for i in alike if i.measure in AIMED_AT and not zh.LAST_YEAR.search(i.slot.before)), below)
 
 
+def _as_told_before(text: Text, above: Item, below: Item, rate: Item) -> Item:
+    """支出A，为全年预算B的P；年初预算C… / 执行率为P: of B, as P was told of A there."""
+    if rate.slot.passage == above.slot.passage or is_rate_of(above, below, rate):
+        return below
+    row = text.items.by_passage[above.slot.passage]
+    same = (
+        n for n, i in enumerate(row) if i.slot.is_rate and agree(i, rate) and i.slot.sentence == above.slot.sentence
+    )
+    bases = (base for n in same for base in row[max(0, n - 2) : n] if base.dimension == above.dimension)
+    return next((base for base in bases if base is not above and is_rate_of(above, base, rate)), below)
+
+
 def _of_last_year(above: Item, below: Item, rate: Item) -> bool:
     """支出A，执行率P，上年预算B，执行率Q: Q is of what was spent of B, and not of A."""
     planned = OLD_PLAN.search(below.slot.before) and not zh.LAST_YEAR.search(above.slot.before + rate.slot.before)
@@ -175,6 +191,8 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         pairs = [pair for pair in pairs if is_rate_of(pair[0], pair[1], rate)]  # what it is of was not found
     if listed:
         pairs = [pair for pair in pairs if is_rate_of(pair[0], pair[1], rate)]  # of what, their order does not say
+    if said := MEASURED_IN.search(rate.slot.before):
+        pairs = _measured_in(row, index, pairs, MEASURES[said["what"]])
     if name := _of_something_else(row, index):
         pairs = [pair for pair in pairs if pair[0].label.startswith(name) or is_rate_of(pair[0], pair[1], rate)]
     if OF_EACH.search(rate.slot.before):
@@ -183,6 +201,7 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         return
     pairs = [(above, _of_this_year(row, _of_the_valid(row, above, below, rate), rate)) for above, below in pairs]
     pairs = [pair for pair in pairs if not _of_last_year(*pair, rate)]
+    pairs = [(above, _as_told_before(text, above, below, rate)) for above, below in pairs]
     if not pairs:
         return
     pairs = [*pairs, *_of_the_first(row, index, *pairs[0])]
@@ -195,6 +214,14 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     ways = [reading("rate", numerator=n, denominator=d, rate=rate) for n, d in dict.fromkeys(pairs)]
     sure = _told(text, row, index) or _sure(rate, *pairs[0])
     yield claim(text, "ratio", ways, rate, confidence="high" if sure else "low", topic=_topic(rate))
+
+
+def _measured_in(row: Sequence[Item], index: int, pairs: Pairs, dimension: str) -> Pairs:
+    """对象A户B人，已消除C户D人，按人口计算消除率P: of B and D; of other pairs in persons only where P is what they make."""
+    own = [pair for pair in pairs if pair[0].dimension == dimension]
+    told = [i for i in row[:index] if i.slot.sentence == row[index].slot.sentence and i.dimension == dimension]
+    fits = ((above, below) for below, above in combinations(told, 2) if is_rate_of(above, below, row[index]))
+    return own or list(islice(fits, 1))
 
 
 def _of_the_first(row: Sequence[Item], index: int, above: Item, below: Item) -> Pairs:

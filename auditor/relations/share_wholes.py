@@ -130,8 +130,16 @@ def wholes_for(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[
     if not called and OF_A_SIDE.fullmatch(base) and (outer := [o for w in own for o in text.wholes_of(w)]):
         return [*outer, *own]  # 支出A，其中项目支出B，B中预备费C，占支出总额的P: of A
     if not called:
-        return [w for w in own if not of_what_is_not_told(rate, w) or is_quotient(part, w, rate, cut=True)]
+        untold = (w for w in own if of_what_is_not_told(rate, w) or _of_the_other_side(base, w))
+        other = {w.slot.start for w in untold if not is_quotient(part, w, rate, cut=True)}
+        return [w for w in own if w.slot.start not in other]
     return [*sorted([*fitting, *called], key=lambda w: w.measure != part.measure), *own[:1]]
+
+
+def _of_the_other_side(base: str, whole: Item) -> bool:
+    """占当年收入的P is no share of 支出总量."""
+    named, own = ({side for side in SIDES if side in words} for words in (base, whole.label))
+    return len(named) == len(own) == 1 and named != own
 
 
 def _planned_at_first(text: Text, part: Item, base: str, rate: Item) -> list[Item]:

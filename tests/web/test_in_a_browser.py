@@ -40,6 +40,7 @@ class Watched:
 
     def __init__(self, chromium: Any, address: str, **how: Any) -> None:
         self.context = chromium.new_context(accept_downloads=True, **how)
+        self.context.set_default_timeout(120_000)  # a busy machine is slow
         self.page = self.context.new_page()
         self.said: list[str] = []
         self.page.on("console", lambda message: self.said.append(message.text))

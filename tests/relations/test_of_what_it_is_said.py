@@ -1,0 +1,78 @@
+"""Of which year, place, unit or side a figure is: said in a bracket, in a name, by what it is reckoned in, or told before."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+STAFF = "2024年度报告\n\n单位 | 编制数 | 在编人数\n县医院 | 620 | 580\n乡镇卫生院（14家） | 392 | 361\n其他 | 332 | 315\n合计 | 1344 | 1256\n\n"
+SPENT = "（二）支出。47783.38万元，为全年预算数49120.00万元的97.28%；年初预算45380.00万元，年中调增3740.00万元。\n\n"
+HOUSEHOLDS = "监测对象1284户3917人，已消除风险936户2852人，"
+CAPITAL = (
+    "2019年国有资本经营收入2860万元。加上上年结转260万元，收入总量3120万元。\n"
+    "国有资本经营支出2196万元。调出858万元，{}。支出总量3054万元，结转下年66万元。"
+)
+ACCOUNTS = (
+    "2021年度财政拨款支出1628940.25万元，年初预算1705326.00万元。{}：\n"
+    "1.职业教育（款）高等职业教育（项）。年初预算34260.00万元，支出决算36814.72万元。\n"
+    "2.公路水路运输（款）公路养护（项）。年初预算286540.00万元，支出决算274118.36万元。\n"
+    "3.公路水路运输（款）海事管理（项）。年初预算12480.00万元，支出决算11903.66万元。"
+)
+REST = (
+    "一般公共预算支出{}万元，增长9.1%。主要科目执行情况：\n——一般公共服务支出31260万元；\n——公共安全支出14385万元；\n"
+    "——教育支出68742万元；\n——社会保障和就业支出49310万元；\n——其他各项支出合计149143万元。"
+)
+
+QUIET = [
+    case(
+        "what there was at the end of the year before", f"{STAFF}在编1238人（2023年末）的基础上，全年进61人、出43人。"
+    ),
+    case("of a kind of offices that no table names", f"{STAFF}妇幼保健院空编12个。"),
+    case("as it was told before", f"{SPENT}一是预算执行率为97.28%，仍有1336.62万元未执行。"),
+    case("in persons", f"{HOUSEHOLDS}按人口计算风险消除率72.81%。"),
+    case("in money, of which none is told", f"{HOUSEHOLDS}按金额计算消除率65.40%。"),
+    case("of the income", CAPITAL.format("调出比例30%（以当年收入为基数）")),
+    case("of the income, told before", CAPITAL.format("占当年收入的30%")),
+    case("some accounts", ACCOUNTS.format("主要项级科目")),
+    case("some more", ACCOUNTS.format("主要类级科目情况如下")),
+    case("the rest of them are no total", REST.format("312840")),
+    case("two years in turn", "2021年支出6418.05万元，2022年实际支出6214.37万元，本年减支203.68万元，降幅3.17%。"),
+    case("in sentences", "2021年培训费7.20万元。2022年6.80万元，本年减少0.40万元，下降5.56%。"),
+    case("last year first", "上年培训费7.20万元，2022年6.80万元，今年少支0.40万元，下降5.56%。"),
+]
+
+READ = [
+    case("posts", "sum", "行政编制86个，事业编制14个，共100个。", "100个 86个 14个"),
+    case("中央政法编制", "sum", "中央政法编制86个、事业编制14个，合计100个。", "100个 86个 14个"),
+    case("of a row", "difference", f"{STAFF}乡镇卫生院空编31个。", "31个 392 361"),
+    case(
+        "as before", "ratio", f"{SPENT}一是预算执行率为97.28%。", "97.28% 47,783.38万元 49,120.00万元".replace(",", "")
+    ),
+    case("in persons", "ratio", f"{HOUSEHOLDS}按人口计算风险消除率72.81%。", "72.81% 2852人 3917人"),
+    case("in households", "ratio", f"{HOUSEHOLDS}按户数计算风险消除率72.90%。", "72.90% 936户 1284户"),
+]
+
+FOUND = [
+    ("行政编制86个，事业编制14个，共110个。", "sum", "110个 86个 14个"),
+    (f"{STAFF}全系统空编98个。", "difference", "98个 1344 1256"),
+    (f"{HOUSEHOLDS}按户数计算风险消除率79.20%。", "ratio", "79.20% 936户 1284户"),
+    (REST.format("312480"), "sum", "312480万元 31260万元 14385万元 68742万元 49310万元 149143万元"),
+    (f"{SPENT}一是预算执行率为97.82%。", "ratio", "97.82% 47783.38万元 45380.00万元"),
+]
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_nothing_is_wrong(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(("kind", "text", "figures"), READ)
+def test_it_is_read(kind: str, text: str, figures: str) -> None:
+    read = [sorted(found.split()) for verdict, found in checks(text, kind) if verdict in ("consistent", "rounding")]
+    assert sorted(figures.split()) in read
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(("text", "kind", "figures"), FOUND)
+def test_a_slip_is_found(text: str, kind: str, figures: str) -> None:
+    assert (kind, sorted(figures.split())) in [(said, sorted(found.split())) for said, found in alarms(text)]
