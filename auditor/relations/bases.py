@@ -223,8 +223,9 @@ def _less_this_year(row: Sequence[Item], item: Item, head: Item) -> bool:
     then = YEAR_AT_FIRST.match(item.slot.before)
     if now is None or then is None or item.dimension != head.dimension or head.slot.role != DELTA:
         return False
-    before = (i for i in row[: row.index(item)] if i.dimension == item.dimension and is_amount(i))
-    if any(i.period == int(then["year"]) - 1 for i in before):
+    told = {i.period for i in row[: row.index(item)] if i.dimension == item.dimension and is_amount(i)}
+    year = int(then["year"])
+    if year - 1 in told and year + 1 not in told:
         return False
     named = YEAR_AT_FIRST.match(head.slot.before)
     return named is None or named["year"] > then["year"]

@@ -18,7 +18,7 @@ from dataclasses import replace
 from itertools import islice, pairwise, takewhile
 
 from auditor.clauses import DELTA, PLAIN, PRIOR
-from auditor.facts import Item
+from auditor.facts import Item, unsigned
 from auditor.model import Claim
 from auditor.slips import miswritten
 from auditor.tables import Row
@@ -185,7 +185,7 @@ def _rolled(text: Text, opening: Item, closing: Item, inner: set[int]) -> Iterat
 
 def _came_to(text: Text, opening: Item, closing: Item, between: Sequence[Item], inner: set[int]) -> Iterator[Claim]:
     """Where all that stands between the two, apart from parts of others, was borrowed or repaid."""
-    between = [i for i in between if i.slot.start not in inner]
+    between = [unsigned(i) for i in between if i.slot.start not in inner]
     repaid = [i for i in between if REPAID.search(i.slot.before)]
     borrowed = [i for i in between if i not in repaid and _borrowed(between, i)]
     if not between or len(between) > MOST or len(borrowed) + len(repaid) < len(between):
