@@ -69,6 +69,7 @@ IN_BRACKETS = re.compile(
 )
 YEAR_ON_YEAR = ("同比", "环比")
 ON_THE_YEAR, WHOLE = re.compile(r"(?:同比|环比|幅度|比例)[为达]?"), 1
+BARE_CHANGE = 4  # letters: 净增收, and no 非税收入减收
 POSTS = re.compile(
     r"(?:编制|(?:行政|事业|全额|差额|工勤|专项|政法|总)编)(?:总?数|名额|人数|总?计|合计|核定|共有?|现?有|[为是：\s])*$"
 )
@@ -520,12 +521,14 @@ def _rate_in_brackets(slot: Slot, previous: Slot | None) -> bool:
 
 
 def _signed_change(slot: Slot, previous: Slot) -> Sense | None:
-    """教育A（+6.12%，上年B）; A（上年B，-1.79%）; A（+3.25亿元，+4.99%）: a sign alone says that it rose or fell."""
+    """教育A（+6.12%，上年B）; A（上年B，-1.79%）; A（+3.25亿元，+4.99%）; 增收A，+6.4%: a sign alone says that it rose or fell."""
     if previous.sentence != slot.sentence:
         return None
     beside = previous.position + 2 + len(slot.before) == slot.position
     opens = slot.mark == "（" and beside and previous.role in (PLAIN, SHARE, RATIO, RATE)
-    if not opens and not (slot.mark == "，" and previous.depth == slot.depth > 0):
+    bare = len(previous.before) <= BARE_CHANGE or zh.COMPARES.search(previous.before) is not None
+    changed = slot.is_rate and beside and previous.role == DELTA and bare
+    if not opens and not (slot.mark == "，" and (previous.depth == slot.depth > 0 or changed)):
         return None
     down, either = slot.before.endswith("↓"), slot.mention.text.startswith(TRIANGLES)
     if slot.is_rate:

@@ -189,8 +189,8 @@ NEEDS_BASE = re.compile(
 THIS_YEAR = re.compile(r"(?:今年|本年|当年|(?:19|20)\d\d年)度?(?:实际)?(?:[多少][支收花用]|[增减][支收])")
 MORE_IN_ALL = ("增收", "增支")
 GROWN_BEHIND = re.compile(
-    rf"[，、（](?:同比)?(?:增长|上升|增幅|增速|增长率){FILL}{RATE_FIGURE}"
-)  # 增收A，增长R: of the whole, no project's
+    rf"[，、（](?:(?:同比)?(?:增长|上升|增幅|增速|增长率){FILL})?{RATE_FIGURE}"
+)  # 增收A，增长R; 增收A，+P: of the whole, no project's
 GROWN_BEFORE = re.compile(rf"(?:增长|上升){FILL}{RATE_FIGURE}，$")  # 增长R，增收A
 COMPARES = re.compile(r"比|较|同比|环比|上年|去年|由|从")
 NEGATIVE = "负增长"  # by 5.38% or by -5.38%: writers put both
@@ -371,7 +371,7 @@ MEASURES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("in_post", re.compile(rf"实有(?!{_POSTS})|在职|在编(?!制)|在岗|现有人员|实际人数")),
     ("establishment", re.compile(r"(?<!规划)(?<!预算)(?<!方案)(?<!报告)(?<!计划)编制|编数|核定.{0,6}编")),
     ("opening", re.compile(r"(?:年初|上年|期初)[^预]{0,4}(?:结转|结余)|年初余额|期初余额")),
-    ("closing", re.compile(r"(?:年末|期末|累计|年底)[^，]{0,6}(?:结转|结余)|结转下年|结转和结余|结余结转|资金结余|结转")),
+    ("closing", re.compile(r"(?:年末|期末|累计|年底|年终)[^，]{0,6}(?:结转|结余)|结转下年|结转和结余|结余结转|资金结余|结转")),
     ("closing", re.compile(r"未(?:能|曾|及时)?(?:形成)?(?:支出|使用|执行|支付|拨付|列支|花费)(?!率)")),
     ("adjusted", re.compile(r"(?:可用|可支配|可执行)(?:资金|财力|预算|指标)|(?:全[年部]|实际|当年)可(?:用|支配)(?=[为共计]*$)|(?:调减|压减|调增|追加|调整)后")),
     ("added", re.compile(r"追加|调增|调减|增拨|追加预算")),

@@ -76,8 +76,10 @@ BESIDE = re.compile(r"[、，]?[和与及]?")
 RATE_ALONE = re.compile(r"(?:减少|下降|降低|压减|增长|增加)(?:率|幅度|比例)[为是达]*")  # 对比减少A；减少率P
 
 
-GROSS = re.compile(r"(?:[本当]年度?|[本当]期|年内|全年)?(?:增加|减少|增长|调增|调减)(?:[数额为]|$)")
-WENT = re.compile(r"(?:[本当]年度?|[本当]期|年内|全年)?(?:新增|处置|报废|偿还|退出|核销|调出|调入|退休|购置|清退)")
+GROSS = re.compile(r"(?P<when>[本当]年度?|[本当]期|年内|全年)?(?:增加|减少|增长)(?:[数额为]|$)")
+WENT = re.compile(
+    r"(?P<when>[本当]年度?|[本当]期|年内|全年)?(?:新增|处置|报废|偿还|退出|核销|调出|调入|退休|购置|清退)"
+)
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -235,7 +237,7 @@ def _beside_each_other(text: Text, passage: Passage, row: Sequence[Item], index:
         return []  # 比目标少13.5万车公里
     if zh.COMPARABLE.search(first.slot.before) or zh.YEARLY.search(first.slot.before):
         return []
-    if _is_gross(row, first):
+    if _is_gross(row, index):
         return []
     if "五" in first.slot.before and FIVE_YEARS.search(first.slot.before):
         return []
@@ -268,16 +270,13 @@ def _beside_each_other(text: Text, passage: Passage, row: Sequence[Item], index:
     return [first]
 
 
-def _is_gross(row: Sequence[Item], first: Item) -> bool:
+def _is_gross(row: Sequence[Item], index: int) -> bool:
     """年初A，本年增加B，本年减少C，年末D: what came and what went, neither of which is the change from A to D."""
-    if GROSS.match(first.slot.before) is None:
-        return False
-    near = [
-        i for i in row if i.slot.sentence == first.slot.sentence and i.dimension == first.dimension and i is not first
-    ]
-    return any(
-        (GROSS.match(i.slot.before) or WENT.match(i.slot.before)) and i.slot.down != first.slot.down for i in near
-    )
+    first = row[index]
+    own = None if index and row[index - 1].slot.role == PRIOR else GROSS.match(first.slot.before)
+    near = [i for i in row if i.slot.sentence == first.slot.sentence and i.slot.down != first.slot.down] if own else ()
+    told = (GROSS.match(i.slot.before) or WENT.match(i.slot.before) for i in near if i.dimension == first.dimension)
+    return own is not None and any(other is not None and (own["when"] or other["when"]) for other in told)
 
 
 def _of_two_alike(row: Sequence[Item], index: int) -> bool:

@@ -64,7 +64,11 @@ ABOVE_IN_ALL = re.compile(  # 以上支出总额, 三项工程总投资
     r"^(?:(?:以上|上述)[^，。；：]{0,8}|[二三四五六七八九十两][类项个种者家所][^，。；：]{0,6})总(?:投资|投入|支出|收入|金额|额|数|量)[为达是]?$"
 )
 # 小学11所、初中4所，各级各类学校共15所; 临床科室24个、医技科室9个，科室总数33个
-COUNTED_IN_ALL = re.compile(r"^[一-龥]{2,12}(?<![公总])(?:共有?|总数量?)[为是]?$")
+COUNTED_IN_ALL = re.compile(
+    r"^[一-龥]{2,12}(?<![公总])(?:共有?|总数量?)[为是]?$|^(?:全年|累计)?(?:合计|共计?)(?:受理|接收|收到)[一-龥]{0,8}$"
+)
+RECEIVED = re.compile(r"^(?:合计|共计?)?受理(?:各类)?(?:案件|总数|数|件)*[为是]?$")  # 旧存A件，新收B件，受理C件
+CAME_BEFORE, CAME_NOW = re.compile(r"旧存|上年(?:结转|未结|旧存)"), re.compile(r"^(?:本年|当年|全年)?新收")
 NUMBER_IN_ALL = re.compile(r"总数量?[为是]?$")  # 普通床位A、重症床位B，床位总数C: see `_too_many`
 OPENED = re.compile(r"其中|包括|分别|由.*组成")
 OPENS_LIST = re.compile(r"其中|包括|分别|：")
@@ -164,7 +168,20 @@ def _says_so(passage: Passage, amounts: Sequence[Item], number: int, words: str)
         return True
     if words.startswith("共") and of_pairs(passage, amounts[:number], total):
         return True
+    if RECEIVED.match(words):
+        return bool(_received(passage, amounts, number))
     return OF_WHOLE.match(words) is not None and in_columns(passage, amounts, number) != []
+
+
+def _received(passage: Passage, amounts: Sequence[Item], number: int) -> Sequence[Item]:
+    """旧存A件，新收B件，共受理C件: A and B, unless a bracket says what else C holds; () for others."""
+    total, before = amounts[number], amounts[max(0, number - 2) : number]
+    alike = len(before) == 2 and all(i.slot.part == total.slot.part and i.dimension == total.dimension for i in before)
+    if not alike or not RECEIVED.match(total.slot.before) or passage.template.startswith("（", total.slot.position + 1):
+        return ()
+    turns = (before, before[::-1])
+    said = any(CAME_BEFORE.search(old.slot.before) and CAME_NOW.match(new.slot.before) for old, new in turns)
+    return before if said else ()
 
 
 def _told_far_up(text: Text, passage: Passage, total: Item, first: Item) -> Iterator[Claim]:
@@ -180,6 +197,8 @@ def _by_their_words(text: Text, passage: Passage, amounts: Sequence[Item], numbe
     None where nothing is told so; [] where a list of pairs does not say which of its columns the total is of.
     """
     total = amounts[number]
+    if cases := _received(passage, amounts, number):
+        return [claim(text, "sum", [reading("received", total=total, parts=cases)], total, topic="last")]
     if came := _came_in(amounts[:number], total):
         return [claim(text, "sum", [reading("at hand", total=total, parts=came)], total, topic="last")]
     if owed := _principal_and_interest(amounts[:number], total):

@@ -118,6 +118,7 @@ MOST_BESIDE = 80  # amounts of a paragraph on either side: of more there is no s
 WITHIN_BRACKET = re.compile(r"（(?:其中|含|包括)[^（）]*$")
 
 
+SPENT = re.compile(r"支出(?:决算|合计|总额|完成)*[为是]?$")
 OF_A_PART = re.compile(
     r"^(?![全我本该各]|单位|部门)[一-龥]{2,}(?:院|所|站|队|中心|学校|[中小]学|幼儿园|镇|乡|街道|[处科室股])$"
 )  # 乡镇卫生院空编A
@@ -794,10 +795,11 @@ def _is_rated(pair: tuple[Item, Item], rated: Mapping[int, Sequence[Rated]]) -> 
 
 
 def _added_up(before: Sequence[Item], result: Item) -> list[Item]:
-    """本年结余A，加上年初结转B，年末累计结转C."""
+    """本年结余A，加上年初结转B，年末累计结转C; not 收入A，支出B，加上年结余C，年末结余D."""
     here = [i for i in before if alike(i, result)]
-    together = len(here) > 1 and result.slot.mark != "、" and TOGETHER.match(here[-1].slot.before)
-    return here[-2:] if together else []
+    if len(here) < 2 or result.slot.mark == "、" or SPENT.search(here[-2].slot.before):
+        return []
+    return here[-2:] if TOGETHER.match(here[-1].slot.before) else []
 
 
 def _rated(text: Text) -> dict[int, list[Rated]]:

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from auditor.facts import INCOME, SPENDING, is_amount, upto
 from auditor.model import Reading
 from auditor.relations.wholes import one_slip
-from auditor.text import Item, Text, adds_up, comes_out, reading
+from auditor.slips import miswritten, turned
+from auditor.text import Item, Text, adds_up, comes_out, mended, reading, total_of
 
 GIVEN = re.compile(
     r"预算|安排|收入|资金|到位|筹集|总额|编制|应|计划|控制价|限额|原值|资产|发现|送审|核定|下达|招标|投资|受理|收到|排查|登记|[给批拨]了"
@@ -32,6 +33,7 @@ A_SIDE = re.compile(
 SET_ASIDE = re.compile(r"结余分配|提取|弥补|使用非财政")
 MOVED = re.compile(rf"{MOVED_AWAY.pattern}|{SET_ASIDE.pattern}|结转|(?:上年|年初|期初)[^，。；]{{0,6}}结余|动用|调剂")
 IN_BRACKETS = re.compile(r"（[^（）]*）")
+TELLING = 5  # digits of which one may have slipped: of fewer one would do by chance
 OF_THE_YEAR = re.compile(r"(?:[本当]年(?:度)?)?(?:财政拨款|预算)?")
 
 
@@ -47,7 +49,7 @@ def with_opening(text: Text, before: Sequence[Item], result: Item) -> list[Readi
     beside = [i for i in before if i.slot.sentence == result.slot.sentence]
     if (rolled := _of_the_balance(before, opening, result)) is not None:
         return [rolled]
-    of_fund = _of_one_fund(text, before, result) or _of_the_year(beside)
+    of_fund = _of_one_fund(text, before, result) or _of_the_year(beside) or _told_before(text, before, opening, result)
     income, spent = of_fund or (
         _last(text, result, ("income", "income_current_year")),
         _last(text, result, ("expenditure", "expenditure_current_year")),
@@ -84,6 +86,29 @@ def _of_one_fund(text: Text, before: Sequence[Item], result: Item) -> tuple[Item
     came = [i for i in here if CAME_IN.search(i.slot.before)]
     went = [i for i in here if WENT_OUT.search(i.slot.before)]
     return (came[0], went[0]) if len(came) == 1 and went else None
+
+
+def _told_before(text: Text, before: Sequence[Item], opening: Sequence[Item], result: Item) -> tuple[Item, Item] | None:
+    """收入A，…。支出B，用于甲C、乙D。加上年结余E，年终结余F: A and B, if they come to F, or would but for a slip of the pen."""
+    if not opening or not PUT_IN.match(opening[-1].slot.before):
+        return None
+    parts = {part for whole in before for part in text.parts.get(whole.slot.start, ())}
+    own = [i for i in before if i.slot.start not in parts and not i.slot.depth and i.dimension == result.dimension]
+    came, went = ([i for i in own if side.search(i.slot.before)] for side in (CAME_IN, WENT_OUT))
+    if len(came) != 1 or len(went) != 1:
+        return None
+    had, left = [came[0], opening[-1]], [went[0], result]
+    return (came[0], went[0]) if total_of(had) == total_of(left) or _is_one_slip(had, left) else None
+
+
+def _is_one_slip(had: Sequence[Item], left: Sequence[Item]) -> bool:
+    """Would both sides be as much but for two neighbouring digits exchanged in one figure, or one digit another in a long one?"""
+    for item, value in mended(left, had):
+        own, needed = str(item.mention.number), item.mention.printed(value / item.mention.unit.scale)
+        long = len(item.mention.digits) >= TELLING
+        if value > 0 and (turned(own, needed) or (long and miswritten(own, needed))):
+            return True
+    return False
 
 
 def of_both_sides(text: Text, result: Item) -> list[Reading]:
