@@ -29,7 +29,7 @@ SAYS_IN_ALL = re.compile(
     r"(?:[期批年]?(?:共计?|合计|总计|累计|总(?=投资)|总金额|总额|合同总价|全部|全年|全[市县]))*"
 )
 OF_ALL_THERE_IS = re.compile(r"总投资|总金额|总额|总价|全部|全[市县]|共有")  # what is still to come, too
-SO_FAR = re.compile(r"^累计")  # of years, from those before, too
+SO_FAR = re.compile(r"^累计")
 DIVIDED_INTO = re.compile(r"分(?P<many>[两二三四五六七八九十])个?(?:[期批年]|阶段|季度)|^(?P<of>[两二三四五])[期批年]")
 TWICE = re.compile(  # behind a total
     r"[年批期次]均|均[参享获有]|[两二三]次|多次|重复|去重|剔除|扣除|含(?:原|往|历|以前|上|另|已|(?:19|20)\d\d年)|以前年度|历年|往年"
@@ -48,6 +48,7 @@ SIDES = ("支出", "收入")
 OF_THE_YEAR = re.compile(r"全年|[本当]年|(?:总|共|合|累)计?(?:支出|收入)?(?:总额)?[为达]?$|(?:19|20)\d\d年")
 MOST = 60  # amounts of the year
 ANYWHERE = ("年", "月")  # such a series may begin with any of them
+OF_TIME = (*ANYWHERE, "季", "半年")  # 累计 may be counted from before the first of them
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -121,9 +122,10 @@ def _of_run(text: Text, passage: Passage, row: Sequence[Item], begin: int, end: 
     divided = DIVIDED.search(words)
     if divided and not adds_up(before, run):
         before = _called(text, row[:begin], words[: divided.start()])
-    if before is not None and (
-        adds_up(before, run) or (divided and _complete(run, before) and not _goes_on(passage, run, run[-1]))
-    ):
+    if before is None:
+        return
+    more = _goes_on(passage, run, run[-1]) or _told_behind(text, passage, run, before)
+    if adds_up(before, run) or (divided and _complete(run, before) and not more):
         yield claim(text, "sum", [reading("series", total=before, parts=run)], before, topic="list")
 
 
@@ -140,9 +142,18 @@ def may_be_other(text: Text, passage: Passage, run: Sequence[Item], total: Item)
     """May a total behind stages be more than they are, or of what was done after them? Not where a slip explains it."""
     if _goes_on(passage, run, total) or TWICE.search(passage.rest(total.slot)):
         return True
-    open_ended = SO_FAR.search(total.slot.before) and (_place(run[0]) or ("", 0))[0] in ANYWHERE
+    if _told_behind(text, passage, run, total):
+        return True
+    open_ended = SO_FAR.search(total.slot.before) and (_place(run[0]) or ("", 0))[0] in OF_TIME
     more = (open_ended or OF_ALL_THERE_IS.search(total.slot.before)) and total_of(run) < total.mention.value
     return bool(more or not _is_done_alike(text, run, total)) and not one_slip(total, run, DISTINCT)
+
+
+def _told_behind(text: Text, passage: Passage, run: Sequence[Item], total: Item) -> bool:
+    """共下达A，B被收回; 总投资A，…，其余B自筹: does the sentence go on with the very amount that is missing or too much?"""
+    off, last = abs(total.mention.value - total_of(run)), max(total.slot.start, run[-1].slot.start)
+    behind = (i for i in text.row(passage) if i.slot.start > last and i.slot.sentence == run[-1].slot.sentence)
+    return any(i.mention.value == off and i.mention.unit == total.mention.unit for i in behind)
 
 
 def _goes_on(passage: Passage, run: Sequence[Item], last: Item) -> bool:
