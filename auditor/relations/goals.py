@@ -46,8 +46,11 @@ TELLS_A_GOAL = re.compile(r"(?:目标|任务|计划)(?:任务|目标|值|数|量
 BEYOND = re.compile(
     r"(?:超过?|超出|超额|[比较]|[高低少多]于)[^，。]{0,6}(?:目标|任务|计划)(?:任务|值|数|量)*的?(?:多|少|高|低|增加|减少|超)*出?$"
 )
-SET_BY_OTHERS = re.compile(r"下达|调整|奋斗|挑战|考核|[国省市县区级]")
-CHANGED = re.compile(r"调[增减高低整]|追加|核减|压减")
+PLAINLY_OF_IT = re.compile(  # and not 市定目标, 考核目标, 新目标, 一季度目标, 累计完成目标
+    r"(?:完成|实现|达到?|超[过额出]?|占|为|是|即|了|的|[比较于高低多少差缺出]|既定|原定?|全年|[本当]年|年[度初]|绩效|预期|工作|总体|设定|确定"
+    r"|目标|任务|计划|[值数量率]|比例|增加|减少|实际|建成?|改造|实施|举办|开展)*"
+)
+CHANGED = re.compile(r"修订|调[增减高低整为至到]|追加|核减|压减")
 OF_A_PART = re.compile(r"其中|：|[上下]半年|季度|\d月|期间")
 SURE = 2  # figures of a paragraph, said of goals, that come out
 SHORTEST, TELLING = 2, 3  # characters of a name, and of one that may be part of a longer
@@ -85,7 +88,8 @@ def _meant(text: Text, done: Item, goal: Item, said: Item, *, known: Collection[
         return False
     rest = text.passage_at[said.slot.passage].rest(said.slot)
     changed = CHANGED.search(text.lead(said).rpartition("；")[2]) or CHANGED.search(rest.partition("；")[0])
-    return not changed and not SET_BY_OTHERS.search(said.slot.before + said.slot.base)
+    words = said.slot.before + said.slot.base
+    return not changed and PLAINLY_OF_IT.fullmatch(words.replace(_name(goal), "")) is not None
 
 
 def sets_goals(passage: Passage) -> bool:
