@@ -38,9 +38,9 @@ OFF_PLAN = re.compile(
 )
 # 比去年（A）多; 与去年相比，多
 COMPARED = re.compile(rf"[比较同](?:[^，。；]*|[^，。；{zh.FIGURES}]*，[^，。；{zh.FIGURES}]*)$")
-MORE_YEARS = re.compile(r"(?<![〇零一二三四五六七八九十])[两二三四五六七八九十]年|规划")
+MORE_YEARS = re.compile(r"(?<![〇零一二三四五六七八九十\d])[2-9两二三四五六七八九十]年|规划")
 OF_A_YEAR = re.compile(r"年度|[今本当]年|全年")
-PARTLY = re.compile(r"部分|基本|正在|推进|实施中")
+WITHIN = re.compile(r"其中|包括|含")
 LATELY = 40  # characters back to what a difference is said to be from
 NOT_DONE = re.compile(r"(?:指标|项目|任务)?(?:尚|仍|还)?未(?:完成|达[到标成]|实现|完工|开工|办结|整改)")
 SOME_DONE = re.compile(r"(?:已|实际|全部|按[时期])?(?:完成|达[到标成]|实现|完工|开工|办结|整改)(?!率)")
@@ -182,17 +182,17 @@ def _not_done(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
         said = not rest.slot.before and NOT_DONE.match(rest.slot.after)
         finished = SOME_DONE.search(done.slot.before) or SOME_DONE.match(done.slot.after)
         left = whole.mention.value - done.mention.value == rest.mention.value
-        told = left or not _partly(row, rest)
+        told = left or not _others_behind(row, rest)
         if alike and beside and said and finished and told and not SOME_DONE.search(whole.slot.before):
             way = reading("not done", result=rest, plus=[whole], minus=[done])
             yield claim(text, "difference", [way], rest, topic="left")
 
 
-def _partly(row: Sequence[Item], rest: Item) -> bool:
-    """A个未完成，B个部分完成: are others told behind, done in part?"""
+def _others_behind(row: Sequence[Item], rest: Item) -> bool:
+    """A个未完成，B个部分完成; …，B个取消: are others told behind, which are no part of those?"""
     behind = (i for i in row if i.slot.start > rest.slot.start and i.slot.sentence == rest.slot.sentence)
-    alike = (i for i in behind if i.mention.unit == rest.mention.unit and not i.slot.depth)
-    return any(PARTLY.search(i.slot.before) or PARTLY.match(i.slot.after) for i in alike)
+    alike = (i for i in behind if i.mention.unit == rest.mention.unit and i.slot.part == rest.slot.part)
+    return any(not i.slot.depth and not WITHIN.search(i.slot.before) for i in alike)
 
 
 __all__ = ["claims"]

@@ -133,10 +133,14 @@ TARGETS = [
     case("more than two plans", "计划种树260亩，实际种树265亩；计划管护180亩，实际管护188亩，超计划13亩。"),
     case("more than three plans", "甲计划12户，实际14户；乙计划20户，实际21户；丙计划9户，实际10户，超计划4户。"),
     case("three years and one", "三年计划改造260户，今年实际改造270户，超年度任务90户。"),
+    case("three years in a figure", "计划3年改造260户，今年实际改造270户，超年度任务90户。"),
     case("a long plan and one year", "规划改造任务260户，当年实际改造270户，超年度计划90户。"),
     case("of the province and of the city", "省定目标88%，市定目标91%，实际完成94%，超目标6个百分点。"),
     case("of the city and our own", "市定目标84%，我区目标89%，实际达到93%，超目标9个百分点。"),
     case("done in part", "共设指标32个，已完成28个，1个未完成，3个部分完成。"),
+    case("given up", "共有项目32个，已完工28个，1个未开工，3个取消。"),
+    case("being built", "共有项目32个，已完工28个，1个未开工，其余3个在建。"),
+    case("not to be done", "绩效指标32个，完成28个，1个未完成，另有3个不适用。"),
     case("not yet done", "年度项目32个，完成28个，1个未开工，3个正在实施。"),
 ]
 TARGETS_READ = [
