@@ -15,6 +15,7 @@ from auditor.relations.in_columns import in_columns, named_alike, of_pairs, same
 from auditor.relations.lists import list_style
 from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.paired import named_among, names_joined
+from auditor.relations.series import are_stages, may_be_other
 from auditor.relations.wholes import DEDUCTED, DISTINCT, NUMBERED, alike, included, one_slip
 from auditor.text import (
     Claim,
@@ -149,6 +150,8 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         parts = _parts_of(text, passage, amounts, number, inner)
         if len(parts) < 2 or _of_other_things(text, passage, amounts, number, parts, wholes):
+            continue
+        if are_stages(parts) and not adds_up(total, parts) and may_be_other(text, passage, parts, total):
             continue
         if readings := _ways(text, passage, total, parts, words):
             inner |= {p.slot.start for p in parts}

@@ -16,7 +16,7 @@ from auditor.clauses import DELTA, GROWTH, Passage
 from auditor.facts import Item, is_amount
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
-from auditor.relations.rated import APART, is_rate_of
+from auditor.relations.rated import APART, is_capped, is_rate_of
 from auditor.text import Text, claim, reading
 
 DONE = re.compile(r"完成|实现|落实|执行|进展|得分|自评|成效|偏离|原因|未达|问题")  # 年度目标完成情况 sets none
@@ -30,7 +30,9 @@ BARE = re.compile(r"(?:任务|目标|计划)?完成率?[为达到]*")
 LESS = "差少缺"
 OF_A_GOAL = re.compile(r"目标|任务|计划")
 SAYS = re.compile(rf"{OF_A_GOAL.pattern}|完成率|[差少多超]")
-OTHER_PLANS = re.compile(r"上年|去年|同期|五年|“|\"|占|全[国省市县区]")
+OTHER_PLANS = re.compile(
+    r"上年|去年|同期|(?<![〇零一二三四五六七八九十])[两二三四五六七八九十]年|总(?:投资|规划|目标|任务)|规划|累计|“|\"|占|全[国省市县区]"
+)
 VERBS = re.compile(
     r"^(?:完成|建设|建成|新建|改造|改建|实施|新增|开展|实现|举办|组织|培训|培育|发放|全年|年度|年内|计划|预计|力争|确保|达到|累计|共|和|及|、)+"
 )
@@ -44,7 +46,11 @@ TELLS_A_GOAL = re.compile(r"(?:目标|任务|计划)(?:任务|目标|值|数|量
 BEYOND = re.compile(
     r"(?:超过?|超出|超额|[比较]|[高低少多]于)[^，。]{0,6}(?:目标|任务|计划)(?:任务|值|数|量)*的?(?:多|少|高|低|增加|减少|超)*出?$"
 )
-SET_BY_OTHERS = re.compile(r"下达|调整|奋斗|挑战|考核|[国省市县区级]")
+PLAINLY_OF_IT = re.compile(  # and not 市定目标, 考核目标, 新目标, 一季度目标, 累计完成目标
+    r"(?:完成|实现|达到?|超[过额出]?|占|为|是|即|了|的|[比较于高低多少差缺出]|既定|原定?|全年|[本当]年|年[度初]|绩效|预期|工作|总体|设定|确定"
+    r"|目标|任务|计划|[值数量率]|比例|增加|减少|实际|建成?|改造|实施|举办|开展)*"
+)
+CHANGED = re.compile(r"修订|调[增减高低整为至到]|追加|核减|压减")
 OF_A_PART = re.compile(r"其中|：|[上下]半年|季度|\d月|期间")
 SURE = 2  # figures of a paragraph, said of goals, that come out
 SHORTEST, TELLING = 2, 3  # characters of a name, and of one that may be part of a longer
@@ -61,7 +67,8 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures if goals else ():
         if SAYS.search(passage.template) and not sets_goals(passage):
             for done, said in _said(text.row(passage)):
-                if (goal := _goal_of(goals, done) or _ending_so(goals, done, said)) is not None:
+                goal = _goal_of(goals, done) or _ending_so(goals, done, said)
+                if goal is not None and not is_capped(done, goal, said):
                     (again if _tells_a_goal(said) else told).append((done, goal, said))
     known = _known(told)
     yield from (_again(text, *one, known=known) for one in again)
@@ -75,9 +82,14 @@ def _known(told: Iterable[tuple[Item, Item, Item]]) -> set[int]:
     return {place for place, times in held.items() if times >= SURE}
 
 
-def _meant(text: Text, done: Item, goal: Item, known: Collection[int]) -> bool:
-    """Is the goal of the very name the one that is meant, and not that of a part: 培训A，其中…; 乙镇：培训B?"""
-    return done.slot.passage in known and _name(done) == _name(goal) and not OF_A_PART.search(text.lead(done))
+def _meant(text: Text, done: Item, goal: Item, said: Item, *, known: Collection[int]) -> bool:
+    """Is the goal of the very name the one that is meant, none of a part, 培训A，其中…; 乙镇：培训B, of others, or changed since?"""
+    if done.slot.passage not in known or _name(done) != _name(goal) or OF_A_PART.search(text.lead(done)):
+        return False
+    rest = text.passage_at[said.slot.passage].rest(said.slot)
+    changed = CHANGED.search(text.lead(said).rpartition("；")[2]) or CHANGED.search(rest.partition("；")[0])
+    words = said.slot.before + said.slot.base
+    return not changed and PLAINLY_OF_IT.fullmatch(words.replace(_name(goal), "")) is not None
 
 
 def sets_goals(passage: Passage) -> bool:
@@ -166,15 +178,14 @@ def _name(item: Item) -> str:
 
 def _again(text: Text, done: Item, goal: Item, said: Item, *, known: Collection[int]) -> Claim:
     """建成公路88公里，完成年度目标任务86公里的102.33%: the goal, told once more."""
-    other = SET_BY_OTHERS.search(said.slot.before)
-    sure = said.mention.value == goal.mention.value or (_meant(text, done, goal, known) and not other)
+    sure = said.mention.value == goal.mention.value or _meant(text, done, goal, said, known=known)
     way = reading("goal", stated=[said, goal])
     return claim(text, "restated", [way], said, topic="text", confidence="high" if sure else "low")
 
 
 def _against(text: Text, done: Item, goal: Item, said: Item, *, known: Collection[int]) -> Claim:
     """`known`: the paragraphs in which what is said of other goals comes out."""
-    sure: Confidence = "high" if _comes_out(done, goal, said) or _meant(text, done, goal, known) else "low"
+    sure: Confidence = "high" if _comes_out(done, goal, said) or _meant(text, done, goal, said, known=known) else "low"
     if said.slot.is_rate:
         way = reading("of a goal", numerator=[done], denominator=goal, rate=said)
         return claim(text, "ratio", [way], said, topic="completion", confidence=sure)

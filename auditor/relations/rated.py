@@ -74,6 +74,13 @@ def is_rate_of(part: Item, whole: Item, rate: Item) -> bool:
     return part.mention.value > 0 and is_quotient(part, whole, rate)
 
 
+def is_capped(done: Item, goal: Item, rate: Item) -> bool:
+    """培训A，目标B，完成率100%: what is more than was aimed at, or less than was allowed, is told as all of it."""
+    kept = goal.mention.qualifier in ("at most", "less than")
+    done_so = done.mention.value < goal.mention.value if kept else done.mention.value > goal.mention.value
+    return rate.slot.is_rate and rate.mention.value == 1 and done_so
+
+
 def out_of(text: Text, whole: Item, part: Item) -> bool:
     """120件来信中，办结114件: is the part said to be one of the whole, which stands right before it?"""
     passage = text.passage_at.get(whole.slot.passage)

@@ -15,6 +15,7 @@ from auditor.clauses import DELTA, PLAIN, PRIOR
 from auditor.facts import AIMED_AT, is_amount
 from auditor.languages import zh
 from auditor.model import Claim
+from auditor.relations.rated import is_capped
 from auditor.text import Item, Passage, Text, claim, figures_of, prints_as, reading
 
 DONE_RATE = re.compile(r"(?:完成|实现|达成)率[为是达：]*$")
@@ -37,6 +38,9 @@ OFF_PLAN = re.compile(
 )
 # 比去年（A）多; 与去年相比，多
 COMPARED = re.compile(rf"[比较同](?:[^，。；]*|[^，。；{zh.FIGURES}]*，[^，。；{zh.FIGURES}]*)$")
+MORE_YEARS = re.compile(r"(?<![〇零一二三四五六七八九十\d])[2-9两二三四五六七八九十]年|规划")
+OF_A_YEAR = re.compile(r"年度|[今本当]年|全年")
+WITHIN = re.compile(r"其中|包括|含")
 LATELY = 40  # characters back to what a difference is said to be from
 NOT_DONE = re.compile(r"(?:指标|项目|任务)?(?:尚|仍|还)?未(?:完成|达[到标成]|实现|完工|开工|办结|整改)")
 SOME_DONE = re.compile(r"(?:已|实际|全部|按[时期])?(?:完成|达[到标成]|实现|完工|开工|办结|整改)(?!率)")
@@ -92,13 +96,31 @@ def _off_plan(text: Text, passage: Passage, row: Sequence[Item], index: int) -> 
     plans = [i for i in plans if i.mention.unit == done[0].mention.unit]
     if FIRST_PLAN.search(off.slot.before):
         plans = [i for i in plans if FIRST_PLAN.search(i.slot.before)] or plans
-    if len(plans) > 1:
+    if (
+        len(plans) > 1
+        or _elsewhere(row[max(0, index - 2 * NEAR) : index], off, done[0])
+        or _of_a_year(off, done[0], plans)
+    ):
         plans = [i for i in plans if i.mention.value and _is_off(off, done[0], i)]
     if len(plans) == 1 and _may_be_off(off, done[0], plans[0], said):
         signed = replace(off, slot=replace(off.slot, down=bool(said["less"])))
         roles = {"rate": signed} if off.slot.is_rate else {"delta": signed}
         way = reading("off the plan", current=done[0], prior=_outright(plans[0]), **roles)
         yield claim(text, "change", [way], off, topic="goal")
+
+
+def _elsewhere(row: Sequence[Item], off: Item, done: Item) -> bool:
+    """造林计划A，实际B；抚育计划C，实际D，超计划E: a plan before ；of which nothing is said to be off may be meant too."""
+    before = [i for i in row if i.slot.sentence == off.slot.sentence and i.slot.part != off.slot.part]
+    told = {i.slot.part for i in before if OFF_PLAN.fullmatch(i.slot.before)}
+    alike = (i for i in before if i.slot.part not in told and i.mention.unit == done.mention.unit)
+    return any(SAYS_PLAN.search(i.slot.before) and not DONE_OF_PLAN.search(i.slot.before) for i in alike)
+
+
+def _of_a_year(off: Item, done: Item, plans: Sequence[Item]) -> bool:
+    """三年计划A，今年实际B，超年度任务C: of a plan that is not told."""
+    several = any(MORE_YEARS.search(plan.slot.before) for plan in plans)
+    return several and OF_A_YEAR.search(done.slot.before + off.slot.before) is not None
 
 
 def _may_be_off(off: Item, done: Item, plan: Item, said: re.Match[str]) -> bool:
@@ -119,19 +141,24 @@ def _rate(text: Text, row: Sequence[Item], index: int, rate: Item) -> Iterator[C
     named = rate.slot.is_rate and DONE_RATE.search(rate.slot.before) and DONE.search(done.slot.before)
     beside = target.slot.sentence == rate.slot.sentence and rate.slot.clause - target.slot.clause <= 2
     alike = target.dimension == done.dimension and target.mention.qualifier in SIGNS and is_amount(done)
-    if named and beside and alike and target.mention.value:
+    if named and beside and alike and target.mention.value and not is_capped(done, target, rate):
         way = reading("of a target", numerator=[done], denominator=_outright(target), rate=rate)
         yield claim(text, "ratio", [way], rate, topic="completion")
 
 
 def _points(text: Text, row: Sequence[Item], index: int, points: Item) -> Iterator[Claim]:
-    """目标值A%，实际B%，高于目标值C个百分点: what lies between a target and what was reached."""
+    """目标值A%，实际B%，高于目标值C个百分点: what lies between a target and what was reached; of several, the one that comes out."""
     if points.dimension != "points" or not (said := OF_TARGET.fullmatch(points.slot.before)):
         return
     target, done = row[index - 2 : index]
-    rates = target.slot.is_rate and done.slot.is_rate and points.slot.clause - target.slot.clause <= 2
+    beside = target.slot.sentence == points.slot.sentence and points.slot.clause - target.slot.clause <= 2
+    near = [i for i in row[max(0, index - NEAR) : index - 1] if i.slot.is_rate and i.slot.part == points.slot.part]
+    targets = [i for i in near if TARGET.search(i.slot.before)]
+    if len(targets) > 1:
+        target = next((i for i in targets if abs(done.mention.value - i.mention.value) == points.mention.value), done)
+    rates = target.slot.is_rate and done.slot.is_rate
     named = TARGET.search(target.slot.before) and not TARGET.search(done.slot.before)
-    if rates and named and target.slot.sentence == points.slot.sentence:
+    if rates and named and beside:
         plain = replace(target, slot=replace(target.slot, mention=replace(target.mention, qualifier="")))
         more, less = (done, plain) if said["more"] else (plain, done)
         signed = replace(points, slot=replace(points.slot, down=False))
@@ -154,9 +181,18 @@ def _not_done(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
         beside = whole.slot.sentence == rest.slot.sentence and rest.slot.clause - done.slot.clause <= 2
         said = not rest.slot.before and NOT_DONE.match(rest.slot.after)
         finished = SOME_DONE.search(done.slot.before) or SOME_DONE.match(done.slot.after)
-        if alike and beside and said and finished and not SOME_DONE.search(whole.slot.before):
+        left = whole.mention.value - done.mention.value == rest.mention.value
+        told = left or not _others_behind(row, rest)
+        if alike and beside and said and finished and told and not SOME_DONE.search(whole.slot.before):
             way = reading("not done", result=rest, plus=[whole], minus=[done])
             yield claim(text, "difference", [way], rest, topic="left")
+
+
+def _others_behind(row: Sequence[Item], rest: Item) -> bool:
+    """A个未完成，B个部分完成; …，B个取消: are others told behind, which are no part of those?"""
+    behind = (i for i in row if i.slot.start > rest.slot.start and i.slot.sentence == rest.slot.sentence)
+    alike = (i for i in behind if i.mention.unit == rest.mention.unit and i.slot.part == rest.slot.part)
+    return any(not i.slot.depth and not WITHIN.search(i.slot.before) for i in alike)
 
 
 __all__ = ["claims"]

@@ -126,6 +126,54 @@ FOUND = [
 ]
 
 
+TARGETS = [
+    case("all of it, though more was done", "培训目标≥600人，实际完成630人，完成率100%。"),
+    case("all of it, with points", "目标值≥20公里，实际完成23公里，完成率100%，得8分。"),
+    case("within what was allowed", "成本目标值≤60万元，实际完成57万元，完成率100%。"),
+    case("more than two plans", "计划种树260亩，实际种树265亩；计划管护180亩，实际管护188亩，超计划13亩。"),
+    case("more than three plans", "甲计划12户，实际14户；乙计划20户，实际21户；丙计划9户，实际10户，超计划4户。"),
+    case("three years and one", "三年计划改造260户，今年实际改造270户，超年度任务90户。"),
+    case("three years in a figure", "计划3年改造260户，今年实际改造270户，超年度任务90户。"),
+    case("a long plan and one year", "规划改造任务260户，当年实际改造270户，超年度计划90户。"),
+    case("of the province and of the city", "省定目标88%，市定目标91%，实际完成94%，超目标6个百分点。"),
+    case("of the city and our own", "市定目标84%，我区目标89%，实际达到93%，超目标9个百分点。"),
+    case("done in part", "共设指标32个，已完成28个，1个未完成，3个部分完成。"),
+    case("given up", "共有项目32个，已完工28个，1个未开工，3个取消。"),
+    case("being built", "共有项目32个，已完工28个，1个未开工，其余3个在建。"),
+    case("not to be done", "绩效指标32个，完成28个，1个未完成，另有3个不适用。"),
+    case("not yet done", "年度项目32个，完成28个，1个未开工，3个正在实施。"),
+]
+TARGETS_READ = [
+    case("of the province", "省定目标88%，市定目标91%，实际完成94%，超目标6个百分点。", "88% 94% 6个百分点"),
+    case("of the city", "省定目标88%，市定目标91%，实际完成94%，超目标3个百分点。", "91% 94% 3个百分点"),
+    case("of the second plan", "计划种树260亩，实际种树265亩；计划管护180亩，实际管护188亩，超计划8亩。", "180亩 188亩 8亩"),
+]  # fmt: skip
+TARGETS_MISSED = [
+    case("not all of it", "培训目标≥600人，实际完成570人，完成率100%。", "600人 570人 100%"),
+    case("more, and the rate another", "培训目标≥600人，实际完成630人，完成率108%。", "600人 630人 108%"),
+    case("each with what it is off", "计划种树260亩，实际种树265亩，超计划5亩；计划管护180亩，实际管护188亩，超计划18亩。", "180亩 188亩 18亩"),
+    case("of three years", "三年计划改造260户，三年实际改造270户，超计划40户。", "260户 270户 40户"),
+    case("of one target", "目标91%，实际完成94%，超目标6个百分点。", "91% 94% 6个百分点"),
+    case("some of them begun", "共设指标32个，已完成28个，6个未完成，其中女性项目2个。", "32个 28个 6个"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", TARGETS)
+def test_targets_that_are_not_the_one_beside_it(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(("text", "figures"), TARGETS_READ)
+def test_of_several_targets_the_one_that_comes_out(text: str, figures: str) -> None:
+    assert ("consistent", figures) in checks(text, "change")
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(("text", "figures"), TARGETS_MISSED)
+def test_targets_that_are_told_wrongly(text: str, figures: str) -> None:
+    assert figures in [told for _, told in alarms(text)]
+
+
 @pytest.mark.parametrize("text", QUIET)
 def test_true_evaluations_are_let_be(text: str) -> None:
     assert alarms(text) == []

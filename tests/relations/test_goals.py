@@ -63,6 +63,40 @@ OF_PARTS = [
 OTHERS = "建成县乡公路提升工程88公里，完成目标的102.33%；造林12,600亩，完成目标的105%。"
 
 
+OF_OTHERS = [
+    case("set by the city", "培训农民1,260人次，完成市下达任务的126%。"),
+    case("set by those above", "培训农民1,260人次，比上级任务多260人次。"),
+    case("set to be judged by", "培训农民1,260人次，完成考核任务的114.5%。"),
+    case("set by the city to be judged by", "培训农民1,260人次，超过市级考核目标160人次。"),
+    case("the county's own", "培训农民1,260人次，超县定目标160人次。"),
+    case("raised in the year", "培训农民1,260人次，完成任务的90%，因年中任务调增为1,400人次。"),
+    case("raised, told before", "年中任务调整后，培训农民1,260人次，完成任务的90%。"),
+    case("raised, in a bracket", "培训农民1,260人次，比目标少140人次（目标年中调为1,400人次）。"),
+    case("amended", "培训农民1,260人次，完成修订后目标的90%。"),
+    case("the least", "培训农民1,260人次，超最低目标360人次。"),
+    case("of a quarter", "培训农民1,260人次，完成一季度目标的420%。"),
+    case("of a stage", "培训农民1,260人次，完成第一阶段目标的126%。"),
+    case("of all the years so far", "完成交通固定资产投资3.84亿元，累计完成目标的80%。"),
+    case("of a plan with a number", "完成交通固定资产投资3.84亿元，完成十四五目标的21%。"),
+    case("of three years", "完成交通固定资产投资3.84亿元，完成三年投资目标的80%。"),
+    case("of the whole project", "完成交通固定资产投资3.84亿元，完成总投资计划的80%。"),
+    case("of a long plan", "完成交通固定资产投资3.84亿元，完成规划目标的80%。"),
+    case("all of it, though more was done", "培训农民1,260人次，完成率100%。"),
+    case("all of the goal, though more was done", "培训农民1,260人次，完成目标的100%。"),
+]
+
+
+@pytest.mark.parametrize("done", OF_OTHERS)
+def test_goals_of_others_and_rates_that_end_at_all_of_it(done: str) -> None:
+    assert alarms(GOALS + OTHERS + done) == []
+    assert alarms(GOALS + OTHERS.replace("。", "；") + done) == []
+
+
+def test_a_goal_that_was_missed_is_not_all_reached() -> None:
+    assert alarms(GOALS + OTHERS + "培训农民1,150人次，完成目标的100%。")
+    assert alarms(GOALS + OTHERS + "培训农民1,260人次，完成目标的126%。")
+
+
 @pytest.mark.parametrize("done", OF_PARTS)
 def test_a_part_is_not_held_against_the_goal_of_the_whole(done: str) -> None:
     assert alarms(GOALS + OTHERS + "\n" + done) == []
