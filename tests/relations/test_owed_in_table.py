@@ -67,7 +67,28 @@ QUIET += [
     case("all that is owed", f"{TABLE}按全口径计算，综合财力143.20亿元，债务率151.20%。"),
     case("without what was refinanced", f"{TABLE}剔除再融资债券，债务余额占限额的90.9%。"),
 ]
+QUIET += [
+    case(
+        "one kind a clause before", f"{TABLE}专项债务方面，余额低于限额1.98亿元；一般债务方面，余额低于限额3.06亿元。"
+    ),
+    case("seen from one kind", f"{TABLE}从一般债务看，年末余额占限额的95.2%。"),
+    case("behind a colon", f"{TABLE}专项债务管理情况：债务余额占限额的98.3%。"),
+    case("a sentence of one kind", f"{TABLE}专项债务增长较快。余额占限额的98.3%。"),
+    case("below a heading of one kind", f"{TABLE}（二）专项债务\n年末余额占限额的98.3%，较为充分。"),
+    case("of the province, with the limit of the county", f"{TABLE}全省债务余额占限额的92.4%，我县高于全省。"),
+    case("of the province, and nothing says of whom", f"{TABLE.replace('全县', '')}全省债务余额占限额的92.4%。"),
+    case("the rate of the province", f"{TABLE}全省综合财力143.20亿元，债务率120.10%。"),
+    case("means of another kind", f"{TABLE}全县可用财力128.00亿元，债务率122.97%。"),
+    case("means of the year", f"{TABLE}当年财力128.00亿元，债务率122.97%，等级为黄色。"),
+    case("means alone", f"{TABLE}按财力128.00亿元计，债务率122.97%。"),
+]
 RIGHT += [
+    case(
+        "other means, a tick",
+        f"{TABLE}全县可用财力143.20亿元，债务率122.97%。",
+        "ratio",
+        "176.09 143.20亿元 122.97%",
+    ),
     case(
         "of one level",
         f"{OWN_LIMIT}县本级政府债务余额低于限额5.04亿元。",
