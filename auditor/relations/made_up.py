@@ -18,7 +18,7 @@ from auditor.model import Claim
 from auditor.relations.cued import Readers, cued
 from auditor.relations.wholes import one_slip
 from auditor.swift import changed
-from auditor.text import Text, claim, reading, rounds_to
+from auditor.text import Text, claim, reading, rounds_to, total_of
 
 LACKING = re.compile(r"(?:缺口|差额|收不抵支|减收|短收|赤字)[为达共约]*$")
 MEANS = re.compile(
@@ -73,11 +73,14 @@ def _are_means(passage: Passage, parts: Sequence[Item]) -> bool:
 def _is_all(text: Text, passage: Passage, gap: Item, parts: Sequence[Item]) -> bool:
     """Is no more and no less than the gap to be made up, at once, by what is told? More may be given for what did not come in.
 
-    Money that the paragraph tells behind it may be another means: 同时压减支出B; 乡镇自筹C.
+    Money that the paragraph tells behind it may be another means: 同时压减支出B; 乡镇自筹C. So may, near by, just what is missing.
     """
     said = text.gap(passage, gap, parts[-1])
     behind = passage.template[parts[-1].slot.position + 1 :]
+    missing = abs(gap.mention.value - total_of(parts))
+    near = text.amounts_in(range(passage.index - 1, passage.index + 2))
     more = any(i.dimension == "money" and i.slot.start > parts[-1].slot.start for i in text.row(passage))
+    more = more or any(i.dimension == "money" and i.mention.value == missing and i not in parts for i in near)
     owed = not NOT_OWED.search(text.lead(gap)) and not gap.mention.qualifier
     return owed and not more and not IN_TURN.search(said) and not MORE_BEHIND.search(behind)
 

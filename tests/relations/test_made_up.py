@@ -92,6 +92,13 @@ QUIET = [
         "a means of its own sentence",
         "支出缺口930万元，拟通过盘活存量资金410万元、动用预备费220万元予以弥补。与此同时，压减公用经费300万元。",
     ),
+    case(
+        "a means of its own paragraph",
+        "支出缺口930万元，拟通过盘活存量资金410万元、动用预备费220万元予以弥补。\n同时，压减公用经费300万元。",
+    ),
+    case(
+        "what was used before", "预备费300万元已动用。支出缺口930万元，由调入资金410万元、盘活存量资金220万元予以弥补。"
+    ),
     case("what towns give", "资金缺口930万元，由调入资金410万元、动用预备费220万元来弥补；乡镇自筹300万元到位。"),
     case(
         "what towns give, a clause behind",
