@@ -69,9 +69,13 @@ def _more_is_told(row: Sequence[Item]) -> bool:
 
 
 def _of_another(row: Sequence[Item], score: Item, lost: Item) -> bool:
-    """权重60分，自评得分56分，扣4分; 自评得分96分，扣3分，复核后93分: is told of what the score is left, or what is left of it?"""
+    """权重60分，自评得分56分，扣4分; 自评得分96分，扣3分，复核后93分: is told of what the score is left, or what is left of it?
+
+    Or what is missing of a hundred, and is not said to be lost: 自评得分96分，扣3分，1分的指标未实施.
+    """
     of, left = score.mention.number + lost.mention.number, score.mention.number - lost.mention.number
-    return any(i.dimension == "score" and i.mention.number in (of, left) for i in row)
+    others = [i for i in row if i.dimension == "score" and not EACH.search(i.slot.before)]
+    return any(i.mention.number in (of, left, HUNDRED - of) for i in others)
 
 
 def _one_of_several(text: Text, passage: Passage, lost: Item) -> bool:

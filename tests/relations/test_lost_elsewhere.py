@@ -34,6 +34,8 @@ QUIET = [
     "自评得分95分，共扣4分，复核得分91分。",
     "部门自评得分95分，评价共扣4分，最终得分为91分。",
     "经核定得分91分。单位自评得分95分，评价共扣4分。",
+    "自评得分95分，共扣4分，1分的社会效益指标当年未实施。",
+    "自评得分95分，评价共扣4分；有一项1分的指标没有考核。",
     "部门自评得分54.5分，扣5.5分（满分60分）。",
     "综合评价得分54.5分，共扣5.5分；本次评价总分60分。",
     "评价得分89分，共扣9分，另因社会效益指标不适用未计2分。",
@@ -58,6 +60,10 @@ def test_what_was_lost_is_read(text: str, figures: str) -> None:
 
 def test_a_slip_of_all_that_was_lost() -> None:
     assert [figures for _, figures in alarms(SCORE + "共扣5.65分，主要在过程类。") if "5.65分" in figures]
+
+
+def test_what_single_indicators_have_lost_is_not_what_is_missing() -> None:
+    assert alarms("自评得分95分，共扣4分，其中过程扣1分、产出扣3分。")
 
 
 def test_a_slip_of_the_only_loss_behind_the_score() -> None:
