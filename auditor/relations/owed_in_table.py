@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.facts import Item, upto
 from auditor.model import Claim, Confidence
-from auditor.relations.meant import KIND, OTHERWISE, WHO, Whose, of_one, whose
+from auditor.relations.meant import KIND, OTHERWISE, PART_OF_YEAR, WHO, Whose, of_one, whose
 from auditor.tables import Segment, caption_of
 from auditor.text import Passage, Text, claim, reading
 
@@ -25,6 +25,7 @@ ROOM = re.compile(ITS + r"余额(?:低于|少于|小于|距离?)[^，。；：]{
 OF_LIMIT = re.compile(ITS + r"余额[占为是][^，。；：]{0,6}限额的?(?:比重|比例)?[为是达]?$")
 CLAUSES = re.compile("[，。；：]")
 KINDS = re.compile("一般|专项")
+ASPECT = re.compile("(?:方面|看|而言|来说|中)[，：]")  # 外债方面，余额占限额的P
 TOLD = re.compile(r"(?:余额|限额)[为是达共计]*$")
 OF_MEANS = re.compile(rf"^{WHO}?(?:政府|地方)*债务率[为是达约]*$")
 MEANS = re.compile(
@@ -80,9 +81,9 @@ def _said_of(text: Text, passage: Passage, owed: Item, limit: Item | None, of: W
         if item.is_amount and TOLD.search(item.slot.before) and not room:
             return  # told here, and what is said of it is read
         before = passage.template[: item.slot.position]
-        if OTHERWISE.search(lead) or KINDS.search(lead) or not of_one(whose(before), of):
+        if any(words.search(lead) for words in (OTHERWISE, KINDS, PART_OF_YEAR)) or not of_one(whose(before), of):
             continue  # 专项债务方面，余额占限额的P
-        sure = _sure("".join((*passage.headings[-1:], before)), of)
+        sure: Confidence = "low" if ASPECT.search(lead) else _sure("".join((*passage.headings[-1:], before)), of)
         if owed.period and item.period not in (None, owed.period):
             continue
         if limit is not None and room:

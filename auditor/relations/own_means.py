@@ -13,7 +13,7 @@ from itertools import product
 
 from auditor.facts import AIMED_AT, Item, core
 from auditor.model import Claim, Confidence
-from auditor.relations.meant import KIND, OTHERWISE, WHO, of_one, whose
+from auditor.relations.meant import KIND, OTHERWISE, PART_OF_YEAR, WHO, of_one, whose
 from auditor.text import Text, claim, is_quotient, reading
 
 ANY = f"{WHO}?(?:当年)?(?:地方)?"
@@ -75,7 +75,9 @@ def _says_level(rate: Item, *pair: Item) -> bool:
 
 
 def _says_year(text: Text, rate: Item, *pair: Item) -> bool:
-    """2019年财政自给率 is of amounts before which that year is told: without a year they may be of another."""
+    """2019年财政自给率 is of amounts before which that year is told: without a year they may be of another; 上半年财政自给率 likewise."""
+    if PART_OF_YEAR.search(text.lead(rate)) and not any(PART_OF_YEAR.search(text.lead(i)) for i in pair):
+        return False
     told = text.words[: min(i.slot.start for i in pair)]
     return not YEARS.search(text.lead(rate)) or str(rate.period) in YEARS.findall(told)
 
