@@ -16,7 +16,15 @@ from auditor.relations.lists import list_style
 from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.paired import named_among, names_joined
 from auditor.relations.series import are_stages, may_be_other
-from auditor.relations.wholes import DEDUCTED, DISTINCT, NUMBERED, alike, included, one_slip
+from auditor.relations.wholes import (
+    DEDUCTED,
+    DISTINCT,
+    NUMBERED,
+    alike,
+    included,
+    one_slip,
+    scored_in_words,
+)
 from auditor.text import (
     Claim,
     Item,
@@ -303,6 +311,8 @@ def _ways(text: Text, passage: Passage, total: Item, parts: Sequence[Item], word
     certain = certain and ABOVE_IN_ALL.search(words) is None  # the projects may cost more than is told of each
     if NUMBER_IN_ALL.search(words) and not STAFF_IN_ALL.search(words):
         certain, slip = False, slip and _too_many(total, parts)
+    if total.dimension == "score" and scored_in_words(passage.template):
+        certain = slip = False  # 成本得满分。数量A，质量B，产出合计C
     if DEBT_SERVICE.search(words) and not SERVICE_IN_ALL.fullmatch(words):
         certain = slip = False
     return ways if certain or slip or any(adds_up(total, way) for way in ways) else []

@@ -28,7 +28,8 @@ OF_PARTY = re.compile(PARTY)
 ALL = re.compile(rf"^{WHOSE}(?:总?共|合计|累计)|(?:合计|共计?)[为是]?$")
 OF_ALL = re.compile(r"[扣失丢]分(?:合计|总?共计?|总?数)?[为是]?")
 GAINED = re.compile(r"加分|附加|奖励|加了?$")
-ALSO = re.compile(r"[另再].{0,4}[扣减]|核减")  # 扣A，另扣B
+ALSO = re.compile(r"另[^，。；]{0,16}[扣减计失]|再.{0,4}[扣减]|核减")  # 扣A，另扣B
+NOT_COUNTED = re.compile(r"[未不]计(?:入|分|算|得分)?(?!划)|不适用|[未不]纳入|不参[评与]|未评")  # 另有指标不适用，未计A
 BY_WHOM = re.compile(r"其中|主要|包括|分别|[：（]|一是")  # 扣A，其中甲扣B，乙扣C
 OF_NOW = re.compile(
     r"(?:扣分|评分|计分)(?:标准|规则|办法)|每[^，。；]{0,20}扣|上年|去年"
@@ -44,15 +45,21 @@ def claims(text: Text) -> Iterator[Claim]:
         return
     for passage in text.with_figures:
         row = text.row(passage)
-        if _more_is_told(row) or _out_of_less(row):
+        if _more_is_told(row):
             continue
-        for score, lost in pairwise(row) if passage.slots[1:] else ():
-            alone = _are_all(score, lost) and not _of_one_alone(text.gap(passage, score, lost))
-            if alone and not _one_of_several(text, passage, lost):
+        some = NOT_COUNTED.search(passage.template) is not None
+        for score, lost in dict.fromkeys((*_side_by_side(text, passage, row), *_in_all(passage, row))):
+            hundred = score.mention.number + lost.mention.number == HUNDRED
+            if hundred or not (some or _of_another(row, score, lost)):
                 yield claim(text, "sum", [reading("lost", parts=[score, lost])], score, topic="lost")
-        if "扣" in passage.template:
-            yield from _in_all(text, row)
     yield from _elsewhere(text)
+
+
+def _side_by_side(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
+    for score, lost in pairwise(row) if passage.slots[1:] else ():
+        alone = _are_all(score, lost) and not _of_one_alone(text.gap(passage, score, lost))
+        if alone and not _one_of_several(text, passage, lost):
+            yield score, lost
 
 
 def _more_is_told(row: Sequence[Item]) -> bool:
@@ -61,13 +68,14 @@ def _more_is_told(row: Sequence[Item]) -> bool:
     return any(GAINED.search(words) or ALSO.search(words) for words in said)
 
 
-def _out_of_less(row: Sequence[Item]) -> bool:
-    """权重60分，自评得分56分，扣4分: is a score told before of which that is what is left?"""
-    scores = [i for i in row if i.dimension == "score"]
-    for whole, got, lost in zip(scores, scores[1:], scores[2:], strict=False):
-        if _is_overall(got) and whole.mention.number == got.mention.number + lost.mention.number != HUNDRED:
-            return True
-    return False
+def _of_another(row: Sequence[Item], score: Item, lost: Item) -> bool:
+    """权重60分，自评得分56分，扣4分; 自评得分96分，扣3分，复核后93分: is told of what the score is left, or what is left of it?
+
+    Or what is missing of a hundred, and is not said to be lost: 自评得分96分，扣3分，1分的指标未实施.
+    """
+    of, left = score.mention.number + lost.mention.number, score.mention.number - lost.mention.number
+    others = [i for i in row if i.dimension == "score" and not EACH.search(i.slot.before)]
+    return any(i.mention.number in (of, left, HUNDRED - of) for i in others)
 
 
 def _one_of_several(text: Text, passage: Passage, lost: Item) -> bool:
@@ -99,7 +107,11 @@ def _elsewhere(text: Text) -> Iterator[Claim]:
     missing = HUNDRED - score.mention.number
     if len(in_all) == 1 and (
         in_all[0].mention.number == missing
-        or (_is_slip(in_all[0], missing) and (_says_all(in_all[0]) or _right_behind(text, score, losses)))
+        or (
+            _is_slip(in_all[0], missing)
+            and (_says_all(in_all[0]) or _right_behind(text, score, losses))
+            and not NOT_COUNTED.search(_section(text, in_all[0]))
+        )
     ):
         yield claim(text, "sum", [reading("lost", parts=[score, in_all[0]])], score, topic="lost")
     single = [i for i in losses if i not in in_all]
@@ -138,15 +150,15 @@ def _is_slip(lost: Item, missing: Decimal) -> bool:
     return lost.mention.many_printed >= TELLING and is_slip_of(lost, missing)
 
 
-def _in_all(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
+def _in_all(passage: Passage, row: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
     """The one overall score of a paragraph, and the one sentence on what all its parts have lost."""
-    scores = [i for i in row if i.dimension == "score"]
+    scores = [i for i in row if i.dimension == "score"] if "扣" in passage.template else []
     overall = [i for i in scores if _is_overall(i)]
     lost = [i for i in scores if _says_all(i)]
     if len(overall) != 1 or len(lost) != 1 or lost[0].slot.mark not in "。；":
         return
     if overall[0].slot.start < lost[0].slot.start or overall[0].slot.sentence - lost[0].slot.sentence == 1:
-        yield claim(text, "sum", [reading("lost", parts=[overall[0], lost[0]])], overall[0], topic="lost")
+        yield overall[0], lost[0]
 
 
 def _of_one_alone(between: str) -> bool:

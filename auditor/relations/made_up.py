@@ -18,7 +18,7 @@ from auditor.model import Claim
 from auditor.relations.cued import Readers, cued
 from auditor.relations.wholes import one_slip
 from auditor.swift import changed
-from auditor.text import Text, claim, reading, rounds_to
+from auditor.text import Text, claim, reading, rounds_to, total_of
 
 LACKING = re.compile(r"(?:缺口|差额|收不抵支|减收|短收|赤字)[为达共约]*$")
 MEANS = re.compile(
@@ -26,7 +26,7 @@ MEANS = re.compile(
     r"(?:调入|动用|统筹|盘活|压减|压缩|争取|安排|收回|使用|补助|债券|结余|结转|财力)[^，。；、]{0,20}$"
 )
 ENOUGH = re.compile(
-    r"^[，]?(?:的?(?:方式|资金|渠道|办法))?(?:予以|加以|来|进行|全部|全额|统筹)*(?:弥补|解决|平衡|补足|消化|抵补)"
+    r"，?(?:的?(?:方式|资金|渠道|办法))?(?:予以|加以|来|进行|全部|全额|统筹)*(?:弥补|解决|平衡|补足|消化|抵补)"
 )
 PARTLY = re.compile(r"主要|等|部分|；")
 ASIDE = re.compile(r"其中|上年|去年|同期|[较比]")  # 短收A，其中税收短收B; 缺口A，较上年减收B
@@ -66,16 +66,29 @@ def _made_up_by(text: Text, passage: Passage, gaps: Sequence[Item], parts: Seque
 
 
 def _are_means(passage: Passage, parts: Sequence[Item]) -> bool:
-    enough = ENOUGH.match(passage.template[parts[-1].slot.position + 1 :])
+    enough = ENOUGH.match(passage.template, parts[-1].slot.position + 1)
     return enough is not None and all(MEANS.search(i.slot.before) for i in parts)
 
 
 def _is_all(text: Text, passage: Passage, gap: Item, parts: Sequence[Item]) -> bool:
-    """Is no more and no less than the gap to be made up, at once, by what is told? More may be given for what did not come in."""
+    """Is no more and no less than the gap to be made up, at once, by what is told? More may be given for what did not come in.
+
+    Money that the paragraph tells behind it may be another means: 同时压减支出B; 乡镇自筹C. So may, near by, just what is missing.
+    """
     said = text.gap(passage, gap, parts[-1])
     behind = passage.template[parts[-1].slot.position + 1 :]
+    missing = abs(gap.mention.value - total_of(parts))
+    near = text.amounts_in(range(passage.index - 1, passage.index + 2))
+    more = any(i.dimension == "money" and i.slot.start > parts[-1].slot.start for i in text.row(passage))
+    more = more or any(i.dimension == "money" and i.mention.value == missing and i not in parts for i in near)
     owed = not NOT_OWED.search(text.lead(gap)) and not gap.mention.qualifier
-    return owed and not IN_TURN.search(said) and not MORE_BEHIND.search(behind)
+    return owed and not more and not IN_TURN.search(said) and not MORE_BEHIND.search(behind)
+
+
+def may_be_made_up_otherwise(text: Text, passage: Passage, gap: Item, parts: Sequence[Item]) -> bool:
+    """基金缺口A，由甲B、乙C弥补: is it made up, and maybe of more or less than is told?"""
+    enough = LACKING.search(gap.slot.before) and ENOUGH.match(passage.template, parts[-1].slot.position + 1)
+    return bool(enough) and not _is_all(text, passage, gap, parts)
 
 
 def _the_rest(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -106,4 +119,4 @@ READERS: Readers = (
     (_the_rest, ("其余", "剩余", "余下")),
 )
 
-__all__ = ["claims"]
+__all__ = ["claims", "may_be_made_up_otherwise"]

@@ -15,6 +15,7 @@ from auditor.facts import PLANNED
 from auditor.languages import zh
 from auditor.model import Exhaustive, Reading
 from auditor.relations.lists import ENUMERATES
+from auditor.relations.made_up import may_be_made_up_otherwise
 from auditor.relations.opened_totals import (
     GROSS,
     JOINED,
@@ -565,6 +566,8 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         readings = [slip]
     total, parts = readings[0]
     short = not adds_up(total, parts)
+    if short and may_be_made_up_otherwise(text, passage, total, _items(run)):
+        return  # 缺口A，由甲B、乙C弥补
     if short and UNFINISHED.fullmatch(passage.template, run[-1][0].slot.position + 1):
         return  # the line breaks off within the list
     if short and (

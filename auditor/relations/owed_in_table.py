@@ -10,13 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.facts import Item, upto
-from auditor.model import Claim
-from auditor.relations.meant import KIND, OTHERWISE, Whose, of_one, whose
+from auditor.model import Claim, Confidence
+from auditor.relations.meant import KIND, OTHERWISE, PART_OF_YEAR, WHO, Whose, of_one, whose
 from auditor.tables import Segment, caption_of
 from auditor.text import Passage, Text, claim, reading
 
 OWED = re.compile(r"(?:年末|期末|年底)[^/]{0,6}余额(?:（[^（）]*）)?$|^债务余额(?:（[^（）]*）)?$")
-WHO = rf"(?:[全我]{KIND}(?:本?级)?|{KIND}本?级|本级)"
 LIMIT = re.compile(
     rf"(?:^|[核确]定|批准|下达|{WHO}|(?:19|20)\d\d年(?:度|末|底)?{KIND}?|年[末底])(?:地方)?(?:政府)?债务(?:余额)?限额[为是达共计]*$"
 )
@@ -25,6 +24,8 @@ ITS = rf"^{WHO}?(?:年末|期末|年底)?(?:政府|地方)*(?:债务)?"  # and n
 ROOM = re.compile(ITS + r"余额(?:低于|少于|小于|距离?)[^，。；：]{0,6}限额(?:还有|尚有|空间|余地)*$")
 OF_LIMIT = re.compile(ITS + r"余额[占为是][^，。；：]{0,6}限额的?(?:比重|比例)?[为是达]?$")
 CLAUSES = re.compile("[，。；：]")
+KINDS = re.compile("一般|专项")
+ASPECT = re.compile("(?:方面|看|而言|来说|中)[，：]")  # 外债方面，余额占限额的P
 TOLD = re.compile(r"(?:余额|限额)[为是达共计]*$")
 OF_MEANS = re.compile(rf"^{WHO}?(?:政府|地方)*债务率[为是达约]*$")
 MEANS = re.compile(
@@ -39,13 +40,15 @@ def claims(text: Text) -> Iterator[Claim]:
     limits = [i for i in text.items.plain if not i.slot.depth and i.slot.mark != "|"]
     limits = [i for i in limits if LIMIT.search(i.slot.before) or MORE.search(i.slot.before)]
     for segment in text.segments:
-        owed = _owed(segment)
-        limit = _limit(limits, owed) if owed is not None else None
-        of = whose(_title(text, segment)) if owed is not None else None
-        for index in range(segment.block + 1, segment.block + 1 + BEHIND) if owed else ():
+        if (owed := _owed(segment)) is None:
+            continue
+        title, limit = whose(_title(text, segment)), _limit(limits, owed)
+        limit = limit if limit and _alike(limit, owed, title) else None
+        of = title or (whose(limit.slot.before) if limit else None)
+        for index in range(segment.block + 1, segment.block + 1 + BEHIND):
             passage = text.passage_at.get(index)
-            if owed is not None and passage is not None and passage.slots:
-                yield from _said_of(text, passage, owed, limit if limit and _alike(limit, owed, of) else None, of)
+            if passage is not None and passage.slots:
+                yield from _said_of(text, passage, owed, limit, of)
 
 
 def _title(text: Text, segment: Segment) -> str:
@@ -77,22 +80,31 @@ def _said_of(text: Text, passage: Passage, owed: Item, limit: Item | None, of: W
         room = item.dimension == owed.dimension and ROOM.search(said) is not None
         if item.is_amount and TOLD.search(item.slot.before) and not room:
             return  # told here, and what is said of it is read
-        if OTHERWISE.search(lead) or not of_one(whose(passage.template[: item.slot.position]), of):
-            continue
+        before = passage.template[: item.slot.position]
+        if any(words.search(lead) for words in (OTHERWISE, KINDS, PART_OF_YEAR)) or not of_one(whose(before), of):
+            continue  # 专项债务方面，余额占限额的P
+        sure: Confidence = "low" if ASPECT.search(lead) else _sure("".join((*passage.headings[-1:], before)), of)
         if owed.period and item.period not in (None, owed.period):
             continue
         if limit is not None and room:
             yield claim(
-                text, "difference", [reading("room", result=item, plus=[limit], minus=[owed])], item, topic="left"
-            )
+                text, "difference", [reading("room", result=item, plus=[limit], minus=[owed])], item, topic="left",
+                confidence=sure,
+            )  # fmt: skip
         elif limit is not None and item.slot.is_rate and OF_LIMIT.search(said):
             way = reading("of the limit", numerator=[owed], denominator=limit, rate=item)
-            yield claim(text, "ratio", [way], item, topic="other")
+            yield claim(text, "ratio", [way], item, topic="other", confidence=sure)
         elif item.slot.is_rate and OF_MEANS.search(said):
             means = [i for i in row[:number] if i.dimension == owed.dimension and MEANS.search(i.slot.before)][-1:]
             for below in (i for i in means if _alike(i, owed, of)):
                 way = reading("of the means", numerator=[owed], denominator=below, rate=item)
-                yield claim(text, "ratio", [way], item, topic="other")
+                usual = sure if "综合" in below.slot.before else "low"  # 可用财力, 当年财力: the rate is of 综合财力
+                yield claim(text, "ratio", [way], item, topic="other", confidence=usual)
+
+
+def _sure(before: str, of: Whose) -> Confidence:
+    """A tick alone where one kind of debt is spoken of, or 全省 beside a table and a limit that say nothing of whose they are."""
+    return "low" if KINDS.search(before) or (whose(before) and not of) else "high"
 
 
 def _limit(limits: Sequence[Item], owed: Item) -> Item | None:

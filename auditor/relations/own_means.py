@@ -1,7 +1,8 @@
 """How much of what a government spends it takes in itself: ``全县一般公共预算收入4.82亿元。…支出18.64亿元。…财政自给率25.9%``.
 
 In: rates of that name, or of what the income is said to be of the expenditure, and the amounts of the general budget told before, of the same
-level and year. Out: ratios. Where but one amount of each side is told, the rate is of them; where there are several, it is a tick alone.
+level and year. Out: ratios. Where but one amount of each side is told, the rate is of them; where there are several, it is a tick alone, as is
+a rate that names a year or a government that nothing before names.
 """
 
 from __future__ import annotations
@@ -12,17 +13,18 @@ from itertools import product
 
 from auditor.facts import AIMED_AT, Item, core
 from auditor.model import Claim, Confidence
-from auditor.relations.meant import KIND, OTHERWISE, of_one, whose
+from auditor.relations.meant import KIND, OTHERWISE, PART_OF_YEAR, WHO, of_one, whose
 from auditor.text import Text, claim, is_quotient, reading
 
-WHO = rf"(?:[全我]{KIND}(?:本?级)?|{KIND}本?级|本级)?(?:当年)?(?:地方)?"
-WHOSE = rf"^(?:今年|当年|本年|全年|年)?{WHO}"
+ANY = f"{WHO}?(?:当年)?(?:地方)?"
+WHOSE = rf"^(?:今年|当年|本年|全年|年)?{ANY}"
 GENERAL = rf"(?:(?:一般)?公共(?:财政)?(?:预算)?|财政|(?<=全{KIND}))"
 SIDES = {"income": re.compile(f"{WHOSE}{GENERAL}收入$"), "expenditure": re.compile(f"{WHOSE}{GENERAL}支出$")}
 LEAD = r"^(?:[一二三四五六]是|当前|目前|今年|当年|本年|全年|(?:19|20)\d\d年度?|年|但|而|因此|使得?){0,4}"
 TO = r"[仅只才约为是有达]{0,3}(?:(?:提高|提升|上升|回升|下降|降低|下滑|保持|维持|稳定|[达升降])?[到至在])?[仅只约为是有]{0,2}$"
-SUFFICES = re.compile(f"{LEAD}{WHO}(?:一般公共预算|公共财政|财政|财力)?自给(?:率|能力|水平|程度){TO}")
-OF_EXPENDITURE = re.compile(f"{LEAD}{WHO}{GENERAL}收入[仅只约]?相当于(?:同期|全年)?{WHO}{GENERAL}?支出的$")
+SUFFICES = re.compile(f"{LEAD}{ANY}(?:一般公共预算|公共财政|财政|财力)?自给(?:率|能力|水平|程度){TO}")
+OF_EXPENDITURE = re.compile(f"{LEAD}{ANY}{GENERAL}收入[仅只约]?相当于(?:同期|全年)?{ANY}{GENERAL}?支出的$")
+YEARS = re.compile(r"((?:19|20)\d\d)年")
 MOST = 4  # amounts of a side
 MANY = 12  # rates of one text
 
@@ -40,7 +42,8 @@ def claims(text: Text) -> Iterator[Claim]:
         met = [(one, other) for one, other in pairs if is_quotient(one, other, rate)]
         if met or len(pairs) == 1:
             above, below = (met or pairs)[0]
-            sure: Confidence = "high" if len(pairs) == 1 and _says_level(rate, above, below) else "low"
+            said = _says_level(rate, above, below) and _says_year(text, rate, above, below)
+            sure: Confidence = "high" if len(pairs) == 1 and said else "low"
             way = reading("own means", numerator=[above], denominator=below, rate=rate)
             yield claim(text, "ratio", [way], rate, topic="other", confidence=sure)
 
@@ -67,9 +70,16 @@ def _of_level(item: Item, other: Item) -> bool:
 
 
 def _says_level(rate: Item, *pair: Item) -> bool:
-    """本级财政自给率 is of amounts of which one at least is said to be of 本级."""
-    of = whose(rate.slot.before)
-    return not of or not of[1] or any(whose(i.slot.before) or i.realm.level for i in pair)
+    """本级财政自给率, 全市财政自给率 are of amounts of which one at least says whose it is: 全市 may be the one above."""
+    return not whose(rate.slot.before) or any(whose(i.slot.before) or i.realm.level for i in pair)
+
+
+def _says_year(text: Text, rate: Item, *pair: Item) -> bool:
+    """2019年财政自给率 is of amounts before which that year is told: without a year they may be of another; 上半年财政自给率 likewise."""
+    if PART_OF_YEAR.search(text.lead(rate)) and not any(PART_OF_YEAR.search(text.lead(i)) for i in pair):
+        return False
+    told = text.words[: min(i.slot.start for i in pair)]
+    return not YEARS.search(text.lead(rate)) or str(rate.period) in YEARS.findall(told)
 
 
 def _is_of(item: Item, side: str) -> bool:

@@ -11,12 +11,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import chain, groupby, pairwise, takewhile
+from itertools import chain, combinations, groupby, pairwise, takewhile
 
 from auditor.clauses import DELTA
 from auditor.facts import Item, core, overlap
 from auditor.languages import zh
 from auditor.model import Claim
+from auditor.relations.wholes import one_slip, scored_in_words
 from auditor.text import (
     Passage,
     Text,
@@ -544,12 +545,28 @@ def _is_summed_last(fulls: Sequence[Item], scored_of: Mapping[Item, Item]) -> bo
 def _summed_up_by(
     text: Text, summed: Item, told: Sequence[Sequence[Item]], scored_of: Mapping[Item, Item]
 ) -> Sequence[Item]:
-    """The marks of the sentence, or those of the sentences before it too: the nearest that come out; [] where none of several does."""
+    """The marks of the sentence, or those of the sentences before it too: the nearest that come out, or a run of those of the sentence.
+
+    Where none does, those of the one sentence, if the points come out and a slip of the pen explains why the marks do not.
+    """
     near = told[-FARTHEST:]
     ways = [_without_inner(text, list(chain.from_iterable(near[first:])), scored_of) for first in range(len(near))]
-    met = next((way for way in reversed(ways) if adds_up(summed, way)), [])
-    plain = len(told) == 1 and len(ways[0]) == len(told[0])
-    return met or (ways[0] if plain and max(i.mention.value for i in ways[0]) < summed.mention.value else [])
+    for way in (*reversed(ways), *_runs_of(ways[-1], summed, scored_of)):
+        if adds_up(summed, way):
+            return way
+    plain = len(told) == 1 and len(ways[0]) == len(told[0]) and not scored_in_words(_template(text, summed))
+    slip = plain and _points_come_out(summed, ways[0], scored_of) and one_slip(summed, ways[0])
+    return ways[0] if slip else []
+
+
+def _runs_of(fulls: Sequence[Item], summed: Item, scored_of: Mapping[Item, Item]) -> Iterator[Sequence[Item]]:
+    """社会效益14分（15分），生态效益9分（10分），满意度9分（10分），效益合计23分（25分）: those next to each other whose points come out."""
+    runs = (fulls[first:last] for first, last in combinations(range(len(fulls) + 1), 2) if last - first > 1)
+    return (run for run in runs if _points_come_out(summed, run, scored_of))
+
+
+def _points_come_out(summed: Item, fulls: Sequence[Item], scored_of: Mapping[Item, Item]) -> bool:
+    return adds_up(scored_of[summed], [scored_of[full] for full in fulls])
 
 
 def _without_inner(text: Text, fulls: Sequence[Item], scored_of: Mapping[Item, Item]) -> list[Item]:

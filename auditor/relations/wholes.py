@@ -65,6 +65,9 @@ LEFT = re.compile(
 TWO_KINDS = re.compile(r"(?P<first>[一-龥]{2})[和及与、](?P<second>[一-龥]{3,6}?)(?:收入|补助|资金)?$")
 TAXES = re.compile(r"(?<![非他])税收收入")
 ONE_TAX = re.compile(r"(?:增值|营业|所得|消费|资源|房产|印花|建设|占用|使用|契)税")
+SCORED_IN_WORDS = re.compile(
+    rf"(?P<told>[{zh.FIGURES}]）?，?)?[均得给计为是全部都]{{0,3}}(?:满分|(?:[未不]|没有)(?:扣分|得分))(?![为是：]?[{zh.FIGURES}])"
+)
 CUT = re.compile(r"调减|压减|核减")
 GRAND = {
     "expenditure",
@@ -276,6 +279,11 @@ def goes_on(passage: Passage, last: Item) -> bool:
 def cut_off(total: Item, parts: Sequence[Item]) -> bool:
     """按科目分：甲A，乙B at the end of a page: less than half of it, and no slip of the pen in one figure explains that."""
     return len(parts) > 1 and total_of(parts) * 2 < total.mention.value and not one_slip(total, parts)
+
+
+def scored_in_words(words: str) -> bool:
+    """成本满分，时效未得分: are points told without a figure? （满分15分） has one, and so has 效益30分，得满分."""
+    return any(found["told"] is None for found in SCORED_IN_WORDS.finditer(words))
 
 
 def one_slip(total: Item, parts: Sequence[Item], least: int = 0) -> bool:

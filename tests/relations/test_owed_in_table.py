@@ -67,7 +67,38 @@ QUIET += [
     case("all that is owed", f"{TABLE}按全口径计算，综合财力143.20亿元，债务率151.20%。"),
     case("without what was refinanced", f"{TABLE}剔除再融资债券，债务余额占限额的90.9%。"),
 ]
+QUIET += [
+    case(
+        "one kind a clause before", f"{TABLE}专项债务方面，余额低于限额1.98亿元；一般债务方面，余额低于限额3.06亿元。"
+    ),
+    case("seen from one kind", f"{TABLE}从一般债务看，年末余额占限额的95.2%。"),
+    case("of what is seen", f"{TABLE}从开发区看，年末余额占限额的88.5%。"),
+    case("of what was borrowed abroad", f"{TABLE}外债方面，年末余额低于限额0.54亿元。"),
+    case("among them", f"{TABLE}各园区中，余额占限额的88.5%为最低。"),
+    case("in the middle of the year", f"{TABLE}截至6月末，债务余额占限额的95.6%。上半年余额占限额的95.6%。"),
+    case("behind a colon", f"{TABLE}专项债务管理情况：债务余额占限额的98.3%。"),
+    case("a sentence of one kind", f"{TABLE}专项债务增长较快。余额占限额的98.3%。"),
+    case("below a heading of one kind", f"{TABLE}（二）专项债务\n年末余额占限额的98.3%，较为充分。"),
+    case("of the province, with the limit of the county", f"{TABLE}全省债务余额占限额的92.4%，我县高于全省。"),
+    case("of the province, and nothing says of whom", f"{TABLE.replace('全县', '')}全省债务余额占限额的92.4%。"),
+    case("the rate of the province", f"{TABLE}全省综合财力143.20亿元，债务率120.10%。"),
+    case("means of another kind", f"{TABLE}全县可用财力128.00亿元，债务率122.97%。"),
+    case("means of the year", f"{TABLE}当年财力128.00亿元，债务率122.97%，等级为黄色。"),
+    case("means alone", f"{TABLE}按财力128.00亿元计，债务率122.97%。"),
+]
 RIGHT += [
+    case(
+        "a tick of what is seen",
+        f"{TABLE}从总量看，年末余额低于限额5.04亿元。",
+        "difference",
+        "176.09 181.13亿元 5.04亿元",
+    ),
+    case(
+        "other means, a tick",
+        f"{TABLE}全县可用财力143.20亿元，债务率122.97%。",
+        "ratio",
+        "176.09 143.20亿元 122.97%",
+    ),
     case(
         "of one level",
         f"{OWN_LIMIT}县本级政府债务余额低于限额5.04亿元。",

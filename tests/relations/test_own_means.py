@@ -54,7 +54,16 @@ QUIET += [
         "of the county itself": "县本级财政自给率32%。",
     }.items()
 ]
+BARE = "一般公共预算收入9.60亿元，一般公共预算支出38.40亿元"
 QUIET += [
+    case("of a year long ago", f"{BARE}，财政自给率25.0%。2018年财政自给率33.1%。"),
+    case("of a year that is told with the rate", f"全县{BARE}。2022年，财政自给率26.4%。"),
+    case("of a year, as it was", f"全县{BARE}。与2021年财政自给率27.2%相比有所下降。2021年全县财政自给率为27.2%。"),
+    case("of half a year", f"全县{BARE}。上半年，财政自给率为26.4%。"),
+    case("of a quarter", f"全县{BARE}。其中，一季度财政自给率31.0%。"),
+    case("of some months", f"全县{BARE}，财政自给率25.0%。1-9月财政自给率28.0%。"),
+    case("of the city above", f"{BARE}，财政自给率居全市第五，全市财政自给率36.3%。"),
+    case("of the province above", f"{BARE}。财政自给率25.0%，全省财政自给率48.0%。"),
     case("of towns", f"{OWN}镇级财政自给率32%。"),
     case("of all of it", f"{OWN}全县财政自给率32%。"),
     case(
@@ -73,7 +82,14 @@ RIGHT += [
     case("of the same expenditure", f"{TOLD}一般公共预算收入只相当于同期支出的25.9%。", "4.82亿元 18.64亿元 25.9%"),
     case("against last year", f"{TOLD}与上年相比略有提高，财力自给率达到25.9%。", "4.82亿元 18.64亿元 25.9%"),
 ]
+RIGHT += [
+    case("of the year that is told", f"2023年{BARE}。2023年，财政自给率25.0%。", "9.60亿元 38.40亿元 25.0%"),
+    case("of the title", f"2023年预算执行情况\n{BARE}。\n2023年，财政自给率25.0%。", "9.60亿元 38.40亿元 25.0%"),
+    case("a tick alone", f"{BARE}。2023年，全市财政自给率25.0%。", "9.60亿元 38.40亿元 25.0%"),
+]
 WRONG += [
+    case("of the year that is told, one digit", f"2023年{BARE}。2023年，财政自给率28.0%。"),
+    case("of the title, one digit", f"2023年预算执行情况\n{BARE}。\n2023年，财政自给率28.0%。"),
     case("of the county itself, one digit", f"{OWN}县本级财政自给率28.9%。"),
     case("of the expenditure, one digit", f"{TOLD}一般公共预算收入只相当于支出的28.9%。"),
 ]

@@ -342,6 +342,22 @@ SUMMED = [
     case("the list within in a bracket", INNER.replace("，其中", "（其中").replace("（8分），", "（8分）），"), "25分 15分 10分"),
     case("包括 and three of them", INNER.replace("其中", "包括").replace("7分（7分）、", "4分（4分）、实训3分（3分）、"), "25分 15分 10分"),
 ]  # fmt: skip
+BENEFIT = "社会效益17分（20分），生态效益8分（10分），满意度9分（10分），效益指标合计25分（30分）。"
+SUMMED += [
+    case("without the last of another group", BENEFIT, "30分 20分 10分"),
+    case("without the first of another group", "满意度9分（10分），" + BENEFIT.replace("满意度9分（10分），", ""), "30分 20分 10分"),
+]  # fmt: skip
+QUIET = [
+    "质量指标得满分。数量13分（15分），时效8分（10分），成本4分（5分），产出指标合计35分（40分）。",
+    "成本指标未扣分。数量13分（15分），质量8分（10分），时效4分（5分），产出合计30分（35分）。",
+    "数量13分（15分），质量8分（10分），成本、时效均满分，产出合计31分（35分）。",
+    "数量13分（15分），质量8分（10分），时效不得分，产出合计21分（35分）。",
+    "数量13分（满分15分），质量8分（满分10分），时效、成本满分，产出小计31分（满分35分）。",
+    "成本指标得满分。数量13分（满分15分），质量8分（满分10分），产出指标得分合计26分（满分30分）。",
+    "成本方面，得满分。数量13分（满分15分），质量8分（满分10分），产出指标得分合计26分（满分30分）。",
+    "时效没有扣分。数量得13分，质量得8分，成本得4分，产出指标得分合计30分。",
+    BENEFIT.replace("满意度", "服务对象满意度").replace("合计25", "合计24"),
+]
 UNSURE = [
     TWO.replace("项目过程得分19分（满分20分）", "项目过程全部达标").replace("合计得分92分（满分100分）", "小计得分82分（满分90分）"),
     INNER.replace("，其中", "。其中"),
@@ -353,6 +369,17 @@ UNSURE = [
 def test_marks_summed_up_at_the_end(text: str, figures: str) -> None:
     told = sorted(figures.split())
     assert told in [sorted(found.split()) for verdict, found in checks(text, "sum") if verdict == "consistent"]
+    assert alarms(text) == []
+
+
+def test_a_slip_of_the_marks_where_the_points_come_out() -> None:
+    assert alarms("数量13分（15分），质量8分（10分），时效4分（5分），产出合计25分（30分）。") == []
+    assert alarms("数量13分（15分），质量8分（10分），时效4分（5分），产出合计25分（36分）。")
+    assert alarms("数量13分（满分15分），质量8分（满分10分），产出合计21分（满分35分）。")
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_marks_of_more_or_of_others(text: str) -> None:
     assert alarms(text) == []
 
 
