@@ -44,7 +44,10 @@ BY_HOW_MUCH = re.compile(
     r"(?:率|幅度|比例|比率)?[了为达到]*"
 )
 OF_BOTH = re.compile(r"调整|[调核][增减]|[增降减]幅")  # not 增长, over last year, nor 追加率, of all that was added
-NO_MORE = re.compile(r"[，。；）]|$")  # not 增长率P低于…, 增幅P（不含…）
+# not 增长率P低于…, 增幅P（不含…）, 增幅P，为近五年最低
+NO_MORE = re.compile(
+    rf"(?:[，。；）](?![^，。；{zh.FIGURES}]{{0,8}}(?:[低高]于|平均|上年|去年|历年|近[^，。；]{{1,2}}年|最[低高]))|$)"
+)
 LOWER, DIRECTED = re.compile(r"[减降]"), re.compile(r"[增减降加提]")
 BY_SO_MUCH = re.compile(
     r"^(?:(?:年度|预算)?(?:预算)?执行(?:过程)?中|年度?中|此次|本次|建议|拟|共)?(?:净)?(?:[调核][增减]|增加|减少|压减|追加)(?:了)?$"

@@ -10,7 +10,7 @@ the difference, and for a rate where its amount is right; else a tick. Several a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -34,15 +34,26 @@ def claims(text: Text) -> Iterator[Claim]:
 
 
 def told_in_brackets(text: Text) -> set[int]:
-    """Where the figures stand that brackets tell behind a plan."""
-    return {i.slot.start for _, plan in plans_in_brackets(text) for i in _behind(text, plan)}
+    """Where the figures stand that brackets tell behind a plan: several amounts, or one with a word that is read here."""
+    brackets = (_amounts(_behind(text, plan), plan) for _, plan in plans_in_brackets(text))
+    return {
+        i.slot.start
+        for told in brackets
+        for i in told
+        if told[1:] or LESS.fullmatch(i.slot.before) or MORE.fullmatch(i.slot.before)
+    }
+
+
+def _amounts(inside: Sequence[Item], plan: Item) -> list[Item]:
+    return [i for i in inside if i.dimension == plan.dimension]
 
 
 def _behind(text: Text, plan: Item) -> list[Item]:
-    """The figures of its bracket behind it."""
+    """The figures of its bracket behind it, but for the parts of one of them."""
     row = text.row(text.passage_at[plan.slot.passage])
     behind = row[row.index(plan) + 1 :]
-    return list(takewhile(lambda i: i.slot.depth == plan.slot.depth and i.slot.mark != "（", behind))
+    inside = takewhile(lambda i: i.slot.depth == plan.slot.depth and i.slot.mark != "（", behind)
+    return list(takewhile(lambda i: "其中" not in i.slot.before, inside))
 
 
 def _off(text: Text, spent: Item, plan: Item) -> Iterator[Claim]:
@@ -50,7 +61,7 @@ def _off(text: Text, spent: Item, plan: Item) -> Iterator[Claim]:
     less = plan.mention.value > spent.mention.value
     whole, part = (plan, spent) if less else (spent, plan)
     if any(i.dimension == plan.dimension for i in inside[1:]):
-        parts = [unsigned(i) for i in inside if i.dimension == plan.dimension]
+        parts = [unsigned(i) for i in _amounts(inside, plan)]
         if len(parts) > 1 and adds_up(whole, [part, *parts]):
             way = reading("parts of the rest", result=parts[0], plus=[whole], minus=[part, *parts[1:]])
             yield claim(text, "difference", [way], parts[0], topic="left")

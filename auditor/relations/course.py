@@ -35,7 +35,7 @@ BRACKET = re.compile(r"（[^（）]*）")
 STEPS = re.compile(r"追加|调增|增拨|增补|追增|增列|新增")
 # the steps with their total, or only some of them; or more came or went that is not told
 NOT_ALL = re.compile(
-    r"共|合计|总计|主要|等|其中|包括|含|中，|较大|重点|用于|其余|其他|另|同时|此外|部分|调剂|动用|债券|结转|（"
+    r"共|合计|总计|主要|等|其中|包括|含|中，|较大|重点|用于|其余|其他|另|同时|此外|部分|调剂|动用|债券|结转|加上|上级|上年|以前|（"
 )
 TAKEN_OFF = re.compile(r"[追调压核缩扣]减|减少|收回|核销|调出|压缩")
 ITS_OWN = re.compile(rf"(?:{STEPS.pattern})[^，。；、为是有]{{0,8}}$|分别[为是][^，。；]{{0,8}}$")
