@@ -16,7 +16,7 @@ from auditor.clauses import DELTA, GROWTH, PLAIN, Passage
 from auditor.facts import REMARKS, Item
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
-from auditor.relations.bases import over_another_year
+from auditor.relations.bases import WITHOUT_BEHIND, over_another_year
 from auditor.relations.cued import Readers, cued
 from auditor.relations.lists import list_style
 from auditor.text import Text, adds_up, claim, figures_of, prints_as, reading
@@ -40,12 +40,15 @@ GRAND_AFTER = re.compile(rf"调整后[，]?(?:的)?{GRAND.pattern}")
 NESTED = re.compile(r"其中|包括|分别")
 CUT_BY = re.compile(r"调[增减]|压减|核减|追加")
 BY_HOW_MUCH = re.compile(
-    r"(?:调整|[追增]加|[调核][增减])?(?:增幅|降幅|减幅|增长|下降|提高|(?:增加|减少|增长|下降)(?:幅度|比例))(?:为|达|达到|了)?"
+    r"(?:预算)?(?:(?:调整|[追增]加|[调核][增减])?(?:[增降减]幅|增长|下降|提高|减少)|调整|[追增]加|[调核][增减]|压减)"
+    r"(?:率|幅度|比例|比率)?[了为达到]*"
 )
-AT_RATE = re.compile(
-    r"(?:预算)?(?:调整|调增|调减|追加|增加|减少|增长|下降|压减)(?:率|幅度|比例|比率)?[了为达到]*|[增降减]幅[为达到]*"
+OF_BOTH = re.compile(r"调整|[调核][增减]|[增降减]幅")  # not 增长, over last year, nor 追加率, of all that was added
+# not 增长率P低于…, 增幅P（不含…）, 增幅P，为近五年最低
+NO_MORE = re.compile(
+    rf"(?:[，。；）](?![^，。；{zh.FIGURES}]{{0,8}}(?:[低高]于|平均|上年|去年|历年|近[^，。；]{{1,2}}年|最[低高]))|$)"
 )
-LOWER = re.compile(r"[减降]")
+LOWER, DIRECTED = re.compile(r"[减降]"), re.compile(r"[增减降加提]")
 BY_SO_MUCH = re.compile(
     r"^(?:(?:年度|预算)?(?:预算)?执行(?:过程)?中|年度?中|此次|本次|建议|拟|共)?(?:净)?(?:[调核][增减]|增加|减少|压减|追加)(?:了)?$"
 )
@@ -210,34 +213,55 @@ def _rates(text: Text, passage: Passage) -> Iterator[Claim]:
 
 
 def _rates_behind(text: Text, passage: Passage) -> Iterator[Claim]:
-    """年初预算A，追加B，调整后预算C，增幅P: C over A, and B of A where it is what lies between."""
+    """年初预算A，追加B，调整后预算C，增幅P; 由A调整为C，调整率P: C over A, and B of A where it is what lies between.
+
+    Other words may be over the year before, and what is said behind several of more than the last: a tick.
+    """
     row = text.row(passage)
-    for after, rate in itertools.pairwise(row):
-        beside = after.is_amount and rate.slot.role == GROWTH and after.slot.clause + 1 == rate.slot.clause
-        if not beside or not AFTER.search(after.slot.before) or not BY_HOW_MUCH.fullmatch(rate.slot.before):
+    for number, (after, rate) in enumerate(itertools.pairwise(row)):
+        beside = rate.slot.is_rate and after.is_amount and rate.slot.clause - after.slot.clause <= 1
+        first = _first_of(row, number, rate) if beside and BY_HOW_MUCH.fullmatch(rate.slot.before) else None
+        if first is None or not first.mention.value or (signed := _as_it_turned(first, after, rate)) is None:
             continue
-        before = [i for i in row if i.slot.sentence == after.slot.sentence and i.slot.start < after.slot.start]
-        initial = [i for i in before if i.is_amount and INITIAL.search(i.slot.before)]
-        if len(initial) != 1 or (after.mention.value < initial[0].mention.value) != rate.slot.down:
-            continue
-        by = abs(after.mention.value - initial[0].mention.value)
-        cuts = [i for i in before if i.is_amount and CUT_BY.search(i.slot.before) and i.mention.value == by][-1:]
-        delta = replace(cuts[0], slot=replace(cuts[0].slot, down=rate.slot.down)) if cuts else None
-        way = reading("adjusted", current=after, prior=initial[0], delta=delta, rate=rate)
-        if "幅" in rate.slot.before or prints_as(
-            by / initial[0].mention.value, rate
-        ):  # 增长P may be over the year before
+        by, fell = abs(after.mention.value - first.mention.value), after.mention.value < first.mention.value
+        before = [i for i in row[:number] if i.slot.sentence == after.slot.sentence and i.is_amount]
+        cut = next((i for i in reversed(before) if CUT_BY.search(i.slot.before) and i.mention.value == by), None)
+        delta = cut and replace(cut, slot=replace(cut.slot, down=fell))
+        change = by / first.mention.value * (-1 if rate.mention.number < 0 else 1)
+        if prints_as(change, rate) or (OF_BOTH.search(rate.slot.before) and _all_told(passage, row, after, rate)):
+            way = reading("adjusted", current=after, prior=first, delta=delta, rate=signed)
             yield claim(text, "change", [way], rate, topic="budget")
 
 
-def _turned_at_rate(text: Text, passage: Passage) -> Iterator[Claim]:
-    """由A调整为B，调增P; 由A调整为B，调整率P, which tells no direction."""
-    for then, now, rate in zip(row := text.row(passage), row[1:], row[2:], strict=False):
-        beside = rate.slot.is_rate and rate.slot.part == now.slot.part and rate.slot.clause <= now.slot.clause + 1
-        if beside and now.is_amount and is_pair(then, now) and AT_RATE.fullmatch(rate.slot.before):
-            less = rate.slot.down or (LOWER.search(rate.slot.before) is not None and rate.mention.number > 0)
-            signed = replace(rate, slot=replace(rate.slot, down=less))
-            yield claim(text, "change", [reading("turned", current=now, prior=then, rate=signed)], rate, topic="budget")
+def _first_of(row: Sequence[Item], number: int, rate: Item) -> Item | None:
+    """What the amount was adjusted from: 由A right before it, or the one 年初预算 of its sentence."""
+    after = row[number]
+    if number and is_pair(row[number - 1], after):
+        return row[number - 1] if rate.slot.part == after.slot.part else None
+    before = [i for i in row[:number] if i.slot.sentence == after.slot.sentence and i.is_amount]
+    initial = [i for i in before if INITIAL.search(i.slot.before)]
+    said = rate.slot.role == GROWTH and AFTER.search(after.slot.before)
+    return initial[0] if said and len(initial) == 1 else None
+
+
+def _as_it_turned(first: Item, after: Item, rate: Item) -> Item | None:
+    """The rate with its sign; None where it says the other direction. 调整率P tells none."""
+    less, words = after.mention.value < first.mention.value, rate.slot.before
+    either = rate.mention.number > 0 and not rate.slot.down and not DIRECTED.search(words)
+    down = less if either else rate.slot.down or (rate.mention.number > 0 and LOWER.search(words) is not None)
+    return replace(rate, slot=replace(rate.slot, down=down)) if less == (down or rate.mention.number < 0) else None
+
+
+def _all_told(passage: Passage, row: Sequence[Item], after: Item, rate: Item) -> bool:
+    """One pair and one rate in the sentence, of one direction, with no remark behind: the rate is of the pair."""
+    here = [i for i in row if i.slot.sentence == after.slot.sentence]
+    turned = [i for i in here if i.is_amount and (TURNED.search(i.slot.before) or AFTER.search(i.slot.before))]
+    rates = [i for i in here if i.slot.is_rate and BY_HOW_MUCH.fullmatch(i.slot.before)]
+    sentence = passage.lead(rate.slot) + passage.rest(rate.slot)
+    both = MORE.search(sentence) is not None and LESS.search(sentence) is not None
+    behind = rate.slot.position + 1
+    remark = not NO_MORE.match(passage.template, behind) or WITHOUT_BEHIND.match(passage.template, behind)
+    return turned == [after] and rates == [rate] and not both and not remark
 
 
 def _turned(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -465,11 +489,10 @@ def _by_kind(text: Text, total: Item) -> dict[str, Item]:
 READERS: Readers = (
     (_net, ("调",)),
     (_rates, ("调增", "调减", "压减", "核减", "追加")),
-    (_rates_behind, ("增幅", "降幅", "减幅", "调增后", "调减后", "追加后", "调整后")),
+    (_rates_behind, ("增幅", "降幅", "减幅", "调增后", "调减后", "追加后", "调整后", "由", "从")),
     (_turned, ("调", "变更", "核")),
     (_turned_behind, ("由", "从")),
     (_raised_by, ("净增", "净减")),
-    (_turned_at_rate, ("由", "从")),
     (_columns, ("总计", "合计", "总量")),
     (_changes_below, ("：",)),
 )

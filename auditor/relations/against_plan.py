@@ -3,25 +3,29 @@
     公务用车运行维护费35.10万元（预算41.00万元，节约5.90万元，压减14.39%），公务接待费4.16万元（预算7.00万元，少支2.84万元）
 
 In: an amount with its budget in the bracket right behind it. Out: differences of the two, and what share of the budget was saved or
-overspent. A bracket with further amounts tells the course of the budget, see `course`.
+overspent. 减少 and 压减 may be from last year, or what the budget itself was cut by: a finding for an amount only where it is a slip of
+the difference, and for a rate where its amount is right; else a tick. Several amounts are ticked where together they are the rest.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from auditor.facts import Item
+from auditor.facts import Item, unsigned
 from auditor.model import Claim
 from auditor.relations.prior_parts import plans_in_brackets
-from auditor.text import Text, claim, reading
+from auditor.text import Text, adds_up, claim, is_slip_of, prints_as, reading
 
 OF_IT = r"(?:实际|共|[比较]预算(?:数|安排)?|[比较]年初预算(?:数|安排)?)?"
 FILL = r"(?:率|幅度|比例)?[了为达]*"
 LESS = re.compile(rf"{OF_IT}(?:节[约省支]|压[减缩降]|少[支用花]|结余|剩余|减少|减支|下降|降低){FILL}")
 MORE = re.compile(rf"{OF_IT}(?:超[支出预]|多[支用花]|增[加支]|突破|上升|增长){FILL}")
+OF_THE_PLAN = re.compile(r"节[约省支]|超[支预]|[比较](?:年初)?预算")
+OF_LAST_YEAR = re.compile(r"减少|下降|降低|压[减缩降]|增[加长]|上升")  # or of the plan
+REST = re.compile(r"剩余|结余|结转|余|待付|未付|[尚还]|收回|上缴")
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -29,21 +33,67 @@ def claims(text: Text) -> Iterator[Claim]:
         yield from _off(text, spent, plan)
 
 
-def _off(text: Text, spent: Item, plan: Item) -> Iterator[Claim]:
+def told_in_brackets(text: Text) -> set[int]:
+    """Where the figures stand that brackets tell behind a plan: several amounts, or one with a word that is read here."""
+    brackets = (_amounts(_behind(text, plan), plan) for _, plan in plans_in_brackets(text))
+    return {
+        i.slot.start
+        for told in brackets
+        for i in told
+        if told[1:] or LESS.fullmatch(i.slot.before) or MORE.fullmatch(i.slot.before)
+    }
+
+
+def _amounts(inside: Sequence[Item], plan: Item) -> list[Item]:
+    return [i for i in inside if i.dimension == plan.dimension]
+
+
+def _behind(text: Text, plan: Item) -> list[Item]:
+    """The figures of its bracket behind it, but for the parts of one of them."""
     row = text.row(text.passage_at[plan.slot.passage])
     behind = row[row.index(plan) + 1 :]
-    inside = list(takewhile(lambda i: i.slot.depth == plan.slot.depth and i.slot.mark != "（", behind))
+    inside = takewhile(lambda i: i.slot.depth == plan.slot.depth and i.slot.mark != "（", behind)
+    return list(takewhile(lambda i: "其中" not in i.slot.before, inside))
+
+
+def _off(text: Text, spent: Item, plan: Item) -> Iterator[Claim]:
+    inside = _behind(text, plan)
     less = plan.mention.value > spent.mention.value
-    verb = LESS if less else MORE
+    whole, part = (plan, spent) if less else (spent, plan)
     if any(i.dimension == plan.dimension for i in inside[1:]):
+        parts = [unsigned(i) for i in _amounts(inside, plan)]
+        if len(parts) > 1 and adds_up(whole, [part, *parts]):
+            way = reading("parts of the rest", result=parts[0], plus=[whole], minus=[part, *parts[1:]])
+            yield claim(text, "difference", [way], parts[0], topic="left")
         return
+    right = False
     for item in inside[:2]:
-        if not verb.fullmatch(item.slot.before):
+        if not (LESS if less else MORE).fullmatch(item.slot.before):
             return
         if item.dimension == plan.dimension:
-            whole, part = (plan, spent) if less else (spent, plan)
-            way = reading("bracket", result=item, plus=[whole], minus=[part])
-            yield claim(text, "difference", [way], item, topic="left")
+            right = adds_up(whole, [part, item])
+            if right or _is_of_the_plan(text, spent, plan, item):
+                way = reading("bracket", result=unsigned(item), plus=[whole], minus=[part])
+                yield claim(text, "difference", [way], item, topic="left")
         elif item.slot.is_rate:
-            signed = replace(item, slot=replace(item.slot, down=less))
-            yield claim(text, "change", [reading("bracket", current=spent, prior=plan, rate=signed)], item)
+            off = plan.mention.value and abs(plan.mention.value - spent.mention.value) / plan.mention.value
+            if right or OF_THE_PLAN.search(item.slot.before) or prints_as(off, item):
+                signed = replace(item, slot=replace(item.slot, down=less))
+                yield claim(text, "change", [reading("bracket", current=spent, prior=plan, rate=signed)], item)
+
+
+def _is_of_the_plan(text: Text, spent: Item, plan: Item, item: Item) -> bool:
+    """Not 预算A，减少B，上年C: of last year; not 节约A），剩余B待付: B is what is lacking."""
+    row = text.row(text.passage_at[item.slot.passage])
+    others = [i for i in row if i.dimension == item.dimension and i not in (spent, plan, item)]
+    clauses = (item.slot.clause, item.slot.clause + 1)
+    behind = (i for i in others if i.slot.clause in clauses and i.slot.start > item.slot.start)
+    if any(REST.search(i.slot.before + i.slot.after) for i in behind):
+        return False
+    if OF_THE_PLAN.search(item.slot.before) or not OF_LAST_YEAR.search(item.slot.before):
+        return True
+    rest = abs(plan.mention.value - spent.mention.value) / item.mention.unit.scale
+    return is_slip_of(item, rest) and not any(adds_up(i, [spent, item]) or adds_up(spent, [i, item]) for i in others)
+
+
+__all__ = ["claims", "told_in_brackets"]

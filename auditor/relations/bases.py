@@ -36,6 +36,10 @@ ABOUT_IT = re.compile(
     r"^[，、]*(?:[比较](?:上年|上一年|前年)|与(?:上年|上一年|前年)[^，。；]{0,6}相比|同比)"
 )  # 去年支出A，比上年减少B
 BARE_CHANGE = re.compile(r"，?(?:共|净)?(?:增加|减少)(?:了)?")
+WITHOUT_BEHIND = re.compile(  # 增加A（剔除一次性因素）; 增加A，同口径比较; not 增长P，扣除退税因素后增长Q
+    r"（(?:[按系为已均]|同比)*(?:(?:同|可比)口径|剔除|扣除|不含|不考虑)[^（）。]*）"
+    rf"|，[按系为已均]*(?:(?:同|可比)口径|(?:剔除|扣除|不含|不考虑)[^，。；：{zh.FIGURES}]{{0,16}})(?:比较|计算|相比|测算|后|外)*(?:[。；]|$)"
+)
 ADJUSTED_TO = re.compile(r"(?:调整|调增|调减)(?:为|到|至)$")
 OF_ITS_YEAR = (PLAIN, RATE, RATIO, SHARE)  # an amount or a rate, and no change
 YEAR_AT_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d)年")

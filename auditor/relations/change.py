@@ -15,9 +15,11 @@ from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR, REMARK, TRIANGLES
 from auditor.facts import FIRST_PLANNED, PLANNED, core, is_amount, measure_in
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Confidence, Figure, Reading
+from auditor.relations.adjusted import is_pair
 from auditor.relations.bases import (
     FROM,
     OF_A_PLAN,
+    WITHOUT_BEHIND,
     amount_before,
     base_of_the_next,
     compares,
@@ -63,16 +65,13 @@ HAS_REACHED = re.compile(r"(?:达|达到|完成|实现)了?")
 WITHOUT = re.compile(
     r"(?:剔除|扣除|不考虑|排除)[^，。；：]{0,12}(?:因素|影响)(?:后|外|的话)?，"
 )  # 剔除这一因素，支出仍减少A，下降P: of what is not printed
-WITHOUT_BEHIND = re.compile(  # 增加A（剔除一次性因素）; 增加A，同口径比较; not 增长P，扣除退税因素后增长Q
-    r"（(?:[按系为已均]|同比)*(?:(?:同|可比)口径|剔除|扣除|不含|不考虑)[^（）。]*）"
-    rf"|，[按系为已均]*(?:(?:同|可比)口径|(?:剔除|扣除|不含|不考虑)[^，。；：{zh.FIGURES}]{{0,16}})(?:比较|计算|相比|测算|后|外)*(?:[。；]|$)"
-)
 SEVERAL_BEFORE = re.compile(r"(?:(?:以上|上述|这)?(?P<many>[二两三])[者项])?(?:上年|去年|上一年)度?(?:同期)?分别[为是]")
 CHANGES = ("delta", "rate")
 LISTED = {PRIOR: "prior", DELTA: "delta", GROWTH: "rate"}
 TWO_LISTS_OF_TWO = 6  # figures, with those that changed
 MANY = {"二": 2, "两": 2, "三": 3}
 BESIDE = re.compile(r"[、，]?[和与及]?")
+STEP = re.compile(r"追加|增拨|新增|[调追]增|[调核压追扣]减|收回")
 RATE_ALONE = re.compile(r"(?:减少|下降|降低|压减|增长|增加)(?:率|幅度|比例)[为是达]*")  # 对比减少A；减少率P
 
 
@@ -241,7 +240,7 @@ def _beside_each_other(text: Text, passage: Passage, row: Sequence[Item], index:
         return []
     if "五" in first.slot.before and FIVE_YEARS.search(first.slot.before):
         return []
-    if WITHOUT.search(_said_before(passage, row, index)):
+    if WITHOUT.search(_said_before(passage, row, index)) or _one_of_the_steps(row, index):
         return []
     if ("分别" in first.slot.before and not _of_two_alike(row, index)) or (
         index and not first.slot.before and row[index - 1].slot.role == first.slot.role
@@ -277,6 +276,16 @@ def _is_gross(row: Sequence[Item], index: int) -> bool:
     near = [i for i in row if i.slot.sentence == first.slot.sentence and i.slot.down != first.slot.down] if own else ()
     told = (GROSS.match(i.slot.before) or WENT.match(i.slot.before) for i in near if i.dimension == first.dimension)
     return own is not None and any(other is not None and (own["when"] or other["when"]) for other in told)
+
+
+def _one_of_the_steps(row: Sequence[Item], index: int) -> bool:
+    """由A调整为B，追加C、D，核减E: E is one of the steps from A to B, and not by how much they differ; see `course`."""
+    head = row[index]
+    if not STEP.search(head.slot.before) or head.slot.is_rate or compares(head):
+        return False
+    here = [i for i in row[:index] if i.slot.sentence == head.slot.sentence]
+    turned = next((n for n in range(len(here) - 2, 0, -1) if is_pair(*here[n - 1 : n + 1])), None)
+    return turned is not None and any(STEP.search(i.slot.before) for i in here[turned + 1 :])
 
 
 def _of_two_alike(row: Sequence[Item], index: int) -> bool:

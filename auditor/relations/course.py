@@ -17,7 +17,7 @@ from itertools import pairwise
 from auditor.facts import FIRST_PLANNED, Item, measure_in
 from auditor.model import Claim
 from auditor.relations.adjusted import is_pair
-from auditor.text import Passage, Text, claim, reading, total_of
+from auditor.text import Passage, Text, claim, reading
 
 MORE = re.compile(r"^(?:再)?加上|(?:追加|调增|增拨|增补|追增|增列|调入|增加)[^，。；、减]{0,8}$")
 LESS = re.compile(
@@ -33,7 +33,12 @@ IN_ALL = re.compile(r"^(?:全年|年中|以上|上述|两项|三项|前后)*(?:�
 NESTED = re.compile(r"其中|包括|含|分别")
 BRACKET = re.compile(r"（[^（）]*）")
 STEPS = re.compile(r"追加|调增|增拨|增补|追增|增列|新增")
-NOT_EACH = re.compile(r"共|合计|总计|主要|等|其中|包括|含|中，")  # a total of the steps, or only some of them
+# the steps with their total, or only some of them; or more came or went that is not told
+NOT_ALL = re.compile(
+    r"共|合计|总计|主要|等|其中|包括|含|中，|较大|重点|用于|其余|其他|另|同时|此外|部分|调剂|动用|债券|结转|加上|上级|上年|以前|（"
+)
+TAKEN_OFF = re.compile(r"[追调压核缩扣]减|减少|收回|核销|调出|压缩")
+ITS_OWN = re.compile(rf"(?:{STEPS.pattern})[^，。；、为是有]{{0,8}}$|分别[为是][^，。；]{{0,8}}$")
 OF_ALL = re.compile(
     r"(?:(?:追加|调整|调增)后|年中|全年|部门|单位|支出|收入|总)*预算(?:总?额|数|规模)?[由从](?:年初)?的?"
 )
@@ -114,19 +119,45 @@ def _course(text: Text, first: Item, behind: Sequence[Item]) -> Iterator[Claim]:
 
 
 def _in_steps(text: Text, passage: Passage, row: Sequence[Item], number: int) -> Iterator[Claim]:
-    """追加三次，分别为甲A、乙B、丙C，预算由D调整为E; 由D调整为E，其中6月追加A、9月追加B: one step alone is told by `adjusted`."""
+    """追加三次，分别为甲A、乙B、丙C，预算由D调整为E; 由D调整为E，追加甲A、核减乙B: one step alone is told by `adjusted`.
+
+    A finding only where all the steps are told, on one side of the pair: 其中6月追加A、9月追加B may be some of them, a tick.
+    """
     then, now = row[number : number + 2]
     before = [i for i in row[:number] if i.slot.sentence == then.slot.sentence]
     behind = [i for i in row[number + 2 :] if i.slot.sentence == now.slot.sentence]
-    for steps in (before, behind):
-        if len(steps) < FEWEST or not all(i.is_amount and not _direction(i) for i in steps):
-            continue
-        said = passage.template[steps[0].slot.position : steps[-1].slot.position + 3]
-        listed = STEPS.search(passage.lead(steps[0].slot)) and all(i.slot.mark == "、" for i in steps[1:])
-        if (listed or all(_direction(i) is False for i in steps)) and not NOT_EACH.search(said):
-            ways = [reading("in steps", result=now, plus=[then, *steps])]
-            if OF_ALL.fullmatch(then.slot.before) or total_of([then, *steps]) == now.mention.value:
-                yield claim(text, "difference", ways, now, topic="additions")
+    first, last = _steps(passage, before, 0), _steps(passage, behind, now.slot.position)
+    told = [steps for steps in (first, last, [*first, *last]) if len(steps) >= FEWEST]
+    found = [steps for steps in told if sum(i.figured.value for i in (then, *steps)) == now.mention.value]
+    if not found and OF_ALL.fullmatch(then.slot.before):
+        found = [s for s, others in ((first, behind), (last, before)) if s in told and _all_told(passage, s, others)]
+    for steps in found[:1]:
+        way = reading("in steps", result=now, plus=[then, *steps])
+        yield claim(text, "difference", [way], now, topic="additions")
+
+
+def _steps(passage: Passage, told: Sequence[Item], since: int) -> list[Item]:
+    """Each with the direction of its own word, or of the one before it in a list; [] where one has none."""
+    found: list[Item] = []
+    for item in told:
+        down = _direction(item)
+        if down is None and found and item.slot.mark == "、":
+            down = found[-1].slot.down
+        elif down is None and not found and STEPS.search(passage.lead(item.slot)[since - item.slot.position :]):
+            down = False
+        if down is None or not (item.is_amount or down):
+            return []
+        found.append(replace(item, slot=replace(item.slot, down=down)))
+    return found
+
+
+def _all_told(passage: Passage, steps: Sequence[Item], others: Sequence[Item]) -> bool:
+    """Each has its word, or the list of them; nothing else came or went, with an amount or without."""
+    sentence = passage.lead(steps[0].slot) + passage.rest(steps[0].slot)
+    down = sum(_direction(i) is True for i in steps)
+    own = ITS_OWN.search(steps[0].slot.before) is not None or _direction(steps[0]) is True
+    alone = own and not NOT_ALL.search(sentence) and not any(_direction(i) is not None for i in others)
+    return alone and len(TAKEN_OFF.findall(sentence)) == down
 
 
 def _between(text: Text, first: Item, last: Item) -> str:

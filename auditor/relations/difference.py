@@ -6,9 +6,11 @@ rate of the same passage relates. ``加上年初结转A，年末累计结转B`` 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from auditor.clauses import BASE, DELTA, PLAIN, PRIOR
 from auditor.facts import PLANNED, core, is_amount, measure_in, upto
@@ -16,6 +18,7 @@ from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure, Reading
 from auditor.relations.account_left import surplus
 from auditor.relations.additions import additions_elsewhere, additions_spent, budget_raised, budget_with_additions
+from auditor.relations.against_plan import told_in_brackets
 from auditor.relations.bound import totals_of_staff
 from auditor.relations.cued import Readers, cued
 from auditor.relations.flows import (
@@ -96,6 +99,8 @@ VACANT = re.compile(
 EMPTY = re.compile(r"(?:目前|现|尚|仍|还|共|有|编制)*空缺(?:编制|岗位|名额)?(?:数|人数)?[为有]?")
 REMAINS = re.compile(r"其余|其他|剩余|余下")
 STILL = re.compile(r"^(?:其余|另|剩余|余下)?(?:的|[尚还仍]?有?)")
+MOST_PARTS = 2  # of what is left, on either side of one
+TAKEN_BACK = re.compile(r"收回|上缴|压减")
 LACKS = re.compile(r"空缺|[空缺超]编")
 SAID_NOT = re.compile(rf"(?:[不未]|正在|尚在)(?:{SO})|超期|逾期|超时")
 GIVEN_AWAY = re.compile(r"调出|上解")  # nothing of it is left to carry over, be it planned or done
@@ -129,7 +134,7 @@ def claims(text: Text) -> Iterator[Claim]:
     yield from additions_elsewhere(text)
     rated, changed = _rated(text), text.bound_as(change="delta")
     told = text.bound_as(difference="plus")  # 追加A，核减B: the course of a budget
-    read = text.bound_as(difference="result")  # 接待费A（预算B，节约C): see `against_plan`
+    read = text.bound_as(difference="result") | told_in_brackets(text)  # 接待费A（预算B，节约C): see `against_plan`
     for passage in text.with_figures:
         yield from cued(text, passage, RAISED_OR_NET)
         yield from _between_measures(text, passage, changed)
@@ -341,9 +346,25 @@ def _comes_beside(first: Item, item: Item) -> bool:
 
 
 def _ways_moved(amounts: Sequence[Item], a: Item, b: Item, result: Item) -> list[list[Item]]:
-    """What else went between the two and what is left; or nothing of it, where they alone leave just that."""
-    moved = _moved(amounts, b, result)
-    return [moved, *([[]] if moved and adds_up(a, [b, result]) else [])]
+    """What else went between the two and what is left; or nothing of it, or what else is left beside it, where it comes out so."""
+    moved, beside = _moved(amounts, b, result), _left_beside(amounts, result)
+    others = [*([[]] if moved else []), *([beside] if beside else [])]
+    return [moved, *(other for other in others if adds_up(a, [b, result, *other]))]
+
+
+def _left_beside(amounts: Sequence[Item], result: Item) -> list[Item]:
+    """结余A，结转B; 压减A，结余B; 结余A，指标收回B: the other parts of what is left, right before or behind it in its sentence."""
+    at = amounts.index(result)
+    near = amounts[max(0, at - MOST_PARTS) : at][::-1], amounts[at + 1 : at + 1 + MOST_PARTS]
+    return [i for run in near for i in itertools.takewhile(partial(_is_left, result), run)]
+
+
+def _is_left(result: Item, item: Item) -> bool:
+    words = item.slot.before
+    said = LEFT.search(words) or TAKEN_BACK.search(words)
+    return (
+        alike(item, result) and item.slot.depth == result.slot.depth and said is not None and not OPENING.search(words)
+    )
 
 
 def _moved(amounts: Sequence[Item], taken: Item, result: Item) -> list[Item]:
