@@ -25,6 +25,8 @@ ONE_OF_MORE = re.compile(
 )
 OF_SOME = re.compile(r"按[期时]|及时|如期|限期|初次|首[次批]|一次(?!性)|当[年期]")
 OF_ONE = re.compile(r"[省市县区镇乡]本?级|中央|本级|本年|上[年期]|新[收开]|旧存|自[筹查]|配套")
+ANY_OF_THEM = re.compile("^(?:案件|项目|工程|资金|预算|问题|投资|任务|支出|补贴|补助|账款)+")
+STEM = 3  # letters: 完成率
 MOST = 4  # amounts of which any two may be meant
 ZERO = Decimal(0)
 TELLING = 3  # digits of a rate that amounts hardly come to by chance
@@ -43,7 +45,7 @@ def of_several(text: Text, row: Sequence[Item], index: int, pairs: Pairs) -> lis
         return None
     if way := next((way for way in _ways(done, due, above) if _holds(way, rate)), None):
         return [_reading(way, rate)]
-    if is_of_some(row, index, pairs[0]):
+    if is_of_some(row, index, pairs[0]) or (len(done) == 1 and _is_of_one(rate, due)):
         return []
     below = next((whole for _, whole in pairs if whole in due), None)
     if below is None:
@@ -67,6 +69,13 @@ def is_of_some(row: Sequence[Item], index: int, pair: tuple[Item, Item]) -> bool
     one = OF_ONE.match(rate.slot.base)
     beside = (i for i in row[:index] if one and i.slot.sentence == rate.slot.sentence)
     return one is not None and one.group() not in told and any(one.group() in i.slot.before for i in beside)
+
+
+def _is_of_one(rate: Item, due: Sequence[Item]) -> bool:
+    """城区任务A，乡镇任务B，完成C，乡镇完成率P: does the name of the rate begin as one of them does, and no other?"""
+    name = ANY_OF_THEM.sub("", rate.slot.base)[:-STEM]
+    begun = [i for i in due if len(name) > 1 and i.slot.before.removeprefix("其中").startswith(name)]
+    return len(begun) == 1 < len(due)
 
 
 def _is_another(item: Item, below: Item) -> bool:
