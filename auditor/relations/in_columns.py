@@ -34,19 +34,24 @@ OF_THE_FIRST = re.compile(r"其中|包括|含")  # 甲管理A人，其中规范�
 LEFT = re.compile(r"[尚仍还]?(?:剩余?|余|差|结余|结转|未[一-龥]{1,4})下?")  # 28件，化解26件，剩2件: of neither column
 REALLY = re.compile(r"^(?:实际|已经?|实(?![有施])|累计|现已)")
 YET_TO_BE = re.compile(r"(?:[未没不尚待应需拟须]|计划|目标|预计)$")
+DUE = re.compile(r"[应需拟]|计划|预算|任务|目标")  # 共应拆
 SOME = re.compile(r"抽[查样取中]的|抽样|例如|其中|部分|主要|典型|重点")  # 抽查的甲村应拆A、已拆B
 MORE = re.compile(r"等(?![级于])|其[他它余]|此外|另")
 OVERLAP = re.compile(r"去重|剔重|重复|抵[销消]")
 OPENS = re.compile(r"[：。]|分别")  # 涉及资金A，分别是：甲B，执行C；…
 OF_MORE = re.compile(r"部门|单位|全[省市县区州镇乡局院校]|本级")  # 甲A、乙B，全县共已拆C
-WITH_OTHERS = re.compile(  # 共办结98件（含上年结转3件）
-    r"[（，](?:其中|[不包]?含|包括|扣除|剔除|另)：?[^，。；（）]{0,4}(?:上年|往年|以前|历年|结转|遗留|存量|重复)|（[不包]?含|（另"
+WITH_OTHERS = re.compile(  # 共办结98件（含上年结转3件）; 共查70家，其中3家为联合检查; 共完成512户。另有31户……
+    rf"[^。]{{0,80}}(?:其中|包括|含|另|还有|此外|扣除|剔除|（|。(?:其中|另|此外|[扣剔]除))|[，；][{zh.FIGURES}]"
 )
 OF_ALL = (
     "以上|上述|[两二三四五六七八九十个项类镇村县片区]|项目|综合|总体|整体|合计|总计?|累计|预算|资金|支出|经费|年度|全年"
 )
 RATE = re.compile(rf"(?P<of_all>(?:{OF_ALL})*)(?P<stem>[一-龥]{{2}})(?:率|进度)[为是达到约]*$")
 MEAN = re.compile(r"平均|均值")
+IN_ALL_OF = re.compile(  # what is told of all of them, behind those of each: 两个项目预算A
+    r"[^，。；]{0,8}(?:(?<!公)共|合计|总计)|总(?![部站队公院行店校局])|整体|全[年部省市县区州镇乡局院校]|[两二三四五六七八九十几各][个项类]|两[镇村县乡区]"
+)
+NEAR = 3  # sentences from a member back to another
 FIRST = ""  # the column of what stands first in each member
 
 
@@ -58,17 +63,27 @@ class Columns:
     whole: bool  # does every member tell each of its figures, and nothing say that there are other members?
 
     def named_by(self, words: str) -> str | None:
-        """合计已拆95户: the column that has the name of the total."""
+        """合计已拆95户: the column that has the name of the total; None for 共招生910人 of 计划招生 and 实际招生, which may be either."""
         name, due = NOT_ITS_NAME.sub("", words), _common_end(self.told[FIRST])
-        if name and due and (name.endswith(due) or (len(name) > 1 and due.endswith(name))):
-            return FIRST
-        return next((column for column in self.told if column and _says(name, column)), None)
+        others = [column for column in self.told if column]
+        if name in others:
+            return name
+        first = name.endswith(due) or (len(name) > 1 and due.endswith(name) and _is_apart(name, others))
+        said = [FIRST] if name and due and first else []
+        said += [column for column in others if _says(name, column)]
+        alike = [column for column in (due, *others) if column.endswith(name)]
+        return said[0] if len(said) == 1 and len(alike) < 2 else None
 
 
 def _says(words: str, done: str) -> bool:
     """共完成 and 指标完成 say 实际完成, 未完成 and 应完成 do not."""
     own = done if words.endswith(done) else _verb(done)
     return words.endswith(own) and not YET_TO_BE.search(words[: -len(own)])
+
+
+def _is_apart(name: str, others: Sequence[str]) -> bool:
+    """共应拆 of 甲片区应拆、已拆; but 共建大棚 may be of 建成大棚 as well as of 拟建大棚."""
+    return DUE.match(name) is not None or not any(column.endswith(name[-1]) for column in others)
 
 
 def _verb(words: str) -> str:
@@ -151,7 +166,7 @@ def together(text: Text, row: Sequence[Item], index: int) -> list[Reading] | Non
     members = near[: len(near) - len(told)]
     alike = members[3:] and all(same_kind(i, members[0]) for i in [*members, *told])
     columns = _columns(passage, members, [*told, rate][0]) if alike else None
-    if columns is None or len(columns.told) != 2 or IN_ALL.search(columns.told[FIRST][-1].slot.before):
+    if columns is None or len(columns.told) != 2 or IN_ALL_OF.match(columns.told[FIRST][-1].slot.before):
         return None  # 两片区共应拆A、已拆B，总拆除率P: of these
     due, done = columns.told.values()
     if not total_of(due) or (told and not adds_up(told[0], done)):
@@ -162,9 +177,21 @@ def together(text: Text, row: Sequence[Item], index: int) -> list[Reading] | Non
     ways = [reading("together", numerator=told or done, denominator=due[0], others=due[1:], rate=rate)]
     if prints_as(total_of(done) / total_of(due), rate):
         return ways
+    if len(due) == len(done) and prints_as(done[0].mention.value / due[0].mention.value, rate):
+        return []  # 项目预算A、支出B。甲预算C、支出D，乙…: what stands first is all there is
     if not _is_called_by(rate, columns):
         return None
     return ways if columns.whole and _is_of_all(rate, columns) else []
+
+
+def is_of_more(row: Sequence[Item], index: int, pair: tuple[Item, Item]) -> bool:
+    """甲预算A、支出B，乙预算C、支出D，项目总体执行率P: is it a rate of all, and the pair the last of several that tell the same words?"""
+    rate, (part, whole) = row[index], pair
+    if not TOGETHER.search(rate.slot.before) or IN_ALL_OF.match(whole.slot.before):
+        return False
+    before = takewhile(lambda i: i.slot.start < part.slot.start, row)
+    near = (i for i in before if is_amount(i) and rate.slot.sentence - i.slot.sentence <= NEAR)
+    return any(i.slot.before == part.slot.before and same_kind(i, part) for i in near)
 
 
 def _is_called_by(rate: Item, columns: Columns) -> bool:
@@ -240,6 +267,7 @@ def of_pairs(passage: Passage, before: Sequence[Item], total: Item) -> list[list
 
 
 def _with_others(passage: Passage, total: Item) -> bool:
+    """Does anything behind a total say that it is of more than the members, or of fewer?"""
     return WITH_OTHERS.match(passage.template, total.slot.position + 1) is not None
 
 

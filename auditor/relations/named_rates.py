@@ -44,7 +44,10 @@ EARNED = re.compile(r"盈余|利润|收支结余|结余")
 INCOME = re.compile(r"(?:^|[一-龥])收入(?:总额|合计|总计)?[为是共计达]*$")
 NOT_ALL_DEBT = re.compile("限额|一般|专项|新增|隐性")
 DEBT_RATE = re.compile(r"债务率$|偿债率$")
-NEW_IN_ALL = re.compile("综合|总体|整体|资产|固定资产")
+NEW_IN_ALL = re.compile("总体|整体|资产|固定资产")
+VALUED = re.compile(
+    "综合成新率|年限|勘[察查]|评估|重置|已?使用[^，。；]{0,3}年"
+)  # by years and by looking, and no net value over cost
 GRADE_NAMED = re.compile(r"(?:(?:非常|很|十分|比较|较|基本)满意|一般)[\"：为有是的]*$")
 TOGETHER = re.compile("满意[和及与、或](?:基本|比较|较)?满意")
 DONE_TOO = re.compile("(?:超额|提前|基本|部分)完成$")
@@ -122,7 +125,7 @@ def by_name(text: Text, row: Sequence[Item], index: int) -> Pairs:
     if DEBT_RATE.search(name):
         return _of_means(text, row, index)
     if name.endswith("成新率"):
-        return _net_of_cost(row, index)
+        return _net_of_cost(text, row, index)
     if name.endswith("资产利用率") and (used := _in_use(row, index)):
         return used
     if ARRIVAL.search(name):
@@ -160,8 +163,11 @@ def _named_apart(row: Sequence[Item], index: int) -> bool:
     return last.role == rate.role and rate.before == rate.base != last.base == last.before
 
 
-def _net_of_cost(row: Sequence[Item], index: int) -> Pairs:
-    """原值A，累计折旧B，净值C，成新率P: C over A, where each is told once since the last rate, and for what the rate names."""
+def _net_of_cost(text: Text, row: Sequence[Item], index: int) -> Pairs:
+    """原值A，累计折旧B，净值C，成新率P: C over A, where each is told once since the last rate, and for what the rate names.
+
+    Where it may be as valued, by years of use and by looking, only if it comes out.
+    """
     rate = row[index]
     near = list(itertools.takewhile(lambda i: not i.slot.is_rate, row[:index][::-1]))
     near = [i for i in near if is_amount(i) and i.dimension == "money" and "评估" not in i.slot.before]
@@ -169,10 +175,12 @@ def _net_of_cost(row: Sequence[Item], index: int) -> Pairs:
     if len(nets) != 1 or len(costs) != 1:
         return []
     net, cost = nets[0], costs[0]
-    named = core(rate.slot.base.removesuffix("成新率"))
+    named = core(rate.slot.base.removesuffix("成新率")).removeprefix("综合")
     of_these = not named or NEW_IN_ALL.fullmatch(named) or named in net.slot.before + cost.slot.before
     apart = any(i.slot.sentence == rate.slot.sentence and i.slot.part != rate.slot.part for i in (net, cost))
-    return [(net, cost)] if of_these and not apart else []
+    passage = text.passage_at.get(rate.slot.passage)
+    sure = passage is not None and not VALUED.search(passage.template)
+    return [(net, cost)] if of_these and not apart and (sure or is_rate_of(net, cost, rate)) else []
 
 
 def _owed(row: Sequence[Item], index: int) -> Pairs:
@@ -212,11 +220,16 @@ def _staffed(row: Sequence[Item], index: int) -> Pairs:
 
 
 def _of_means(text: Text, row: Sequence[Item], index: int) -> Pairs:
-    """债务余额A，其中一般B、专项C，综合财力D，债务率P: A over the means of a government, where they are told; a limit is none, nor one kind."""
+    """债务余额A，其中一般B、专项C，综合财力D，债务率P: A over the means of a government, where they are told; a limit is none, nor one kind.
+
+    偿债率 is what was paid back with its interest over them.
+    """
+    balance = not row[index].slot.base.endswith("偿债率")
     if OTHERWISE.search(text.lead(row[index])):
         return []
     near = [i for i in row[:index] if is_amount(i) and i.slot.start not in text.inner][::-1]
-    owed = next((i for i in near if "债务" in i.slot.before and not NOT_ALL_DEBT.search(i.slot.before)), None)
+    owes = (i for i in near if ("债务" if balance else "还本付息") in i.slot.before)
+    owed = next((i for i in owes if not NOT_ALL_DEBT.search(i.slot.before)), None)
     means = next((i for i in near if "财力" in i.slot.before), None)
     return [(owed, means)] if owed and means else []
 

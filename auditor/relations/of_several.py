@@ -15,7 +15,7 @@ from auditor.facts import AIMED_AT, core, is_amount, measure_in
 from auditor.model import Reading
 from auditor.relations.named_rates import fits_name, same_by_another_word
 from auditor.relations.rated import ARRIVAL, DONE, EXECUTION, Pairs, is_rate_of, same_unit
-from auditor.text import Item, one_slip_off, reading
+from auditor.text import Item, Text, one_slip_off, reading
 
 IN_ALL = re.compile(r"(?<!不)共(?!同|享)|合计|总计|总[数额量]")
 TO_DO = re.compile(r"[应需待拟未]|计划|目标|任务|预算")
@@ -23,6 +23,10 @@ LEFT = re.compile(r"^(?:其中)?[尚还仍]?(?:未|待|正在)")
 ONE_OF_MORE = re.compile(
     r"旧存|上[年期]|往年|历年|以前年度|结转|续建|新[收开]|自筹|自查|另|(?:中央|[省市县区镇乡]级?)(?:下达|安排|财政|配套|补助)|配套"
 )
+OF_SOME = re.compile(r"按[期时]|及时|如期|限期|初次|首[次批]|一次(?!性)|当[年期]")
+OF_ONE = re.compile(r"[省市县区镇乡]本?级|中央|本级|本年|上[年期]|新[收开]|旧存|自[筹查]|配套")
+ANY_OF_THEM = re.compile("^(?:案件|项目|工程|资金|预算|问题|投资|任务|支出|补贴|补助|账款)+")
+STEM = 3  # letters: 完成率
 MOST = 4  # amounts of which any two may be meant
 ZERO = Decimal(0)
 TELLING = 3  # digits of a rate that amounts hardly come to by chance
@@ -30,24 +34,48 @@ TELLING = 3  # digits of a rate that amounts hardly come to by chance
 Way = tuple[Sequence[Item], Sequence[Item]]  # what was done, and what was due
 
 
-def of_several(row: Sequence[Item], index: int, pairs: Pairs) -> list[Reading] | None:
+def of_several(text: Text, row: Sequence[Item], index: int, pairs: Pairs) -> list[Reading] | None:
     """What comes out, else what fails by a slip of the pen; [] where it may be either, None where the pairs are all there is."""
     rate = row[index]
     above = pairs[0][0]
     if any(is_rate_of(*pair, rate) for pair in pairs) or not _is_of_what_was_done(rate, above):
         return None
     done, due = _done_and_due(row, index, above)
-    below = next((whole for _, whole in pairs if whole in due), None)
     if not due or len(done) + len(due) < 3:
         return None
     if way := next((way for way in _ways(done, due, above) if _holds(way, rate)), None):
         return [_reading(way, rate)]
+    if is_of_some(row, index, pairs[0]) or (len(done) == 1 and _is_of_one(rate, due)):
+        return []
+    below = next((whole for _, whole in pairs if whole in due), None)
     if below is None:
         return None
-    due = [i for i in due if i is below or _is_another(i, below)]
-    if len(done) == 1 and not _are_sources(due, above, rate):
-        return None
-    return [_reading((done, due), rate)] if _slipped((done, due), rate) else []
+    due = [i for i in due if i is below or i.slot.start not in text.inner]  # 受理A，其中来电B、来信C: of A alone
+    alike = [i for i in due if i is below or _is_another(i, below)]
+    if len(done) == 1 and not _are_sources(alike, above, rate):
+        over = (
+            below is pairs[0][1] and above.mention.value > below.mention.value and not IN_ALL.search(below.slot.before)
+        )
+        return [] if over and _are_sources(due, above, rate) and not _slipped(([above], [below]), rate) else None
+    return [_reading((done, alike), rate)] if _slipped((done, alike), rate) else []
+
+
+def is_of_some(row: Sequence[Item], index: int, pair: tuple[Item, Item]) -> bool:
+    """Of 按期 or 初次, or of one of those that stand beside, told by neither amount: 中央资金A、省级资金B，支出C，中央资金执行率P."""
+    rate = row[index]
+    told = "".join(i.slot.before for i in pair)
+    if (some := OF_SOME.match(rate.slot.base)) and some.group() not in told:
+        return True
+    one = OF_ONE.match(rate.slot.base)
+    beside = (i for i in row[:index] if one and i.slot.sentence == rate.slot.sentence)
+    return one is not None and one.group() not in told and any(one.group() in i.slot.before for i in beside)
+
+
+def _is_of_one(rate: Item, due: Sequence[Item]) -> bool:
+    """城区任务A，乡镇任务B，完成C，乡镇完成率P: does the name of the rate begin as one of them does, and no other?"""
+    name = ANY_OF_THEM.sub("", rate.slot.base)[:-STEM]
+    begun = [i for i in due if len(name) > 1 and i.slot.before.removeprefix("其中").startswith(name)]
+    return len(begun) == 1 < len(due)
 
 
 def _is_another(item: Item, below: Item) -> bool:
@@ -122,4 +150,4 @@ def _reading(way: Way, rate: Item) -> Reading:
     return reading("of several", numerator=above, denominator=due[0], others=due[1:], rate=bare)
 
 
-__all__ = ["of_several"]
+__all__ = ["is_of_some", "of_several"]

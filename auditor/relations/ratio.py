@@ -21,9 +21,9 @@ from auditor.relations.bases import ADJUSTED_TO
 from auditor.relations.by_formula import of_formula, says_formula, surely
 from auditor.relations.completion import in_brackets, inside, kept_within, of_plan
 from auditor.relations.execution import UNPAID, around, planned
-from auditor.relations.in_columns import together
+from auditor.relations.in_columns import is_of_more, together
 from auditor.relations.named_rates import among, answered, by_name, of_part, same_by_another_word
-from auditor.relations.of_several import of_several
+from auditor.relations.of_several import is_of_some, of_several
 from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.rated import (
     ARRIVAL,
@@ -205,11 +205,15 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if not pairs:
         return
     pairs = [*pairs, *_of_the_first(row, index, *pairs[0])]
-    if not _told(text, row, index) and (several := of_several(row, index, pairs)) is not None:
+    if not _told(text, row, index) and (several := of_several(text, row, index, pairs)) is not None:
         summed = any("others" in way.roles for way in several)
         yield from (
             [claim(text, "ratio", several, rate, topic="together" if summed else _topic(rate))] if several else []
         )
+        return
+    doubted = [pair for pair in pairs if is_of_some(row, index, pair) or is_of_more(row, index, pair)]
+    pairs = [pair for pair in pairs if pair not in doubted or is_rate_of(*pair, rate)]
+    if not pairs:
         return
     ways = [reading("rate", numerator=n, denominator=d, rate=rate) for n, d in dict.fromkeys(pairs)]
     sure = _told(text, row, index) or _sure(rate, *pairs[0])

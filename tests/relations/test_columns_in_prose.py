@@ -53,6 +53,14 @@ OTHER_RATES = [
     case("what is done so far", "上年受理64件、办结60件，本年受理36件、办结35件，累计受理办结率95%。"),
 ]  # fmt: skip
 
+# a rate of all of them, told in the list or before it, and not of the last member alone
+OF_THE_FIRST = [
+    case("all in a sentence before", "2023年项目预算640万元，执行600万元。管网预算200万元、支出195万元，泵站预算160万元、支出120万元，项目总体执行率93.75%。"),
+    case("all in the same words", "2023年项目预算640万元、支出600万元。管网预算200万元、支出195万元，泵站预算160万元、支出120万元，综合执行率93.75%。"),
+    case("with others that are not told", "甲预算300万元、支出290万元，乙预算200万元、支出170万元。三个项目预算600万元、支出550万元，总体执行率91.67%。"),
+    case("a sentence each", "管网预算200万元、支出195万元。泵站预算160万元、支出120万元。项目总体执行率93.75%。"),
+]  # fmt: skip
+
 # a total of which one member tells less than the others, or which names no column
 OTHER_TOTALS = [
     case("persons without posts", "行政编制82名、实有78名，事业编制48名、实有46名，外聘人员15名，合计实有人员139名。"),
@@ -79,6 +87,34 @@ OTHER_TOTALS = [
     case("teachers and others", "甲校学生1280人、教师86人，乙校学生960人、教师64人，两校教职工总数162人。"),
 ]  # fmt: skip
 
+# a total whose name is the end of the words of more than one column
+EITHER = [
+    case("who came, of two plans", "东校计划录取320人、实际录取330人，西校计划录取280人、实际录取275人，共录取605人。"),
+    case("in all who came", "东校计划录取320人、实际录取330人；西校计划录取280人、实际录取275人；两校合计录取605人。"),
+    case("who were planned", "东校计划录取320人、实际录取330人，西校计划录取280人、实际录取275人，合计录取600人。"),
+    case("spent", "一科预算支出62万元、实际支出58万元，二科预算支出38万元、实际支出35万元，合计支出93万元。"),
+    case("paid", "一季度应缴保费64万元、实缴保费60万元，二季度应缴保费36万元、实缴保费35万元，共缴保费95万元。"),
+    case("built", "东乡拟建泵站64座、建成泵站60座，西乡拟建泵站36座、建成泵站35座，共建泵站95座。"),
+    case("asked and granted", "东村申请贷款64万元、核定贷款60万元，西村申请贷款36万元、核定贷款35万元，合计贷款95万元。"),
+    case("of two years", "东县上年收入64万元、今年收入60万元，西县上年收入36万元、今年收入35万元，共收入95万元。"),
+]  # fmt: skip
+
+# a total behind which something says that it is of more than the members, or of fewer
+OF_MORE = [
+    case("two went together", "一组应访64户、已访60户，二组应访36户、已访35户，共访92户，其中3户为两组同访。"),
+    case("some came later", "一组应访64户、已访60户，二组应访36户、已访35户，共访97户，其中新增2户。"),
+    case("as one", "一庭应收案件64件、已办60件，二庭应收案件36件、已办35件，共办93件，2件合并办理。"),
+    case("carried over", "东区计划整治64条、完成60条，西区计划整治36条、完成35条，共完成96条，其中含2022年结转1条。"),
+    case("others too", "东镇任务64户、完成60户，西镇任务36户、完成35户，全年共完成102户，其中其他乡镇7户。"),
+    case("others besides", "东镇任务64户、完成60户，西镇任务36户、完成35户，全年共完成102户，另有7户自愿申报。"),
+    case("others in a sentence of their own", "东镇任务64户、完成60户，西镇任务36户、完成35户，全年共完成102户。另有7户自愿申报。"),
+    case("on their own", "东镇计划64户、开工60户，西镇计划36户、开工35户，共开工98户，含自建3户。"),
+    case("by someone else", "东镇应拆64户、已拆60户，西镇应拆36户、已拆35户，合计已拆98户，其中3户由县直部门拆除。"),
+    case("in brackets", "东镇应拆64户、已拆60户，西镇应拆36户、已拆35户，合计已拆98户（县直部门拆除3户）。"),
+    case("without a post", "局机关车辆编制12辆、实有10辆，下属单位车辆编制8辆、实有8辆，共实有22辆，其中4辆待报废。"),
+    case("after what cancels out", "市本级收入预算320万元、完成310万元，县区收入预算280万元、完成275万元，共完成560万元（抵扣后）。"),
+]  # fmt: skip
+
 READ = [
     case("three columns",
          "甲预算512.4万元、到位500.2万元、支出480.3万元，乙预算300.6万元、到位280.4万元、支出270.1万元，合计预算813.0万元、到位780.6万元、支出750.4万元。",
@@ -99,7 +135,7 @@ READ = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", [*QUIET, *OTHER_RATES, *OTHER_TOTALS])
+@pytest.mark.parametrize("text", [*QUIET, *OTHER_RATES, *OF_THE_FIRST, *OTHER_TOTALS, *EITHER, *OF_MORE])
 def test_truthful_lists_of_pairs_are_quiet(text: str) -> None:
     assert alarms(text) == []
 
@@ -119,6 +155,13 @@ TOGETHER = [
          "320万元 180万元 476万元 95.2%", "95.2%", "92.5%"),
     case("in pieces", "数量指标6个、完成6个，质量指标4个、完成3个，共完成指标9个，完成率90%。", "6个 4个 9个 90%", "90%", "80%"),
 ]  # fmt: skip
+
+
+def test_a_rate_of_all_is_of_their_own_total() -> None:
+    text = (
+        "甲预算300万元、支出290万元，乙预算200万元、支出170万元。两个项目预算500万元、支出460万元，总体执行率95.00%。"
+    )
+    assert ("ratio", "500万元 460万元 95.00%") in alarms(text)
 
 
 @pytest.mark.parametrize(("text", "figures", "old", "new"), TOGETHER)
