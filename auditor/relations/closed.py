@@ -204,7 +204,7 @@ def _parts_of(text: Text, passage: Passage, amounts: Sequence[Item], number: int
     parts = list(_points_before(amounts[:number], parts, total))
     parts = [part for part in parts if not FACTOR.search(part.slot.before)]  # 2,040人×650元=132.60万元
     if not adds_up(total, parts):
-        parts = [part for part in parts if not _is_price(passage, part, total)]
+        parts = _without_prices(passage, parts, total)
     if len(parts) > 2 and AT_HAND.search(parts[0].slot.before) and ARRANGED.search(total.slot.before):
         parts = parts[1:]  # 可用A，安排甲B、乙C，共安排D: of A, which is no part
     done = [part for part in parts if measure_in(part.slot.before) not in PLANNED]
@@ -756,11 +756,21 @@ def _each_in_brackets(passage: Passage, amounts: Sequence[Item], total: Item) ->
     return here if alone and len(since) < 2 else []  # （10分）及满意度五个方面，总分100分: one more has no bracket
 
 
-def _is_price(passage: Passage, part: Item, total: Item) -> bool:
-    """标准为小学650元、初中850元；小学应拨A万元，初中应拨B万元，合计C万元: what is set for one of them, in a smaller unit."""
+def _without_prices(passage: Passage, parts: Sequence[Item], total: Item) -> list[Item]:
+    """小学650元、初中850元；小学应拨A万元，初中应拨B万元，合计C万元: what is set for one of them is told in a smaller unit.
+
+    So is a small part, as 利息860元 is: it is a price where its words say so, or where the others alone make the total.
+    """
+    smaller = [part for part in parts if part.mention.unit.scale < total.mention.unit.scale]
+    others = [part for part in parts if part not in smaller]
+    if adds_up(total, others):
+        return others
+    return [part for part in parts if not (part in smaller and _is_priced(passage, part))]
+
+
+def _is_priced(passage: Passage, part: Item) -> bool:
     begin = passage.template.rfind("；", 0, part.slot.position) + 1
-    smaller = part.dimension == "money" and part.mention.unit != total.mention.unit
-    return smaller and PRICED.search(passage.template, begin, part.slot.position) is not None
+    return part.dimension == "money" and PRICED.search(passage.template, begin, part.slot.position) is not None
 
 
 def _so_many(text: Text, passage: Passage, near: Sequence[Item], total: Item, many: int) -> list[Item]:
