@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
-from itertools import groupby, pairwise, takewhile
+from itertools import combinations, groupby, pairwise, takewhile
 
 from auditor.clauses import BASE, DELTA, PRIOR
 from auditor.facts import PER_UNIT, PLANNED, core, is_level, measure_in
@@ -86,6 +86,7 @@ SIDE_IN_ALL = re.compile(
 SO_FAR = re.compile(r"累计(?:支出|支付|使用|开支)$")
 WHEN = re.compile(r"[年月]|季度|以前|上期|本期|截[至止]|首批|[一二三]期")
 LISTED = 3  # items of a list that says so by its length
+MOST_LISTED = 8  # of which some may make the total: of more, some make any number
 LEFT_BEFORE = re.compile(r"(?:年初|上年)[^，。；]{0,8}(?:结转|结余)[^，。；收支]{0,4}$")
 OF_THE_YEAR = re.compile(r"(?:本年|当年|年度|全年)[^，。；支]{0,8}(?:收入|拨款)(?:合计|总额|共|数)*[为是]?$")
 DEBT_SERVICE = re.compile("(?:本息|还本付息)(?:支出|资金)?(?:总额|合计|总计|[总共]计|累计|共|总)?[为是达]?$")
@@ -287,11 +288,10 @@ def _ways(text: Text, passage: Passage, total: Item, parts: Sequence[Item], word
 
 
 def _too_many(total: Item, parts: Sequence[Item]) -> bool:
-    """临床科室A、医技科室B、后勤科室C，科室总数D: there may be others, but no fewer; none of them is told in another one, as 重点科室 is."""
-    without = ([other for other in parts if other is not part] for part in parts)
-    return (
-        len(parts) >= LISTED and total_of(parts) > total.mention.value and not any(adds_up(total, w) for w in without)
-    )
+    """临床科室A、医技科室B、后勤科室C，科室总数D: there may be others, but no fewer; and no few of them make D, as where 重点科室 is among them."""
+    if not LISTED <= len(parts) <= MOST_LISTED or total_of(parts) <= total.mention.value:
+        return False
+    return not any(adds_up(total, some) for many in range(1, len(parts)) for some in combinations(parts, many))
 
 
 def _with_the_head(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> list[Item]:
