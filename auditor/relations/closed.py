@@ -15,7 +15,7 @@ from auditor.relations.in_columns import in_columns, named_alike, of_pairs, same
 from auditor.relations.lists import list_style
 from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.paired import named_among, names_joined
-from auditor.relations.wholes import DEDUCTED, DISTINCT, NUMBERED, alike, included, one_slip
+from auditor.relations.wholes import DEDUCTED, DISTINCT, NUMBERED, alike, goes_on, included, one_slip, told_otherwise
 from auditor.text import (
     Claim,
     Item,
@@ -404,6 +404,8 @@ def _is_all(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) ->
     row = text.row(passage)
     if _of_its_own(text, passage, total, parts) or _holds_the_last(row, total) or _rest_behind(row, total, parts):
         return False
+    if goes_on(passage, parts[-1], total) or told_otherwise(total, parts):
+        return False  # 甲A，乙B；丙见附表。合计C; 甲A，乙B。上年合计C
     shares = shares_behind(text, parts)
     if len(shares) == len(parts) and not make_whole(shares):
         return False  # 党员A，占P，女党员B，占Q，职工总数C
