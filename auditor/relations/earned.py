@@ -25,6 +25,7 @@ SAID = re.compile(
 )
 TARGET = re.compile(r"(?:年度|年初|预期|目标|计划)?(?:指标值|目标值)$|(?:^|/)(?:目标|计划)值?$")
 ACTUAL = re.compile(r"(?:实际|全年)?完成(?:指标)?(?:值|情况|数)$|实际值$")
+PROOF = re.compile(r"佐证|证明材料|数据来源|责任(?:单位|部门|人|科室)")
 REMARK = re.compile(r"（[^（）]*）?")
 AT_MOST, AT_LEAST = ("at most", "less than"), ("at least", "more than")
 
@@ -102,9 +103,11 @@ def _reasons(segment: Segment, scored: int) -> list[int]:
     return [column for column in columns if column not in figures]
 
 
-def _says_why(row: Row, reasons: Sequence[int], scored: int) -> bool:
-    """Does anything stand in a column for reasons, or words behind the points in any other, as 备注 is?"""
-    return any(at in reasons or at > scored for at, _ in row.words) or any(at in row.items for at in reasons)
+def _says_why(segment: Segment, row: Row, reasons: Sequence[int], scored: int) -> bool:
+    """Does anything stand in a column for reasons, or words behind the points in any other, as 备注 is, but for what proves them?"""
+    proofs = [column.index for column in segment.column(PROOF)]
+    said = any(at in reasons or (at > scored and at not in proofs) for at, _ in row.words)
+    return said or any(at in row.items for at in reasons)
 
 
 def of_targets(text: Text, segment: Segment, explained: set[int]) -> Iterator[Claim]:
@@ -116,7 +119,7 @@ def of_targets(text: Text, segment: Segment, explained: set[int]) -> Iterator[Cl
     columns = [scored[0].index, full[0].index]
     rest: list[tuple[Item, Item]] = []
     for row in segment.rows:
-        blank = not row.is_total and not _says_why(row, reasons, scored[0].index)
+        blank = not row.is_total and not _says_why(segment, row, reasons, scored[0].index)
         if not blank or not set(columns) <= row.items.keys():
             continue
         points, mark = (row.items[column] for column in columns)
@@ -143,7 +146,7 @@ def of_missed_targets(text: Text, segment: Segment) -> Iterator[Claim]:
         points, mark = row.items.get(scored[0].index), row.items.get(full[0].index)
         if points is None or mark is None or {points.dimension, mark.dimension} != {"score"}:
             continue
-        explained = _says_why(row, reasons, scored[0].index)
+        explained = _says_why(segment, row, reasons, scored[0].index)
         if mark.mention.number and not explained and (short := _missed(segment, row)):
             low, high = short
             way = reading("row", scored=points, full=mark, low=low, high=high)

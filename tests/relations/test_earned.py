@@ -111,6 +111,11 @@ def test_no_alarm(text: str) -> None:
             "scores/reason",
         ),
         case(
+            "what proves it is no reason",
+            "指标\t分值\t得分\t扣分原因\t佐证材料\n决策\t20\t18\t\t会议纪要\n过程\t30\t28\t支付不及时\t凭证\n产出\t30\t30\t\t验收单",
+            "scores/reason",
+        ),
+        case(
             "reasons before the points",
             "指标\t分值\t偏差原因\t得分\n决策\t20\t编制不细\t18\n过程\t30\t\t28\n产出\t30\t\t30",
             "scores/reason",
