@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
-from itertools import groupby, pairwise, takewhile
+from itertools import combinations, groupby, pairwise, takewhile
 
 from auditor.clauses import BASE, DELTA, PRIOR
 from auditor.facts import PER_UNIT, PLANNED, core, is_level, measure_in
@@ -21,9 +21,11 @@ from auditor.relations.wholes import (
     DISTINCT,
     NUMBERED,
     alike,
+    goes_on,
     included,
     one_slip,
     scored_in_words,
+    told_otherwise,
 )
 from auditor.text import (
     Claim,
@@ -99,6 +101,7 @@ SIDE_IN_ALL = re.compile(
 SO_FAR = re.compile(r"累计(?:支出|支付|使用|开支)$")
 WHEN = re.compile(r"[年月]|季度|以前|上期|本期|截[至止]|首批|[一二三]期")
 LISTED = 3  # items of a list that says so by its length
+MOST_LISTED = 8  # of which some may make the total: of more, some make any number
 LEFT_BEFORE = re.compile(r"(?:年初|上年)[^，。；]{0,8}(?:结转|结余)[^，。；收支]{0,4}$")
 OF_THE_YEAR = re.compile(r"(?:本年|当年|年度|全年)[^，。；支]{0,8}(?:收入|拨款)(?:合计|总额|共|数)*[为是]?$")
 DEBT_SERVICE = re.compile("(?:本息|还本付息)(?:支出|资金)?(?:总额|合计|总计|[总共]计|累计|共|总)?[为是达]?$")
@@ -234,7 +237,7 @@ def _parts_of(text: Text, passage: Passage, amounts: Sequence[Item], number: int
     parts = list(_points_before(amounts[:number], parts, total))
     parts = [part for part in parts if not FACTOR.search(part.slot.before)]  # 2,040人×650元=132.60万元
     if not adds_up(total, parts):
-        parts = [part for part in parts if not _is_price(passage, part, total)]
+        parts = _without_prices(passage, parts, total)
     if len(parts) > 2 and AT_HAND.search(parts[0].slot.before) and ARRANGED.search(total.slot.before):
         parts = parts[1:]  # 可用A，安排甲B、乙C，共安排D: of A, which is no part
     done = [part for part in parts if measure_in(part.slot.before) not in PLANNED]
@@ -319,11 +322,10 @@ def _ways(text: Text, passage: Passage, total: Item, parts: Sequence[Item], word
 
 
 def _too_many(total: Item, parts: Sequence[Item]) -> bool:
-    """临床科室A、医技科室B、后勤科室C，科室总数D: there may be others, but no fewer; none of them is told in another one, as 重点科室 is."""
-    without = ([other for other in parts if other is not part] for part in parts)
-    return (
-        len(parts) >= LISTED and total_of(parts) > total.mention.value and not any(adds_up(total, w) for w in without)
-    )
+    """临床科室A、医技科室B、后勤科室C，科室总数D: there may be others, but no fewer; and no few of them make D, as where 重点科室 is among them."""
+    if not LISTED <= len(parts) <= MOST_LISTED or total_of(parts) <= total.mention.value:
+        return False
+    return not any(adds_up(total, some) for many in range(1, len(parts)) for some in combinations(parts, many))
 
 
 def _with_the_head(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> list[Item]:
@@ -436,6 +438,8 @@ def _is_all(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) ->
     row = text.row(passage)
     if _of_its_own(text, passage, total, parts) or _holds_the_last(row, total) or _rest_behind(row, total, parts):
         return False
+    if goes_on(passage, parts[-1], total) or told_otherwise(total, parts):
+        return False  # 甲A，乙B；丙见附表。合计C; 甲A，乙B。上年合计C
     shares = shares_behind(text, parts)
     if len(shares) == len(parts) and not make_whole(shares):
         return False  # 党员A，占P，女党员B，占Q，职工总数C
@@ -788,11 +792,21 @@ def _each_in_brackets(passage: Passage, amounts: Sequence[Item], total: Item) ->
     return here if alone and len(since) < 2 else []  # （10分）及满意度五个方面，总分100分: one more has no bracket
 
 
-def _is_price(passage: Passage, part: Item, total: Item) -> bool:
-    """标准为小学650元、初中850元；小学应拨A万元，初中应拨B万元，合计C万元: what is set for one of them, in a smaller unit."""
+def _without_prices(passage: Passage, parts: Sequence[Item], total: Item) -> list[Item]:
+    """小学650元、初中850元；小学应拨A万元，初中应拨B万元，合计C万元: what is set for one of them is told in a smaller unit.
+
+    So is a small part, as 利息860元 is: it is a price where its words say so, or where the others alone make the total.
+    """
+    smaller = [part for part in parts if part.mention.unit.scale < total.mention.unit.scale]
+    others = [part for part in parts if part not in smaller]
+    if adds_up(total, others):
+        return others
+    return [part for part in parts if not (part in smaller and _is_priced(passage, part))]
+
+
+def _is_priced(passage: Passage, part: Item) -> bool:
     begin = passage.template.rfind("；", 0, part.slot.position) + 1
-    smaller = part.dimension == "money" and part.mention.unit != total.mention.unit
-    return smaller and PRICED.search(passage.template, begin, part.slot.position) is not None
+    return part.dimension == "money" and PRICED.search(passage.template, begin, part.slot.position) is not None
 
 
 def _so_many(text: Text, passage: Passage, near: Sequence[Item], total: Item, many: int) -> list[Item]:

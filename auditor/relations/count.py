@@ -59,6 +59,7 @@ HEAD = re.compile(  # 甲、有机肥、乙: what stands right behind a 、 begi
 )
 AND_MORE = re.compile(r"(?<![高平中初])等[^等、]{0,8}$")  # 甲、乙等: some of them are not named
 NAMES_FOLLOW = re.compile(r"[^、，。]*?(?:包括|包含|分别为|分别是)：?(?=[^、，。]{2,24}、)")
+FAR = 50  # characters back to where a name begins that those of a list are below
 LONGEST = 12  # characters of the name of an office
 OVER = re.compile(r"[，；](?:共|合计|总计|共计|总共)?(?:涉及|覆盖|惠及|分布[在于]|分属|遍及)(?:到|了|全县|全区|全市)?$")
 PLACE = re.compile(r"(?:^(?!其中)|其中|：)(?P<name>[一-龥]{2,10})$")
@@ -79,6 +80,11 @@ AND = re.compile(r"(?:和|及|与|以及)(?=[^和及与]{2,}$)")
 OWN = re.compile(  # 局机关及下属的甲中心: two bodies
     r"(?P<own>[^、，。；]{0,30}?(?:机关|本级|本部))(?:和|及|与|以及)其?(?:[下所直]属|下辖)的?(?:(?:事业|二级|预算|二级预算|基层)?单位)?(?P<other>[^、，。；]{2,}(?<!单位))"
 )
+BELOW_IT = re.compile(r"(?:和|及|与|以及)其?(?:(?:[下所直]属|下辖)的?)")
+A_HEAD = r"(?P<own>[^、，。；：]{0,30}?(?:机关|本级|本部|[局厅委院]))"
+HEAD_ALONE = re.compile(A_HEAD)
+HEAD_JOINED = re.compile(rf"{A_HEAD}(?:{BELOW_IT.pattern}|和|及|与|以及)(?P<other>[^、，。；]{{2,}})")
+HEAD_BEFORE = re.compile(rf"(?<![一-龥]){A_HEAD}{BELOW_IT.pattern}$")
 
 
 # 内设五个股室：…; no figure of the text, see `_in_words`
@@ -95,6 +101,7 @@ def claims(text: Text) -> Iterator[Claim]:
             if not counts or BOTH.search(passage.template[: item.slot.position][-8:]):
                 continue  # 3个股室和2个二级机构：…: one list for two numbers
             named = next(filter(None, (read(text, passage, item) for read in READERS)), [])
+            named = _with_or_without_head(passage, item, named)
             if named and not _of_several_kinds(text, passage, item, len(named)):
                 yield _claim(passage, item, _counted(item, text.wholes_of(item), len(named)), named)
 
@@ -113,6 +120,7 @@ def _in_words(text: Text) -> Iterator[Claim]:
             named: list[Named] = next(filter(None, ways), [])
             if item is None or len(named) < SEVERAL:
                 continue
+            named = _with_or_without_head(passage, item, named)
             offices = all(one.text[-1] in OFFICE or one.text[-1] == "办" for one in named)
             amounts = any(one.end <= slot.start <= one.end + 1 for one in named for slot in passage.slots)
             amounts = amounts or named[0].text == "一是"
@@ -271,6 +279,23 @@ def _split_own(masked: str, pieces: list[tuple[int, int]]) -> list[tuple[int, in
     begin, end = pieces[0] if pieces else (0, 0)
     found = OWN.fullmatch(masked, begin, end) if all(_is_body(masked[a:b]) for a, b in pieces) else None
     return [(begin, found.end("own")), (found.start("other"), end), *pieces[1:]] if found else pieces
+
+
+def _with_or_without_head(passage: Passage, item: Item, named: list[Named]) -> list[Named]:
+    """局机关及下属甲馆、乙馆, 局机关及甲馆、乙馆, 某局及下属甲馆、乙馆: two bodies or three, as many as are counted."""
+    more = item.mention.number - len(named)
+    if not named or abs(more) != 1:
+        return named
+    first = named[0].text
+    found = (m.span() for m in re.finditer(re.escape(first), passage.template))
+    begin, end = next((span for span in found if passage.place(*span)[0] == named[0].start), (0, 0))
+    if more < 0:
+        alone = HEAD_ALONE.fullmatch(first) and BELOW_IT.match(passage.template, end)
+        return named[1:] if alone else named
+    if joined := HEAD_JOINED.fullmatch(passage.template, begin, end):
+        return [_named(passage, *joined.span("own")), _named(passage, *joined.span("other")), *named[1:]]
+    head = HEAD_BEFORE.search(passage.template, max(0, begin - FAR), begin)
+    return [_named(passage, *head.span("own")), *named] if head else named
 
 
 def _is_body(name: str) -> bool:

@@ -347,6 +347,14 @@ def _sentence_before(
         if i.slot.depth <= head.slot.depth
         and (i.dimension == prior.dimension and _magnitude(i, prior) if prior else i.dimension == dimension)
     ]
+    if (
+        len(found) > 1
+        and prior is not None
+        and (noun := OF_LAST_YEAR.search(prior.slot.before))
+        and not prior.slot.depth
+    ):
+        kinds = [i.label != noun["noun"] and i.label.endswith(noun["noun"]) for i in found]
+        found = [] if all(kinds) else found  # 基本支出A，项目支出B。上年支出C，增加D: of both together
     return list(dict.fromkeys([*found[:1], *found[-1:]]))
 
 

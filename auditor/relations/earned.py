@@ -10,7 +10,7 @@ reason where no such row has lost points. And bounds, `target`: 指标值 with a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from auditor.clauses import RATIO
 from auditor.facts import Item
@@ -25,6 +25,7 @@ SAID = re.compile(
 )
 TARGET = re.compile(r"(?:年度|年初|预期|目标|计划)?(?:指标值|目标值)$|(?:^|/)(?:目标|计划)值?$")
 ACTUAL = re.compile(r"(?:实际|全年)?完成(?:指标)?(?:值|情况|数)$|实际值$")
+PROOF = re.compile(r"佐证|证明材料|数据来源|责任(?:单位|部门|人|科室)")
 REMARK = re.compile(r"（[^（）]*）?")
 AT_MOST, AT_LEAST = ("at most", "less than"), ("at least", "more than")
 
@@ -94,28 +95,31 @@ def _by_header(text: Text, segment: Segment) -> Iterator[Claim]:
                     yield claim(text, "logic", [way], points, topic="execution_points_said")
 
 
-def _reasons(segment: Segment) -> list[int]:
-    """The column for reasons, at most one: 得分 | 扣分 | 扣分原因 tells how many points were taken off, and then why."""
-    columns = [column.index for column in segment.column(REASONS)]
-    bare = [column for column in columns if not any(column in row.items for row in segment.rows)]
-    worded = [column for column in columns if any(column == at for row in segment.rows for at, _ in row.words)]
-    return (bare or worded)[:1]
+def _reasons(segment: Segment, scored: int) -> list[int]:
+    """The columns for reasons: behind the points, or called so before them; 得分 | 扣分 | 扣分原因 tells how many points are off, and then why."""
+    columns = [c.index for c in segment.column(REASONS) if c.index > scored or "原因" in c.header]
+    worded = {at for row in segment.rows for at, _ in row.words}
+    figures = {at for row in segment.rows for at in row.items} - worded
+    return [column for column in columns if column not in figures]
 
 
-def _says_why(row: Row, column: int) -> bool:
-    return column in row.items or any(column == at for at, _ in row.words)
+def _says_why(segment: Segment, row: Row, reasons: Sequence[int], scored: int) -> bool:
+    """Does anything stand in a column for reasons, or words behind the points in any other, as 备注 is, but for what proves them?"""
+    proofs = [column.index for column in segment.column(PROOF)]
+    said = any(at in reasons or (at > scored and at not in proofs) for at, _ in row.words)
+    return said or any(at in row.items for at in reasons)
 
 
 def of_targets(text: Text, segment: Segment, explained: set[int]) -> Iterator[Claim]:
     full = (segment.column(zh.FULL_MARK) or segment.column(zh.WEIGHT))[:1]
     scored = segment.column(zh.SCORED)[:1]
-    reasons = _reasons(segment)
-    if not (full and scored and reasons) or _merged(text, segment, reasons[0]):
+    reasons = _reasons(segment, scored[0].index) if scored else []
+    if not (full and scored and reasons) or _merged(text, segment, reasons, scored[0].index):
         return
     columns = [scored[0].index, full[0].index]
     rest: list[tuple[Item, Item]] = []
     for row in segment.rows:
-        blank = not row.is_total and not _says_why(row, reasons[0])
+        blank = not row.is_total and not _says_why(segment, row, reasons, scored[0].index)
         if not blank or not set(columns) <= row.items.keys():
             continue
         points, mark = (row.items[column] for column in columns)
@@ -135,14 +139,14 @@ def of_missed_targets(text: Text, segment: Segment) -> Iterator[Claim]:
     """What stays short of its target earns less than the full mark; the columns may come without one for reasons."""
     full = (segment.column(zh.FULL_MARK) or segment.column(zh.WEIGHT))[:1]
     scored = segment.column(zh.SCORED)[:1]
-    reasons = _reasons(segment)
-    if not (full and scored) or (reasons and _merged(text, segment, reasons[0])):
+    reasons = _reasons(segment, scored[0].index) if scored else []
+    if not (full and scored) or _merged(text, segment, reasons, scored[0].index):
         return
     for row in segment.rows:
         points, mark = row.items.get(scored[0].index), row.items.get(full[0].index)
         if points is None or mark is None or {points.dimension, mark.dimension} != {"score"}:
             continue
-        explained = reasons and _says_why(row, reasons[0])
+        explained = _says_why(segment, row, reasons, scored[0].index)
         if mark.mention.number and not explained and (short := _missed(segment, row)):
             low, high = short
             way = reading("row", scored=points, full=mark, low=low, high=high)
@@ -158,11 +162,14 @@ def of_met_targets(text: Text, segment: Segment) -> Iterator[Claim]:
             yield claim(text, "bound", [reading("target", parts=[low], limit=high)], high, topic="target")
 
 
-def _merged(text: Text, segment: Segment, column: int) -> bool:
+def _merged(text: Text, segment: Segment, reasons: Sequence[int], scored: int) -> bool:
     """Does a reason stand for several rows? Then a blank one says nothing."""
     table = text.document.blocks[segment.block]
+    columns = {*reasons, *(at for row in segment.rows for at, _ in row.words if at > scored)}
     return isinstance(table, Table) and any(
-        cell.row_span > 1 and cell.column <= column < cell.column + cell.column_span for cell in table.cells
+        cell.row_span > 1 and cell.column <= column < cell.column + cell.column_span
+        for cell in table.cells
+        for column in columns
     )
 
 

@@ -22,6 +22,7 @@ from auditor.relations.wholes import (
     shares_met,
     shares_whole,
     told_in_all,
+    told_otherwise,
     wholes_of,
 )
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, figures_of, reading, shares_behind, total_of
@@ -49,6 +50,7 @@ FAR = 60  # amounts back to where a total is said with what it is compared with
 PAID = re.compile(
     r"(?:财政|性|预算|拨款)(?:资金)?(?:直接|已|共)?(?:偿还|归还|垫付|代偿|承担|负担)[了为共]*$"
 )  # 财政资金偿还A is no income
+CAME_ABOUT = re.compile(r"实际|发生|全年|执行|使用|决算")
 BY_CLASS = re.compile(r"按[^，。；：]{0,8}经济(?:科目|分类)")  # of all expenditure, whatever 基本支出 is told of above
 
 
@@ -111,6 +113,7 @@ def _family(
             if i.dimension == parts[0].dimension and i.period == parts[0].period
             and (i.measure == parts[0].measure or not i.measure or not parts[0].measure) and not PAID.search(i.slot.before)
         ]  # fmt: skip
+        totals = [t for t in totals if adds_up(t, parts) or not _told_of_another(passage, t, parts)]
         totals.sort(key=lambda i: (i.slot.start > parts[0].slot.start, abs(i.slot.start - parts[0].slot.start)))
         if totals:
             totals = [*_done_under(text, totals[0], parts), *totals]
@@ -135,6 +138,15 @@ def _family(
                 topic="list",
                 confidence=sure,
             )
+
+
+def _told_of_another(passage: Passage, total: Item, parts: Sequence[Item]) -> bool:
+    """加权后得分A, 上年支出A; 预算A behind parts that are not told so, or before what has come about: need they make it?"""
+    if total.measure in PLANNED and not any(part.measure in PLANNED for part in parts):
+        behind = total.slot.start > parts[-1].slot.start
+        here = total.slot.passage == passage.index and total.slot.sentence == parts[0].slot.sentence
+        return behind or (not here and CAME_ABOUT.search(passage.lead(parts[0].slot)) is not None)
+    return told_otherwise(total, parts)
 
 
 def _with_others(amounts: Sequence[Item], parts: Sequence[Item]) -> bool:

@@ -68,6 +68,9 @@ ONE_TAX = re.compile(r"(?:增值|营业|所得|消费|资源|房产|印花|建�
 SCORED_IN_WORDS = re.compile(
     rf"(?P<told>[{zh.FIGURES}]）?，?)?[均得给计为是全部都]{{0,3}}(?:满分|(?:[未不]|没有)(?:扣分|得分))(?![为是：]?[{zh.FIGURES}])"
 )
+OTHERWISE = re.compile(  # a total of another kind, or of another year
+    rf"加权|同期|(?:{zh.LAST_YEAR.pattern})(?!.{{0,3}}(?:结[转余]|余额|末))"
+)
 CUT = re.compile(r"调减|压减|核减")
 GRAND = {
     "expenditure",
@@ -95,6 +98,9 @@ SO_MANY_BOOKS = re.compile(r"(?P<many>[二三四])本(?:账|预算)")
 A_BOOK = re.compile(r"公共(?:财政)?预算|政府性基金|基金预算|国有资本|社会保险|社保")
 THE_OTHERS = re.compile(r"[^。]{0,40}(?:。?(?:其余|余下|剩下)|[，；。]剩余)")
 NO_AMOUNT = re.compile(rf"[^。；]{{0,40}}；[^。；{zh.FIGURES}]{{2,40}}(?:[。；]|$)")
+SEE_THERE = re.compile(  # …，工程B；服务采购见附表, and not 具体见附表
+    rf"[^。；，（{zh.FIGURES}]{{0,20}}[；，（](?![^。；，]{{0,8}}(?:具体|详[细情]|明细|清单|名单|以上|上述|[有相]关))[^。；，{zh.FIGURES}]{{2,16}}?(?:见(?:附|下|后|另|表)|另列|未列)"
+)
 
 
 def place_of(words: str) -> str:
@@ -269,11 +275,14 @@ def _one_of_another(text: Text, parts: Sequence[Item]) -> bool:
     return False
 
 
-def goes_on(passage: Passage, last: Item) -> bool:
-    """…，项目支出C。其余为经营支出; …；上缴支出见附表: does the list go on behind its last amount with what has none?"""
-    begin = last.slot.position + 1
-    parted = last.slot.mark == "；" and NO_AMOUNT.match(passage.template, begin)
-    return bool(parted or THE_OTHERS.match(passage.template, begin))
+def goes_on(passage: Passage, last: Item, before: Item | None = None) -> bool:
+    """…，项目支出C。其余为经营支出; …；上缴支出见附表: does the list go on behind its last amount with what has none, `before` its total?"""
+    begin, end = last.slot.position + 1, len(passage.template)
+    if before is not None:
+        end = max(passage.template.rfind(mark, begin, before.slot.position) for mark in "，。；") + 1
+    parted = last.slot.mark == "；" and NO_AMOUNT.match(passage.template, begin, end)
+    ways = (words.match(passage.template, begin, end) for words in (SEE_THERE, THE_OTHERS))
+    return bool(parted or any(ways))
 
 
 def cut_off(total: Item, parts: Sequence[Item]) -> bool:
@@ -397,6 +406,12 @@ def told_in_all(text: Text, parts: Sequence[Item]) -> list[Item]:
     same = (i for i in text.items.of("dimension", parts[0].dimension) if i.mention.value == whole and i not in parts)
     told = [i for i in same if i.is_amount and len(i.mention.digits) >= DISTINCT and i.period == parts[0].period]
     return sorted(told, key=lambda i: (i.slot.start > parts[0].slot.start, abs(i.slot.start - parts[0].slot.start)))
+
+
+def told_otherwise(total: Item, parts: Sequence[Item]) -> bool:
+    """加权后得分A, 上年支出A, and no part is told so: need they make it?"""
+    said = OTHERWISE.search(total.slot.before)
+    return said is not None and not any(said.group() in part.slot.before for part in parts)
 
 
 def parts_of(one: Claim) -> list[Figure]:

@@ -373,3 +373,34 @@ def test_a_list_is_counted(text: str, verdict: str, names: str) -> None:
 @pytest.mark.parametrize(("text", "names"), FOUND)
 def test_a_wrong_count_is_found(text: str, names: str) -> None:
     assert ("count", names) in alarms(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        case("itself and those that are named", "本部门下设局机关及图书馆、文化馆、非遗中心4个预算单位。", "局机关 图书馆 文化馆 非遗中心 4个"),
+        case("its level", "纳入汇总的有局本级及规划馆、测绘队、档案馆共4家单位。", "局本级 规划馆 测绘队 档案馆 4家"),
+        case("joined by 和", "本部门下设局机关和种子站、植保站、土肥站4个预算单位。", "局机关 种子站 植保站 土肥站 4个"),
+        case("by its name", "区教育局及下属实验小学、第一中学、教研室4家单位开展了自评。", "区教育局 实验小学 第一中学 教研室 4家"),
+        case("in words", "市水利局及所属河道管理站、灌溉试验站、水文中心共四个单位参加。", "市水利局 河道管理站 灌溉试验站 水文中心 四个"),
+        case("those below it alone", "局机关及下属图书馆、文化馆、非遗中心3个事业单位均已完成自评。", "图书馆 文化馆 非遗中心 3个"),
+        case("those below it alone, behind 共", "局机关及下属种子站、植保站、土肥站共3个下属单位。", "种子站 植保站 土肥站 3个"),
+        case("those below it alone, in words", "局机关和下属图书馆、文化馆、非遗中心三个事业单位。", "图书馆 文化馆 非遗中心 三个"),
+        case("those below it alone, behind the number", "下属单位3个，包括局机关及所属文化馆、图书馆、美术馆。", "3个 文化馆 图书馆 美术馆"),
+    ],
+)  # fmt: skip
+def test_an_office_may_be_counted_with_those_below_it_or_not(text: str, names: str) -> None:
+    assert checks(text, "count") == [("consistent", names)]
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本部门下设局机关及图书馆、文化馆、非遗中心6个预算单位。",
+        "区教育局及下属实验小学、第一中学、教研室6家单位开展了自评。",
+        "预算单位6个，包括局机关及所属文化馆、图书馆、美术馆。",
+    ],
+)
+def test_neither_with_it_nor_without(text: str) -> None:
+    assert [verdict for verdict, _ in checks(text, "count")] == ["inconsistent"]

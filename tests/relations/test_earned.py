@@ -49,6 +49,33 @@ def said(text: str) -> list[tuple[str, str]]:
             "a figure in the column for reasons",
             HEADS + "修缮面积\t≥600平方米\t580平方米\t10\t10\t规划调整\n培训人数\t120人\t126人\t10\t8\t2" + MORE,
         ),
+        case(
+            "points that are off, one of them with words, and why in another column",
+            "指标\t分值\t得分\t扣分\t备注\n决策\t20\t18\t2（编制不细）\t\n过程\t30\t28\t2\t支付不及时\n产出\t30\t30\t\t\n效益\t20\t19\t\t就业率低，扣1分",
+        ),
+        case(
+            "why, in a column beside the one for it",
+            "指标\t分值\t得分\t扣分原因\t改进措施\n决策\t20\t18\t编制不细\t\n产出\t30\t28\t\t进度慢，加快建设",
+        ),
+        case(
+            "missed, and why in a column beside the one for it",
+            HEADS.replace("\n", "\t备注\n") + "修缮面积\t≥600平方米\t508平方米\t10\t10\t\t规划调整" + MORE + "\t",
+        ),
+        case(
+            "what the goal is, of some blank",
+            "指标\t指标说明\t分值\t得分\t扣分原因\n决策\t\t20\t18\t编制不细\n过程\t\t30\t28\t支付不及时\n产出\t\t30\t30\t",
+        ),
+        case(
+            "how points are taken off, of some blank",
+            "指标\t分值\t扣分标准说明\t得分\t扣分原因\n决策\t20\t\t18\t编制不细\n过程\t30\t按比例\t28\t支付不及时\n产出\t30\t\t30\t",
+        ),
+        case(
+            "what the goal is, and no column for reasons", "指标\t指标说明\t分值\t得分\n决策\t\t20\t18\n产出\t\t30\t28"
+        ),
+        case(
+            "two columns, the first of which is blank",
+            "指标\t分值\t得分\t扣分说明\t偏差原因分析及改进措施\n决策\t20\t18\t\t编制不细\n过程\t30\t28\t\t支付不及时\n产出\t30\t30\t\t",
+        ),
         case("missed by less than nothing", HEADS + "设施完好率\t≥95%\t95.0%\t10\t10\t" + MORE),
         case("without a sign less may be the better", HEADS + "投诉件数\t8件\t5件\t10\t10\t" + MORE),
         case("a limit that is not a target", HEADS + "接待人数\t≤80人\t64人\t10\t10\t" + MORE),
@@ -77,6 +104,21 @@ def test_no_alarm(text: str) -> None:
         case("a limit passed, the full mark", HEADS + "维修单价\t≤50元\t58元\t10\t10\t" + MORE, "scores/missed"),
         case(
             "no column for reasons", "指标\t目标值\t完成值\t权重\t得分\n满意度\t>90%\t86.5%\t10\t10.0", "scores/missed"
+        ),
+        case(
+            "two columns, both blank",
+            "指标\t分值\t得分\t扣分说明\t偏差原因\n决策\t20\t18\t\t编制不细\n过程\t30\t28\t\t\n产出\t30\t30\t\t",
+            "scores/reason",
+        ),
+        case(
+            "what proves it is no reason",
+            "指标\t分值\t得分\t扣分原因\t佐证材料\n决策\t20\t18\t\t会议纪要\n过程\t30\t28\t支付不及时\t凭证\n产出\t30\t30\t\t验收单",
+            "scores/reason",
+        ),
+        case(
+            "reasons before the points",
+            "指标\t分值\t偏差原因\t得分\n决策\t20\t编制不细\t18\n过程\t30\t\t28\n产出\t30\t\t30",
+            "scores/reason",
         ),
         case("points off without a reason", HEADS + "资料归档\t及时\t基本及时\t5\t3\t" + MORE, "scores/reason"),
     ],

@@ -876,3 +876,44 @@ def test_a_sum_is_read(text: str, verdict: str, figures: str) -> None:
 @pytest.mark.parametrize(("text", "figures"), FOUND)
 def test_a_wrong_sum_is_found(text: str, figures: str) -> None:
     assert ("sum", figures) in alarms(text)
+
+
+LIST_GOES_ON = [
+    case("behind a semicolon", "货物采购120.50万元，工程采购236.80万元；服务采购见附表。政府采购支出总额486.30万元。"),
+    case("behind a comma", "货物采购120.50万元、工程采购236.80万元，服务采购详见附表。政府采购支出总额486.30万元。"),
+    case("in brackets", "货物采购120.50万元、工程采购236.80万元（服务采购另见附件2）。政府采购支出总额486.30万元。"),
+    case("before a closing total", "基本支出860.00万元，项目支出320.00万元；经营支出见附表。支出合计1,250.00万元。"),
+    case("of villages", "甲村投入860.00万元，乙村投入320.00万元；丙村投入见附表。三村投入合计1,250.00万元。"),
+]  # fmt: skip
+OF_ANOTHER = [
+    case("weighted", "决策指标18.00分，过程指标17.50分，产出指标28.00分，效益指标26.50分。加权后综合得分91.20分。"),
+    case("by weights", "决策得分18.00分，过程得分17.50分，产出得分28.00分，效益得分26.50分。加权得分91.20分。"),
+    case("the budget, behind", "因公出国（境）费0万元，公务用车费12.30万元，公务接待费3.20万元，三公经费预算18.00万元。"),
+    case("less than the budget", "因公出国（境）费0万元，公务用车费12.30万元，公务接待费3.20万元，低于三公经费年初预算18.00万元。"),
+    case("the budget, before what was spent", "三公经费年初预算18.00万元。全年因公出国（境）费0万元，公务用车费12.30万元，公务接待费3.20万元。"),
+    case("last year", "基本支出860.00万元，项目支出320.00万元。上年支出1,150.00万元，同比增加30.00万元，增长2.61%。"),
+    case("last year, otherwise", "基本支出860.00万元、项目支出320.00万元。去年支出合计1,150.00万元。"),
+    case("last year, of other kinds", "会议费支出86.00万元，培训费支出32.00万元。上年支出115.00万元，同比增加3.00万元，增长2.61%。"),
+]  # fmt: skip
+OF_THEM = [
+    case("where to see each", "货物采购120.50万元，工程采购236.80万元，服务采购100.00万元；具体见附表。政府采购支出总额486.30万元。"),
+    case("a list of them in brackets", "货物采购120.50万元、工程采购236.80万元、服务采购100.00万元（采购清单见附表）。政府采购支出总额486.30万元。"),
+    case("the budget, opened", "三公经费预算18.00万元。其中因公出国（境）费0万元，公务用车费12.30万元，公务接待费3.20万元。"),
+    case("the total of the year", "基本支出860.00万元，项目支出320.00万元。支出合计1,150.00万元。"),
+    case("points", "决策指标18.00分，过程指标17.50分，产出指标28.00分，效益指标26.50分。综合得分91.20分。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", [*LIST_GOES_ON, *OF_ANOTHER])
+def test_a_total_of_more_or_of_something_else(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize("text", OF_THEM)
+def test_a_total_of_those_that_are_told(text: str) -> None:
+    assert "sum" in [kind for kind, _ in alarms(text)]
+
+
+def test_a_budget_that_its_parts_make() -> None:
+    text = "因公出国（境）费0万元，公务用车费12.30万元，公务接待费3.20万元，三公经费预算15.50万元。"
+    assert ("consistent", "0万元 12.30万元 3.20万元 15.50万元") in checks(text, "sum")
