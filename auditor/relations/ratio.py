@@ -35,6 +35,7 @@ from auditor.relations.rated import (
     RATES,
     SATISFIED,
     Pairs,
+    is_capped,
     is_rate_of,
     one_each,
     out_of,
@@ -281,6 +282,8 @@ def _is_credible(text: Text, row: Sequence[Item], index: int, above: Item, below
     rate = row[index]
     if above.dimension != below.dimension or above.slot.start == below.slot.start or not below.mention.value:
         return False
+    if below.dimension != "money" and is_capped(above, below, rate):
+        return False  # 计划培训A人，实际培训B人，完成率100%
     if _of_one_behind_another(row, index, above, below) and not is_rate_of(above, below, rate):
         return False  # 甲A人；乙B人，管理率P，控制率Q: of B, as P is, and of no A
     if _one_of_all(text, above, below) and not is_rate_of(above, below, rate):
