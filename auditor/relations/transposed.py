@@ -49,8 +49,9 @@ MOST_OF_FEW = 400  # figures of few digits, of which more have like ones by chan
 FEW = 3  # digits, or less: these tell only with a name of which more is the same
 ALIKE = 3  # pairs of neighbouring characters of two names
 OF_SOME = re.compile(r"[，：]?(?:其中|包括)")
-WITHIN_YEAR = re.compile(r"[上下]半年|季度|月")
+WITHIN_YEAR = re.compile(r"[上下]半年|季度|(?<!12)月")
 LAST_YEAR = re.compile(r"(?<![加比较])(?:上年|上一年|去年)")
+MEMBER = re.compile(r"[一二三四五六七八九十]是")
 HAN = re.compile(r"[一-龥]")
 SHORT_OF = re.compile(r"缺口|(?:尚|还|仍)?(?:欠缺|缺|差)(?:额)?[为达约]?$|短缺|不足$")
 NAMELESS = re.compile(  # words of a sentence that name no thing
@@ -196,11 +197,15 @@ def _when(text: Text, item: Item) -> set[str]:
 
 
 def _names_more(text: Text, odd: Item, usual: Item) -> bool:
-    """其中，制造业增加值A; 养老项目满意度A: has the sentence (the paragraph, where it names nothing) a word that what stands about the usual has not?"""
+    """其中，制造业增加值A; 养老项目满意度A: is a word before the odd one that what stands about the usual has not?
+
+    It is looked for in its part of the sentence, and in the paragraph where that names nothing and is no member of a list, 二是缺口A.
+    """
     said, passage = text.lead(odd), text.passage_at[odd.slot.passage]
+    part = said.rpartition("；")[2]
     if OF_SOME.match(said):
         return True
-    named = _names(said) or _names(passage.template[: odd.slot.position])
+    named = _names(part) or _names("" if MEMBER.match(part) else passage.template[: odd.slot.position])
     about = (*(text.headings_of(usual) or ()), text.lead(usual), _words(text, usual, "；"))
     return not named <= set("".join(about))
 
