@@ -154,7 +154,18 @@ def _within_posts(text: Text, person: Item, posts: Item) -> Claim:
     """编制62人，实有65人，超编3人: of the whole, unless it is one place that has too many, 局机关超编2人."""
     row = text.items.by_passage[person.slot.passage]
     others = {place_of(i.label) for i in row} - {"", place_of(person.label)}
-    return _bound_to(text, person, posts, over=bool(_said_over(text, person) - others))
+    over = bool(_said_over(text, person) - others)
+    return _bound_to(text, person, posts, over=over and not (_has_room(person, posts) and _one_is_over(row)))
+
+
+def _has_room(person: Item, posts: Item) -> bool:
+    return person.mention.value <= posts.mention.value
+
+
+def _one_is_over(row: Sequence[Item]) -> bool:
+    """行政编制20名，在职18人；事业编制30名，在职31人，超编1名: of those that are more than their posts."""
+    pairs = [pair for pair in itertools.pairwise(row) if pair[0].measure == "establishment" != pair[1].measure]
+    return any(person.dimension == posts.dimension and not _has_room(person, posts) for posts, person in pairs)
 
 
 def _said_over(text: Text, person: Item) -> set[str]:

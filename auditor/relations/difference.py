@@ -10,6 +10,7 @@ import itertools
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import partial
 
 from auditor.clauses import BASE, DELTA, PLAIN, PRIOR
@@ -19,7 +20,7 @@ from auditor.model import Claim, Confidence, Figure, Reading
 from auditor.relations.account_left import surplus
 from auditor.relations.additions import additions_elsewhere, additions_spent, budget_raised, budget_with_additions
 from auditor.relations.against_plan import told_in_brackets
-from auditor.relations.bound import totals_of_staff
+from auditor.relations.bound import STAFFED, totals_of_staff
 from auditor.relations.cued import Readers, cued
 from auditor.relations.flows import (
     GIVEN,
@@ -97,15 +98,21 @@ VACANT = re.compile(
     r"空编|缺编|超编|^(?:目前|现|尚|仍|共|有|人员|[本我](?:单位|部门)|[本我全][局院校])*(?:编制空缺|空缺编制)"
 )
 EMPTY = re.compile(r"(?:目前|现|尚|仍|还|共|有|编制)*空缺(?:编制|岗位|名额)?(?:数|人数)?[为有]?")
+ALSO = re.compile(r"另(?!外)|还有|其余|其他|剩余|余下")  # how a sentence begins that tells the rest
 REMAINS = re.compile(r"其余|其他|剩余|余下")
 STILL = re.compile(r"^(?:其余|另|剩余|余下)?(?:的|[尚还仍]?有?)")
 MOST_PARTS = 2  # of what is left, on either side of one
 TAKEN_BACK = re.compile(r"收回|上缴|压减")
+TIMES = re.compile(r"[一-龥]{0,4}次(?![日月年品])")
 LACKS = re.compile(r"空缺|[空缺超]编")
+COUNTED_APART = re.compile(
+    r"编外|临聘|聘用|劳务|合同制|临时|[借返]|挂职|退休|另[有外]?"
+)  # beside posts and those who hold them
 SAID_NOT = re.compile(rf"(?:[不未]|正在|尚在)(?:{SO})|超期|逾期|超时")
 GIVEN_AWAY = re.compile(r"调出|上解")  # nothing of it is left to carry over, be it planned or done
 MOVED_ON = re.compile(r"^(?:并|已)?(?:调出|上解|上缴|调入一般公共预算|补充预算稳定调节基金|结余分配|提取)")
 OWN = re.compile(r"净|权益|差[额值]")
+STATES = 4  # the total, what is done, what is done in part, and what is not
 TELLING = 3  # digits of what is left
 FAR_LESS = 3  # times: by how much, and not what
 NEAR = 8  # amounts back to what is lower than a limit
@@ -167,10 +174,8 @@ def _left(
     rolled = re.search(r"累计结余|滚存", result.slot.before) is not None
     if rolled and not (_added_up(amounts[:number], result) or _all_told(amounts[:number], result)):
         return
-    if states := _states(amounts[:number], result):
-        yield claim(
-            text, "sum", [reading("states", total=states[0], parts=[*states[1:], result])], states[0], topic="list"
-        )
+    if states := _states(text, passage, amounts, result):
+        yield claim(text, "sum", [reading("states", total=states[0], parts=states[1:])], states[0], topic="list")
         return
     told = _told_elsewhere(text, passage, amounts[:number], result)
     if told is not None:
@@ -210,31 +215,72 @@ def _left(
         ways = [way for way in ways if _closes(text, way)]  # what else is meant stands elsewhere
     ways = [way for way in ways if not _of_nothing(way)]
     far = [] if known or pairs or flow or of_several or any(map(comes_out, ways)) else _rated_anywhere(result, rated)
-    if far or ways:
+    if far or (ways and not _is_told_behind(text, passage, result, ways)):
         certain: Confidence = "high" if far or flow or known or strong else "low"
         yield claim(text, "difference", far or ways, result, confidence=certain, topic="left")
 
 
-def _states(before: Sequence[Item], result: Item) -> list[Item]:
-    """指标22个，完成19个，部分完成2个，未完成1个: the total and what it came to, where these and what is left are all of it.
+def _states(text: Text, passage: Passage, amounts: Sequence[Item], result: Item) -> list[Item]:
+    """指标22个，完成19个，部分完成2个，未完成1个: the total and what it came to, where these are all of it, be it with what follows.
 
-    They are said to be where one part is done, one is done in part, and what is left is neither all the rest nor comes out.
+    They are said to be where one part is done, one is done in part, what is left is neither all the rest nor comes out, and no more follows.
     """
     if not NOT_DONE.match(result.slot.before):
         return []
-    same = [i for i in before if i.mention.unit == result.mention.unit and i.slot.sentence == result.slot.sentence]
-    runs = (same[at:] for at in range(len(same) - 2))
-    found = next((run for run in runs if run[0].mention.value == total_of([*run[1:], result])), [])
-    total, done = same[-3:-1] if not found and same[2:] and IN_PART.match(same[-1].slot.before) else (None, None)
-    if total is None or done is None or not DONE.match(done.slot.before):
+    same = [i for i in amounts if i.mention.unit == result.mention.unit and i.slot.sentence == result.slot.sentence]
+    at = same.index(result)
+    runs = [same[first:end] for end in (at + 1, len(same)) for first in range(at - 2)]
+    if found := next((run for run in runs if run[0].mention.value == total_of(run[1:])), []):
         return found
-    return [] if total.mention.value == total_of([done, result]) else same[-3:]
+    run = same[at - 3 :] if at > 2 else []
+    if len(run) != STATES or not _are_states(*run[:-1]):
+        return []  # none of them, or more behind it
+    off = abs(run[0].mention.value - total_of(run[1:]))
+    rest_of_it = run[0].mention.value == total_of([run[1], result])
+    return [] if rest_of_it or _more_behind(text, passage, result, off) else run
+
+
+def _are_states(total: Item, done: Item, in_part: Item) -> bool:
+    """指标22个，完成19个，部分完成2个; 超额完成3个 is no total."""
+    done_in_all = DONE.match(done.slot.before) is not None and DONE.search(total.slot.before) is None
+    return done_in_all and IN_PART.match(in_part.slot.before) is not None
+
+
+def _more_behind(text: Text, passage: Passage, item: Item, off: Decimal) -> bool:
+    """不合格11户。另1户停业; 不合格5份（其中1份为复检样品）: does the next sentence tell of more, or what follows just how much it is off by?"""
+    end, after = passage.end(item.slot.position), text.passage_at.get(passage.index + 1)
+    last = end == len(passage.template) and after is not None
+    if ALSO.match(passage.template, end) or (last and after is not None and ALSO.match(after.template)):
+        return True
+    behind = (i for i in text.row(passage) if i.slot.start > item.slot.start)
+    return any(_is_so_much(i, item, off) for i in behind if i.slot.sentence - item.slot.sentence <= 1)
+
+
+def _is_so_much(one: Item, other: Item, value: Decimal) -> bool:
+    alike = one.dimension == other.dimension or (one.mention.unit.exact and other.mention.unit.exact)
+    return alike and one.mention.value == value
+
+
+def _is_told_behind(text: Text, passage: Passage, result: Item, ways: Sequence[Reading]) -> bool:
+    """年初应付A，已支付B，尚未支付C，系本年新增D: is D just what C is off by?"""
+    if any(map(comes_out, ways)):
+        return False
+    behind = (
+        i for i in text.row(passage) if result.slot.start < i.slot.start and i.slot.sentence == result.slot.sentence
+    )
+    told = {i.mention.value for i in behind if i.dimension == result.dimension}
+    return any(_off_by(way) in told for way in ways)
 
 
 def _all_told(before: Sequence[Item], result: Item) -> bool:
     """年初结余A，加收入B，减支出C，年末滚存结余D: what was there, what came and what went, in one sentence."""
     here = [i for i in before if alike(i, result)]
     return any(OPENING.search(i.slot.before) for i in here) and any("支出" in i.slot.before for i in here)
+
+
+def _off_by(way: Reading) -> Decimal:
+    result, plus, minus = (figures_of(way.roles.get(role, ())) for role in ("result", "plus", "minus"))
+    return abs(sum(f.mention.value for f in plus) - sum(f.mention.value for f in minus) - result[0].mention.value)
 
 
 def _of_nothing(way: Reading) -> bool:
@@ -543,6 +589,7 @@ def _not_so(text: Text, passage: Passage) -> Iterator[Claim]:
         proved = proved and bad.slot.sentence == fine.slot.sentence and _is_of_the_same(bad, fine, so)
         proved = proved and not _goes_on(passage, bad, row[number + 1 :])
         rest = every.mention.number - fine.mention.number
+        proved = proved and not _more_behind(text, passage, bad, abs(rest - bad.mention.number))
         if adds_up(every, [fine, bad]) or (proved and is_slip_of(bad, rest)):
             way = reading("not so", result=bad, plus=[every], minus=[fine])
             yield claim(text, "difference", [way], bad, topic="left")
@@ -555,7 +602,9 @@ def _is_rated_as_so(row: Sequence[Item], fine: Item, every: Item) -> bool:
 
 
 def _goes_on(passage: Passage, bad: Item, behind: Sequence[Item]) -> bool:
-    """未整改A，无法整改B; 不满意A，其余为基本满意: what is not so may be told in several."""
+    """未整改A，无法整改B; 不满意A，其余为基本满意: what is not so may be told in several. 不合格A份次: it is counted otherwise."""
+    if TIMES.match(bad.slot.after):
+        return True
     near = [i for i in behind if i.mention.unit == bad.mention.unit and i.slot.sentence == bad.slot.sentence]
     others = [i for i in near if i.mention.value != bad.mention.value and "其中" not in i.slot.before]
     return (
@@ -622,7 +671,12 @@ def _by_steps(passage: Passage, taken: Item) -> bool:
 
 
 def _vacant(text: Text, result: Item) -> list[Reading] | None:
-    """空编86个: posts less persons, wherever they stand; 超编3人: the other way round. None for neither."""
+    """空编86个: posts less persons, wherever they stand; 超编3人: the other way round. None for neither, [] where others are told beside them."""
+    ways = _posts_left(text, result)
+    return ways and [way for way in ways if comes_out(way) or not _has_others(text, result, way)]
+
+
+def _posts_left(text: Text, result: Item) -> list[Reading] | None:
     near = _since_last_vacancy(text, result)
     posts, persons = _posts_and_persons(near)
     several = len(posts) > 1
@@ -632,6 +686,12 @@ def _vacant(text: Text, result: Item) -> list[Reading] | None:
     if said is None:
         return [] if "空缺" in result.slot.before else None  # 教师编制空缺9名: of a kind whose posts are not told
     over = said.group().startswith("超")
+    if pairs := _both_told(text, result):
+        too_many = [(post, person) for post, person in pairs if (post.mention.value < person.mention.value) == over]
+        way = (
+            _posts_less_persons(result, [p for p, _ in too_many], [p for _, p in too_many], over) if too_many else None
+        )
+        return [way] if way and comes_out(way) else []
     place = place_of(result.slot.before[: said.start()])
     there = _staff_there(text, result, place)
     if several and not there:
@@ -648,16 +708,40 @@ def _vacant(text: Text, result: Item) -> list[Reading] | None:
     return [way] if there or beside or not OF_A_PART.search(place) or comes_out(way) else []
 
 
-def _of_all_posts(result: Item, near: Sequence[Item], beside: Sequence[Item], over: bool) -> list[Reading]:
-    """行政编制A，事业编制B；在职C，空缺D: of all posts, or of the last kind, where it comes out.
+def _both_told(text: Text, result: Item) -> list[tuple[Item, Item]]:
+    """行政编制A，在职B；事业编制C，在职D，空编E，超编F: the posts and persons of each, of some of which E is left, and F too many."""
+    row = text.items.by_passage[result.slot.passage]
+    here = [i for i in row if i.slot.sentence == result.slot.sentence and not i.slot.depth and i.dimension == "person"]
+    first = next((n for n, i in enumerate(here) if LACKS.search(i.slot.before)), 0)
+    before, lacking = here[:first], here[first : first + 2]
+    both = result in lacking and all(LACKS.search(i.slot.before) for i in lacking)
+    both = both and len({"超编" in i.slot.before for i in lacking}) > 1
+    posts, persons = _posts_and_persons(before)
+    by_turns = before[::2] == posts and len(posts) == len(persons) > 1
+    return list(zip(posts, persons, strict=True)) if both and by_turns else []
 
-    A slip of all is claimed where each kind has its persons behind it, or all posts have one number of them.
+
+def _has_others(text: Text, result: Item, way: Reading) -> bool:
+    """实有45人（含聘用2人），空编7名; …，另有1名编制已核减: those that hold no post, or posts that are not counted, or just as many as it is off by."""
+    operands = {f.mention.start for bound in way.roles.values() for f in figures_of(bound)}
+    row = [i for i in text.items.by_passage[result.slot.passage] if i.slot.start not in operands]
+    row = [i for i in row if i.slot.sentence == result.slot.sentence and i.dimension == "person"]
+    off = _off_by(way)
+    return any(i.mention.value == off or COUNTED_APART.search(i.slot.before) for i in row)
+
+
+def _of_all_posts(result: Item, near: Sequence[Item], beside: Sequence[Item], over: bool) -> list[Reading]:
+    """行政编制A，事业编制B；在职C，空缺D: of all posts, or of the last kind or that of the persons, where it comes out.
+
+    A slip of all is claimed where each kind has its persons behind it, or all posts have one number of persons of no kind.
     """
     posts, persons = _posts_and_persons(near)
-    ways = [_posts_less_persons(result, *_posts_and_persons(some), over) for some in (near, beside) if some and persons]
+    rows = [near, beside, *([post, *persons] for post in posts if len(persons) == 1)]
+    ways = [_posts_less_persons(result, *_posts_and_persons(some), over) for some in rows if some and persons]
     fits = [way for way in ways if comes_out(way)]
     by_turns = near[::2] == posts and len(posts) == len(persons)
-    if fits or not (by_turns or near[:-1] == posts):
+    in_all = near[:-1] == posts and STAFFED.fullmatch(near[-1].slot.before) is not None
+    if fits or not (by_turns or in_all):
         return fits[:1]
     rest = abs(total_of(posts) - total_of(persons)) / result.mention.unit.scale
     return ways[:1] if is_slip_of(result, rest) else []

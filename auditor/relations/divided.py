@@ -415,7 +415,8 @@ def _handled(text: Text, passage: Passage) -> Iterator[Claim]:
         whole = next((n for n, i in enumerate(near) if WHAT_IT_IS.search(i.slot.before) and near[n + 1 :] == two), 0)
         total, parts = _what_they_make(near, two) or (near[whole], two)
         alone = near[whole:] == [total, *parts] and total.mention.unit == done.mention.unit  # no 核销A beside them
-        alone = alone and not _is_told(around, abs(total.mention.value - total_of(parts)))
+        beside = [i for i in text.row(passage) if abs(i.slot.sentence - done.slot.sentence) <= 1]  # and in brackets
+        alone = alone and not _is_told(beside, abs(total.mention.value - total_of(parts)))
         if adds_up(total, parts) or (alone and total.mention.many_printed >= DISTINCT and one_slip(total, parts)):
             yield claim(text, "sum", [reading("handled", total=total, parts=parts)], total, topic="list")
 

@@ -17,6 +17,7 @@ from itertools import combinations, islice, product
 
 from auditor.clauses import DELTA, PRIOR
 from auditor.facts import INCOME, PLANNED, SPENDING, Item, overlap
+from auditor.languages import zh
 from auditor.model import Claim, Unit
 from auditor.relations.misprinted import may_meet
 from auditor.relations.needed import Needs, needs_of
@@ -47,7 +48,16 @@ MOST_PAIRS = 60
 MOST_OF_FEW = 400  # figures of few digits, of which more have like ones by chance
 FEW = 3  # digits, or less: these tell only with a name of which more is the same
 ALIKE = 3  # pairs of neighbouring characters of two names
+OF_SOME = re.compile(r"[，：]?(?:其中|包括)")
+WITHIN_YEAR = re.compile(r"[上下]半年|季度|(?<!12)月")
+LAST_YEAR = re.compile(r"(?<![加比较])(?:上年|上一年|去年)")
+MEMBER = re.compile(r"[一二三四五六七八九十]是")
+HAN = re.compile(r"[一-龥]")
 SHORT_OF = re.compile(r"缺口|(?:尚|还|仍)?(?:欠缺|缺|差)(?:额)?[为达约]?$|短缺|不足$")
+NAMELESS = re.compile(  # words of a sentence that name no thing
+    rf"{SAYS_NOTHING.pattern}|{SHORT_OF.pattern}|资金|经费|配套|[不未]?(?:到位|落实)|问题|存在|由于|导致|造成|[尚仍还仅只因]有?|人数|数"
+    r"|[一二三四五六七八九十]是|完成|实现|达到?|[为是了的]"
+)
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -160,22 +170,49 @@ def _calculated(text: Text) -> set[int]:
     return {figure.mention.start for bounds in roles for bound in bounds for figure in figures_of(bound)}
 
 
-def _of_one_name(text: Text, one: Item, other: Item) -> bool:
+def _of_one_name(text: Text, odd: Item, usual: Item) -> bool:
     """比上年参保减少0.13万人, 参保人数减少0.31万人; 缺口82万元, 尚缺28万元. 公办幼儿园123所 and 民办幼儿园132所 are of two names."""
-    if _beside(text, one, other) or not may_meet(text, one, other):
+    if _beside(text, odd, usual) or not may_meet(text, odd, usual):
         return False
-    if all(SHORT_OF.search(i.slot.before) for i in (one, other)):
-        return not of_two_extents(text, one, other)
-    if one.mention.unit.exact and _length(_printed(one)) < FEW:
+    if _when(text, odd) != _when(text, usual) or _names_more(text, odd, usual):
+        return False
+    if all(SHORT_OF.search(i.slot.before) for i in (odd, usual)):
+        return not of_two_extents(text, odd, usual)
+    if odd.mention.unit.exact and _length(_printed(odd)) < FEW:
         return False  # 13所, 31所
-    alike = overlap(*_both(text, one, other)) >= ALIKE and not _of_two_kinds(one.label, other.label)
-    return alike and _is_kin(text, one, other)
+    alike = overlap(*_both(text, odd, usual)) >= ALIKE and not _of_two_kinds(odd.label, usual.label)
+    return alike and _is_kin(text, odd, usual)
 
 
 def _of_two_kinds(one: str, other: str) -> bool:
-    """公办幼儿园, 民办幼儿园: do they end alike, and has each a beginning of its own?"""
+    """公办幼儿园, 民办幼儿园; 幼儿园, 民办幼儿园: do they end alike, and has one of them a beginning of its own?"""
     heads = heads_of(one, other)
-    return all(heads) and len(heads[0]) < len(one)
+    return any(heads) and len(heads[0]) < len(one)
+
+
+def _when(text: Text, item: Item) -> set[str]:
+    """The times within a year that its sentence names, and the year before where its own clauses do."""
+    lead = text.lead(item)
+    return {*WITHIN_YEAR.findall(lead), *LAST_YEAR.findall(re.split(f"[{zh.FIGURES}]", lead)[-1])}
+
+
+def _names_more(text: Text, odd: Item, usual: Item) -> bool:
+    """其中，制造业增加值A; 养老项目满意度A: is a word before the odd one that what stands about the usual has not?
+
+    It is looked for in its part of the sentence, and in the paragraph where that names nothing and is no member of a list, 二是缺口A.
+    """
+    said, passage = text.lead(odd), text.passage_at[odd.slot.passage]
+    part = said.rpartition("；")[2]
+    if OF_SOME.match(said):
+        return True
+    named = _names(part) or _names("" if MEMBER.match(part) else passage.template[: odd.slot.position])
+    about = (*(text.headings_of(usual) or ()), text.lead(usual), _words(text, usual, "；"))
+    return not named <= set("".join(about))
+
+
+def _names(words: str) -> set[str]:
+    """The characters of what names a thing."""
+    return set(HAN.findall(NAMELESS.sub("", zh.LIST_MARK.sub("", words, count=1))))
 
 
 def _both(text: Text, one: Item, other: Item) -> tuple[str, str]:

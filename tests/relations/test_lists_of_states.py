@@ -7,6 +7,7 @@ from readings import alarms, case, checks
 
 LISTS = [
     case("three states", "设三级指标22个，完成19个，部分完成2个，未完成1个，完成率86.36%。", "22个 19个 2个 1个"),
+    case("states behind what is not done", "设三级指标22个，完成17个，部分完成2个，未完成1个，不适用2个。", "22个 17个 2个 1个 2个"),
     case("not begun", "计划项目40个，已完工31个，在建6个，尚未启动3个。", "40个 31个 6个 3个"),
     case("a word of Latin letters", "设床位600张，其中感染床位120张、ICU36张、普通床位444张。", "600张 120张 36张 444张"),
     case(
@@ -25,6 +26,15 @@ def test_all_of_a_list(text: str, figures: str) -> None:
 
 QUIET = [
     case("what is done in part is not done", "设三级指标25个，完成22个，部分完成2个，未完成3个，完成率88.00%。"),
+    case("some cancelled", "重点任务45项，已完成38项，部分完成4项，未完成2项，取消1项。"),
+    case("none left", "设三级指标22个，全部完成18个，部分完成3个，未完成0个，不适用1个。"),
+    case("some handed on", "交办事项30件，完成20件，部分完成6件，未完成3件，移交1件。"),
+    case("some no longer looked at", "设三级指标22个，全部完成18个，部分完成2个，未完成1个，1个指标因政策调整不再考核。"),
+    case("some of long ago", "问题26条，完成整改20条，部分完成2条，未完成3条，另有1条属历史遗留问题。"),
+    case("more than was to be done", "设三级指标22个，超额完成3个，完成15个，部分完成2个，未完成1个，无法评价1个。"),
+    case("more than was to be done, and what all were is not told", "设三级指标若干，超额完成3个，完成15个，部分完成2个，未完成1个。"),
+    case("some cancelled, in the next sentence", "重点任务45项，已完成38项，部分完成4项，未完成2项。另有1项取消。"),
+    case("more follow, and not all of them", "重点任务45项，已完成36项，部分完成4项，未完成2项，取消1项。"),
     case("bodies that another word counts", "学校31所，其中：中学4所、小学17所、幼儿园7个、其他3个。"),
     case("four of five groups", "综合得分95.2分。决策14.5分/15分，过程23.2分/25分，产出33.6分/35分，效益14.6分/15分，满意度9.3分/10分。"),
     case("taxes of which some are left out", "增值税286.5万元；\n企业所得税74.3万元；\n非税收入128.4万元。\n税收收入合计413.5万元，增长3.2%。"),
