@@ -107,6 +107,7 @@ def alike_before(one: Item, last: Item, part: Item) -> bool:
 def wholes_for(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Item]:
     """Where the share stands in `row`: likeliest first."""
     base, own = rate.slot.base, text.wholes_of(part)
+    own = [w for w in own if not _of_the_other_side(base, w) or is_quotient(part, w, rate, cut=True)]
     if of_year := _of_all_year(text, part, base, rate):
         return of_year
     if core(base) in VAGUE and text.items.lexicon.concept_in(base) is None:
@@ -130,9 +131,7 @@ def wholes_for(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[
     if not called and OF_A_SIDE.fullmatch(base) and (outer := [o for w in own for o in text.wholes_of(w)]):
         return [*outer, *own]  # 支出A，其中项目支出B，B中预备费C，占支出总额的P: of A
     if not called:
-        untold = (w for w in own if of_what_is_not_told(rate, w) or _of_the_other_side(base, w))
-        other = {w.slot.start for w in untold if not is_quotient(part, w, rate, cut=True)}
-        return [w for w in own if w.slot.start not in other]
+        return [w for w in own if not of_what_is_not_told(rate, w) or is_quotient(part, w, rate, cut=True)]
     return [*sorted([*fitting, *called], key=lambda w: w.measure != part.measure), *own[:1]]
 
 
