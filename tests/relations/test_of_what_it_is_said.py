@@ -42,6 +42,16 @@ QUIET = [
     case("in money, of which none is told", f"{HOUSEHOLDS}按金额计算消除率65.40%。"),
     case("of the income", CAPITAL.format("调出比例30%（以当年收入为基数）")),
     case("of the income, told before", CAPITAL.format("占当年收入的30%")),
+    case(
+        "of the year's income alone",
+        "收入总计1200万元，其中上年结转200万元，财政拨款600万元，占本年收入的60%；事业收入400万元，占本年收入的40%。",
+    ),
+    case(
+        "of the transfers alone",
+        "税收返还和转移支付30611亿元。其中：税收返还5004.36亿元。一般性转移支付12295.73亿元，占转移支付总量的48%。"
+        "专项转移支付13310.91亿元，占转移支付总量的52%。",
+    ),
+    case("more than was aimed at", "计划培训500人，实际培训520人，完成率100%，满意率98%。"),
     case("some accounts", ACCOUNTS.format("主要项级科目")),
     case("some more", ACCOUNTS.format("主要类级科目情况如下")),
     case("the rest of them are no total", REST.format("312840")),
@@ -69,6 +79,12 @@ READ = [
 ]
 
 FOUND = [
+    (
+        "收入总计1200万元，其中财政拨款600万元，占总收入的50%；事业收入600万元，占总收入的55%。",
+        "share",
+        "55% 600万元 1200万元",
+    ),
+    ("年初预算500万元，支出520万元，预算执行率100%。", "ratio", "100% 520万元 500万元"),
     ("旧存176件，新收3092件，受理3286件，审结3042件。", "sum", "3286件 176件 3092件"),
     ("支出9814万元，比上年减少186万元，-1.68%。", "change", "-1.68% 186万元 9814万元"),
     (FUND.format("734"), "difference", "734万元 318万元 8640万元 8215万元"),
