@@ -86,7 +86,7 @@ BY_MEASURE = re.compile(
 MEASURED = re.compile(r"(?:决算|执行|支出|预算)(?:数|情况)?(?:[大高多小低少]于|超[过出]|[比较])")
 SHORT_OF = re.compile(r"(?P<word>低于|少于|高于|超过|超出)(?P<name>[^，。；：、]{2,12})$")
 Rated = tuple[int, Item, Item, Item]  # a running number, a rate, and the two amounts that it relates
-SO = "合格|达标|完整|齐全|一致|有效|通过|满意|到位|符合|完好|整改|办结|销号|化解|(?<=未)[参办登整检到入受享签验报][一-龥]"
+SO = "合格|达标|完整|齐全|一致|有效|通过|满意|到位|符(?!号)|完好|整改|办结|销号|化解|(?<=未)[参办登整检到入受享签验报][一-龥]"
 IN_TIME, LATE = "按期|按时|如期|限时", re.compile(r"(?:超期|逾期|超时)[一-龥]{0,4}$")
 NOT_SO = re.compile(rf"(?:[不未]|正在|尚在)(?P<verb>{SO})[一-龥]{{0,4}}$")
 NEAR_BY = 20  # characters of a clause
