@@ -272,7 +272,9 @@ ANY_BASE = re.compile(
 )
 CHANGED_BEHIND = re.compile(rf"(?:相比)?，?(?:又|共|各)?(?:{_STRONG_UP}|{_STRONG_DOWN}){_AMOUNT_OF}{FILL}[{FIGURES}]")
 # 低于上年A，少支B
-THAN = re.compile(rf"[低高少多]于(?P<base>(?:上年|去年|(?:19|20)\d\d年)[^，。；：、（）{FIGURES}]{{0,8}})$")
+THAN = re.compile(
+    rf"(?<!不)(?P<word>[低高少多])于(?P<base>(?:上年|去年|(?:19|20)\d\d年)(?![^，。；]*(?:目标|平均|限额|标准|控制|水平))[^，。；：、（）{FIGURES}]{{0,8}})$"
+)
 AGAINST, BESIDE = (
     re.compile(r"(?:^|(?<=[数额]))[与同][^，。；]{4,40}$"),
     re.compile(r"相比|比较|对比(?![度表])|比$"),
