@@ -518,7 +518,7 @@ def _in_sentences(text: Text) -> Iterator[Claim]:
 
 def _of_one_level(text: Text, fulls: Sequence[Item], scored_of: Mapping[Item, Item]) -> Sequence[Item]:
     """决策18/20，…；决策中立项9/10、目标9/10: without the marks of what is part of another of them."""
-    if total_of(fulls) == HUNDRED:
+    if len(fulls) > MANY or total_of(fulls) == HUNDRED:
         return fulls
     scores = {scored_of[full] for full in fulls}
     return [full for full in fulls if scores.isdisjoint(text.wholes_of(scored_of[full]))]
