@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -259,6 +260,7 @@ def passage_of(
     figures = [mention for mention, _, _ in found]
     about = _year_above(headings) if figures else ""
     slots = tuple(_shared_names(template, list(_slots(template, figures, positions, index, about)))) if figures else ()
+    slots = tuple(_by_how_much(slots)) if "于" in template else slots
     return Passage(index, block, line, template, slots, headings, mark.group() if mark else "", tuple(widths))
 
 
@@ -376,6 +378,28 @@ def _shared_names(template: str, slots: list[Slot]) -> list[Slot]:
                 replace(s, before=name, base=name if slot.role == RATIO else s.base) for s, name in told
             ]
     return slots
+
+
+def _by_how_much(slots: Sequence[Slot]) -> Iterator[Slot]:
+    """收入A，高于上年B，增长P: is B the year before, or what A is more than it? The rate says; where it fits neither, nobody knows."""
+    for at, slot in enumerate(slots):
+        than = zh.THAN.search(slot.before) if slot.role == PRIOR else None
+        rate = slots[at + 1] if than and at + 1 < len(slots) and slots[at + 1].is_rate else None
+        now = next((s for s in reversed(slots[:at]) if s.role == PLAIN and s.dimension == slot.dimension), None)
+        if than is None or rate is None or now is None:
+            yield slot
+            continue
+        down, amount, other = than["word"] in "低少", now.mention.value, slot.mention.value
+        if _comes_to(abs(amount - other), other, rate):
+            yield slot
+        elif _comes_to(other, amount + other if down else amount - other, rate):
+            yield replace(slot, role=DELTA, down=down, base="")
+        else:
+            yield replace(slot, role=BASE, base="")
+
+
+def _comes_to(above: Decimal, below: Decimal, rate: Slot) -> bool:
+    return below > 0 and abs(above / below - abs(rate.mention.value)) <= rate.mention.ulp
 
 
 NAMED_RATE = re.compile(r"(?:率|进度|满意度)$")

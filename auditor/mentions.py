@@ -110,7 +110,7 @@ _NO_FIGURE = "|".join(
         rf"{_PLAIN}(?:{zh.UNIT})?+[-~—至]{_PLAIN}(?:{zh.UNIT})",  # ranges 10%-15%
         rf"^\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?=[一-龥\"])(?!{zh.UNIT})",  # 1.1立项情况: the mark of an outline
         r"^\d{1,2}\.2\d{6}(?=[一-龥：（])",  # 1.2080505机关养老保险: the first of a list, and the code of an account
-        r"(?<=[A-Za-z])(?!(?<=[A-Z]{2})\d++[张台套辆间])\d+(?:\.\d+)?|\d++(?=[A-Za-z])",  # codes; ICU36张 is none
+        r"(?<=[A-Za-z])(?!(?<=[A-Z]{2})(?:\d++张|\d{1,2}[台套辆间](?!式)))\d+(?:\.\d+)?|\d++(?=[A-Za-z])",  # codes; ICU36张, CT2台 are none
         r"(?<=\*)100%",  # A/B*100%
         rf"(?:\d++\.)?\d{{{MOST_DIGITS}}}[\d.]*+",  # nobody counts so far
     )
@@ -146,7 +146,7 @@ NUMBERS = re.compile(_NUMBER)
 MARKS = ("、", "，", "。", "；", "）")  # behind a figure without a unit
 FARTHEST = 18  # letters before a figure
 POINTS = re.compile(r"\d分(?![类之项期布支])")
-OUT_OF = re.compile(rf"(?<![\d/])(?P<got>{_PLAIN})分?/(?P<full>{_PLAIN})(?:分(?![类之项期布支])|(?=[，。；、）]|$))")
+OUT_OF = re.compile(rf"(?<![\d/])(?P<got>{_PLAIN})分?/(?P<full>{_PLAIN})(?:分(?![类之项期布支])|(?=[，。；、（）]|$))")
 SEVERAL = 2  # 决策14.5/15，过程23.2/25: groups that tell how many points of how many they got
 BYGONE = re.compile(r"(?:上年|去年|上一年)[^，。；：、]{0,6}$")
 BEFORE = {

@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import groupby, pairwise
 
 from auditor.clauses import PLAIN, RATIO
-from auditor.relations.wholes import LEFT, PLACES, REMAINDER, one_slip, opposites
+from auditor.relations.wholes import LEFT, PLACES, REMAINDER, goes_on, one_slip, opposites
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading
 
 MOST = 7  # parts behind a total
@@ -160,6 +160,7 @@ def _makes(text: Text, passage: Passage, row: Sequence[Item], total: Item, parts
     alone = all(i.slot.role == PLAIN for i in row if i.dimension == total.dimension) and not IN_WAYS.search(gaps[0])
     rated = any(i.slot.role == RATIO for i in row)  # 抽检A批次，合格B批次，合格率P；乙C批次
     alone = alone and (not rated or (near and _halves(parts)))  # 特困人员A人，集中供养B人，分散供养C人，集中供养率P
+    alone = alone and not goes_on(passage, parts[-1])
     gap = abs(_value(total) - sum(map(_value, parts)))
     alone = alone and not any(_value(i) == gap for i in row if i.mention.unit == total.mention.unit)  # 因故未整改C
     said = said and total.dimension != "money"

@@ -34,7 +34,7 @@ from auditor.relations.flows import (
     with_opening,
 )
 from auditor.relations.opened_totals import GROSS, NET
-from auditor.relations.wholes import place_of
+from auditor.relations.wholes import goes_on, place_of
 from auditor.text import (
     Item,
     Passage,
@@ -211,7 +211,7 @@ def _left(
         *brought_in(amounts[:number], result),
     ]
     of_several = OF_SEVERAL.search(result.slot.before) is not None
-    if "其余" in result.slot.before or of_several or _settled(text, result):
+    if "其余" in result.slot.before or of_several or _settled(text, result) or goes_on(passage, result):
         ways = [way for way in ways if _closes(text, way)]  # what else is meant stands elsewhere
     ways = [way for way in ways if not _of_nothing(way)]
     far = [] if known or pairs or flow or of_several or any(map(comes_out, ways)) else _rated_anywhere(result, rated)

@@ -17,7 +17,7 @@ from auditor.facts import FIRST_PLANNED, PLANNED, Item
 from auditor.languages import zh
 from auditor.model import Claim, Exhaustive
 from auditor.relations.cued import Readers, cued
-from auditor.relations.wholes import DISTINCT, goes_on, make_their_own, one_slip
+from auditor.relations.wholes import DISTINCT, goes_on, make_their_own, one_slip, swapped
 from auditor.text import Text, adds_up, claim, make_whole, reading, shares_behind, total_of
 
 KINDS_OF = (  # 按功能科目：, 按支出性质，按危险等级，
@@ -78,12 +78,14 @@ MAY_BE_UNDONE = set("正尚仍还未无暂待在其剩余另目没")  # how what
 UNDONE_BEHIND = re.compile(r"(?:尚|仍|还)?(?:未能?|待|没有?)(?P<verb>[一-龥]{2,6})")  # 尚有9.50万元未追回
 WHAT_IT_IS = re.compile(r"^(?:[涉违]|问题|应[收付缴退])")  # 抽审补助A，涉及B，追回C，待追回D: of B
 LEFT_OVER = re.compile(r"(?:[尚仍还另]有|[尚还]剩|其余|剩余|余下|余)(?:的|资金|金额)?$")
+NOT_IN_IT = re.compile(r"[（，][^（），]{0,20}(?:不[含包]|除外|扣[除减]|抵[扣减])")  # 合同金额A（不含质保金）
 DUE = re.compile(r"应|需|拟|计划|目标|任务|[未没不待]|其中")
 REST = re.compile(r"(?:还有|还剩|剩下|余下|其余|剩余|尚有|另有)(?:的)?")
 FOUND = re.compile(r"(?:发现|排查|查出|梳理|指出|反馈)[^，。；]{0,8}$")
 HANDLED = re.compile(r"[改治处罚移]|解决|纠正|销号")  # problems are dealt with in one way each; complaints in several
 IN_ALL = re.compile(r"(?:收入|支出)总(?:预算|计|额|量)[为是共计]*$")  # 支出总预算A。教学B，科研C / 按经济分类：…: of A
 MOST = 3  # paragraphs back to the total
+SEVERAL_DIGITS = 3  # that two of them are hardly exchanged by chance
 AROUND = 8  # figures to either side of what is done
 
 
@@ -312,8 +314,13 @@ def _of_sorts(text: Text, passage: Passage) -> Iterator[Claim]:
 
 
 def _is_slip_of_sorts(total: Item, parts: Sequence[Item]) -> bool:
-    """By a gap of no round number: who is of both sorts, or of neither, is told in tens; of persons not by too many either."""
+    """By a gap of no round number: who is of both sorts, or of neither, is told in tens; of persons not by too many either.
+
+    What is counted may be of no sort at all: there only two digits exchanged are a slip.
+    """
     gap = (total_of(parts) - total.mention.value) / total.mention.unit.scale
+    if gap < 0 and total.mention.unit.exact:
+        return swapped(total, parts, DISTINCT)  # one school has no meals, two households were given neither
     return gap % 10 != 0 and not (gap > 0 and total.mention.unit.symbol in OVERLAP) and one_slip(total, parts)
 
 
@@ -384,11 +391,21 @@ def _finished(text: Text, passage: Passage) -> Iterator[Claim]:
             i for i in counts[number + 2 : number + AROUND] if _counted_on(i, done) and i.slot.part == undone.slot.part
         ]
         also = [i for i in behind if _undone(passage, i) == stem]  # 已整改A，正在整改B，未整改C
-        if before:
-            near = [i for i in counts[max(0, number - AROUND) : number + AROUND] if i.mention.unit == done.mention.unit]
-            near = [i for i in near if 0 <= done.slot.sentence - i.slot.sentence <= 1]
-            total, parts = _what_they_make(near, [done, undone]) or (before[-1], [done, undone, *also])
+        near = [i for i in counts[max(0, number - AROUND) : number + AROUND] if i.mention.unit == done.mention.unit]
+        near = [i for i in near if abs(done.slot.sentence - i.slot.sentence) <= 1]
+        told = _what_they_make(near, [done, undone]) if before else None
+        whole = [i for i in before if i.slot.start not in text.inner]  # 问题A个，其中市级B个、区级C个，已整改D个: of A
+        if not told and whole and _all_is_told(passage, whole[-1], [done, undone, *also]):
+            told = whole[-1], [done, undone, *also]
+        if told:
+            total, parts = told
             yield claim(text, "sum", [reading("finished", total=total, parts=parts)], total, topic="list")
+
+
+def _all_is_told(passage: Passage, total: Item, parts: Sequence[Item]) -> bool:
+    """Is there nothing else said to become of it? What can never be done is told for its own sake, but for two digits exchanged."""
+    never = any("无法" in i.slot.before for i in parts)
+    return not goes_on(passage, parts[-1]) and (not never or swapped(total, parts, SEVERAL_DIGITS))
 
 
 def _counted_on(item: Item, by: Item) -> bool:
@@ -417,8 +434,16 @@ def _handled(text: Text, passage: Passage) -> Iterator[Claim]:
         alone = near[whole:] == [total, *parts] and total.mention.unit == done.mention.unit  # no 核销A beside them
         beside = [i for i in text.row(passage) if abs(i.slot.sentence - done.slot.sentence) <= 1]  # and in brackets
         alone = alone and not _is_told(beside, abs(total.mention.value - total_of(parts)))
+        alone = alone and _all_is_told(passage, total, two) and not _left_out(passage, undone)
         if adds_up(total, parts) or (alone and total.mention.many_printed >= DISTINCT and one_slip(total, parts)):
             yield claim(text, "sum", [reading("handled", total=total, parts=parts)], total, topic="list")
+
+
+def _left_out(passage: Passage, last: Item) -> bool:
+    """合同金额A（不含质保金），已支付B，尚未支付C."""
+    return (
+        NOT_IN_IT.search(passage.lead(last.slot)) is not None or NOT_IN_IT.search(passage.rest(last.slot)) is not None
+    )
 
 
 def _is_told(row: Sequence[Item], value: Decimal) -> bool:
@@ -426,9 +451,12 @@ def _is_told(row: Sequence[Item], value: Decimal) -> bool:
 
 
 def _what_they_make(near: Sequence[Item], two: Sequence[Item]) -> tuple[Item, list[Item]] | None:
-    """The amount before what is done that it makes with what is not, or with all that is told of it: 核销C."""
-    before = [n for n, i in enumerate(near[: near.index(two[0])]) if i.mention.unit == two[0].mention.unit]
-    ways = [*((near[n], list(two)) for n in reversed(before)), *((near[n], list(near[n + 1 :])) for n in before)]
+    """The amount before what is done that it makes with what is not, with all that is told of it (核销C), or with what stands behind."""
+    at, here = near.index(two[0]), [i for i in near if i.slot.sentence <= two[0].slot.sentence]
+    before = [n for n, i in enumerate(near[:at]) if i.mention.unit == two[0].mention.unit]
+    ways = [*((near[n], list(two)) for n in reversed(before)), *((near[n], list(here[n + 1 :])) for n in before)]
+    behind = list(takewhile(lambda i: "其中" not in i.slot.before, near[at:]))
+    ways += [(near[n], behind[:many]) for n in reversed(before) for many in range(3, len(behind) + 1)]
     return next(((total, parts) for total, parts in ways if adds_up(total, parts)), None)
 
 
@@ -482,8 +510,8 @@ READERS: Readers = (
     (_into_kinds, ("一是",)),
     (_of_sorts, ("种", "类", "档", "方式", "部分")),
     (_spent_on, ("安排", "投向", "投入", "支持")),
-    (_finished, ("未", "正", "在", "待")),
-    (_handled, ("未", "正", "在", "待", "没")),
+    (_finished, ("未", "正", "在", "待", "无法")),
+    (_handled, ("未", "正", "在", "待", "没", "无法")),
     (_remaining, ("还有", "还剩", "剩下", "余下", "其余", "剩余", "尚有", "另有")),
 )
 

@@ -18,6 +18,7 @@ from itertools import pairwise
 from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim, Figure, Mention, Reading
+from auditor.relations.wholes import some_ungraded
 from auditor.text import Passage, Text, adds_up, claim, figure, reading
 
 WORDS = {  # grade -> its words, from the best to the worst
@@ -95,7 +96,8 @@ def _by_grade(text: Text, passage: Passage) -> Iterator[Claim]:
         before = [i for i in counts if i.slot.start < first.slot.start and i.mention.unit == first.mention.unit]
         totals = [i for i in before if first.slot.sentence - i.slot.sentence <= 1][-1:]
         here = bool(totals) and totals[0].slot.sentence == first.slot.sentence
-        if totals and (adds_up(totals[0], same) or (here and len(same) > 2)):
+        all_told = here and len(same) > 2 and not some_ungraded(text, same[-1])
+        if totals and (adds_up(totals[0], same) or all_told):
             yield claim(text, "sum", [reading("by grade", total=totals[0], parts=same)], totals[0], topic="list")
 
 

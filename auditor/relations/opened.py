@@ -239,7 +239,23 @@ def _listed(at: Opening, run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
     if totals and _added_to(at, totals[0], _items(run)):
         yield bounded(text, totals[0], [run[0][0]])
         return
+    if less := _less_points(at, totals, _items(run)):
+        yield less
+        return
     yield from _summed(at, totals, _spent(totals[0], run) if totals else run)
+
+
+def _less_points(at: Opening, totals: Sequence[Item], parts: Sequence[Item]) -> Claim | None:
+    """得分A，其中甲B、乙C，加分D，扣分E: A is what B, C and D come to less E; None where it is not."""
+    if not totals or totals[0].dimension != "score":
+        return None
+    last = parts[-1].slot
+    here = (i for i in at.row if i.slot.start > last.start and (i.slot.part, i.slot.depth) == (last.part, last.depth))
+    off = list(takewhile(lambda i: DEDUCTED.search(i.slot.before), here))
+    if not off or total_of(parts) - total_of(off) != totals[0].mention.value:
+        return None
+    way = reading("less points", result=totals[0], plus=parts, minus=off)
+    return claim(at.text, "difference", [way], totals[0], topic="deducted")
 
 
 def _of_the_year(total: Item, run: Sequence[tuple[Item, str]]) -> Sequence[tuple[Item, str]]:

@@ -506,7 +506,7 @@ def _in_sentences(text: Text) -> Iterator[Claim]:
         before.append(group)
     told = list(_of_paragraphs(groups))
     alone = [group[0] for group in told if len(group) == 1 and not TITLE.match(_template(text, group[0]))]
-    for fulls in chain(told, _whole_runs(alone)):
+    for fulls in chain((_of_one_level(text, group, scored_of) for group in told), _whole_runs(alone)):
         yield from _whole(fulls, text)
         if len(fulls) > 2 and total_of(fulls) == HUNDRED:
             near = text.amounts_in(range(fulls[0].slot.passage - 1, fulls[-1].slot.passage + 2))
@@ -515,6 +515,14 @@ def _in_sentences(text: Text) -> Iterator[Claim]:
             yield from _overall(
                 text, [scored_of[full] for full in fulls], others, text.items.of("concept", "score_total")
             )
+
+
+def _of_one_level(text: Text, fulls: Sequence[Item], scored_of: Mapping[Item, Item]) -> Sequence[Item]:
+    """决策18/20，…；决策中立项9/10、目标9/10: without the marks of what is part of another of them."""
+    if len(fulls) > MANY or total_of(fulls) == HUNDRED:
+        return fulls
+    scores = {scored_of[full] for full in fulls}
+    return [full for full in fulls if scores.isdisjoint(text.wholes_of(scored_of[full]))]
 
 
 def _of_paragraphs(groups: Mapping[tuple[int, int], Sequence[Item]]) -> Iterator[Sequence[Item]]:

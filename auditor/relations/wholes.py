@@ -42,6 +42,9 @@ OPEN_SCALE = 2  # 优秀A个，良好B个: the others may be left out, however m
 BY_WAY = re.compile(
     r"(?:^|其中)(线上|线下|网上|网络|现场|窗口|电话|来信|来访|微信)[一-龥]{0,4}$"
 )  # how it was done, each time in one way
+TOLD_BY_MANY = re.compile(r"举报|投诉|信访|诉求|反映|线索")  # of one thing there may be several, by several ways
+IN_SEVERAL_WAYS = re.compile(r"重复|重叠|交叉|多渠道|多种|多个|部分|同步|同时|两种")
+NO_GRADE = re.compile(r"[不未无缓免](?:予|确|参|再|作)?[加与]?(?:评|定|列)|等次|[终中]止|暂停|撤销|另有|其余|剩余")
 GRADED = re.compile(
     r"(?:^|[为是得果级定“\"]|其中)(?P<grade>优|良|中|差|较差|一般|合格|基本合格|不合格)[秀好等]?[”\"]?(?:等[级次]|档次|级|档|的|项目|有)*$"
 )
@@ -96,7 +99,14 @@ KIND_OF_POSTS = re.compile(
 )
 SO_MANY_BOOKS = re.compile(r"(?P<many>[二三四])本(?:账|预算)")
 A_BOOK = re.compile(r"公共(?:财政)?预算|政府性基金|基金预算|国有资本|社会保险|社保")
-THE_OTHERS = re.compile(r"[^。]{0,40}(?:。?(?:其余|余下|剩下)|[，；。]剩余)")
+THE_OTHERS = re.compile(r"[^。]{0,40}(?:。?(?:其余|余下|剩下)|[，；。](?:剩余|余款|尾款))")
+_WORDS = f"[^，。；：（）{zh.FIGURES}]"
+# A，其他小税种略; A，增长P；不足部分由群众自筹; A，失业保险收入由省级统筹: a member of the list that has no amount
+UNTOLD = re.compile(
+    rf"{_WORDS}{{0,12}}(?:[，（]{_WORDS}{{0,8}}{zh.RATE_FIGURE}）?)?[，；、（]"
+    rf"(?:其[他它]{_WORDS}{{1,12}}(?=[，。；）]|$)|{_WORDS}{{0,6}}(?:不足|缺口|差额)部?分?由"
+    rf"|{_WORDS}{{2,12}}(?:由{_WORDS}{{1,8}}(?:统筹|负担|承担|自筹|筹集|解决|列支|核算|征收)|见(?:附|下表|后表|另)|[未不]单?[列计]|从?略(?=[，。；）]|$)))"
+)
 NO_AMOUNT = re.compile(rf"[^。；]{{0,40}}；[^。；{zh.FIGURES}]{{2,40}}(?:[。；]|$)")
 SEE_THERE = re.compile(  # …，工程B；服务采购见附表, and not 具体见附表
     rf"[^。；，（{zh.FIGURES}]{{0,20}}[；，（](?![^。；，]{{0,8}}(?:具体|详[细情]|明细|清单|名单|以上|上述|[有相]关))[^。；，{zh.FIGURES}]{{2,16}}?(?:见(?:附|下|后|另|表)|另列|未列)"
@@ -145,8 +155,13 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
         return False
     if any(REMAINDER.match(part.label) for part in parts) or total.dimension == "score":
         return True
-    if _of_one_scale(parts) and (total_of(parts) > total.mention.value or _whole_scale(total, parts)):
-        return True
+    if _of_one_scale(parts):
+        if total_of(parts) > total.mention.value:
+            return _each_in_one(text, total, parts)
+        if some_ungraded(text, parts[-1]):
+            return False
+        if _whole_scale(total, parts):
+            return True
     if shares_whole(text, parts) or opposites([part.label for part in parts]) or _every_book(total, parts):
         return True
     if total.dimension == "money":
@@ -198,6 +213,28 @@ def _of_one_scale(parts: Sequence[Item]) -> bool:
         return len({part.slot.before for part in parts}) == len(parts)
     told = ([said[1] for part in parts if (said := words.search(part.slot.before))] for words in (GRADED, BY_WAY))
     return any(len(set(names)) == len(parts) > 1 for names in told)
+
+
+def _each_in_one(text: Text, total: Item, parts: Sequence[Item]) -> bool:
+    """A grade ever; a way but for a slip of the pen, and not where one thing may have been done or told in two."""
+    if not any(BY_WAY.search(part.slot.before) for part in parts):
+        return True
+    several = TOLD_BY_MANY.search(total.slot.before) or IN_SEVERAL_WAYS.search(_said_behind(text, parts[-1]))
+    return not several and one_slip(total, parts)
+
+
+def some_ungraded(text: Text, last: Item) -> bool:
+    """…中C个。另有D个项目中止实施，不予评定: is it said behind the last grade that some were given none?"""
+    return NO_GRADE.search(_said_behind(text, last)) is not None
+
+
+def _said_behind(text: Text, last: Item) -> str:
+    """The rest of its sentence and the next."""
+    passage = text.passage_at.get(last.slot.passage)
+    if passage is None:
+        return ""
+    end = passage.end(last.slot.position)
+    return passage.template[last.slot.position + 1 : passage.end(end)]
 
 
 def _whole_scale(total: Item, parts: Sequence[Item]) -> bool:
@@ -281,7 +318,7 @@ def goes_on(passage: Passage, last: Item, before: Item | None = None) -> bool:
     if before is not None:
         end = max(passage.template.rfind(mark, begin, before.slot.position) for mark in "，。；") + 1
     parted = last.slot.mark == "；" and NO_AMOUNT.match(passage.template, begin, end)
-    ways = (words.match(passage.template, begin, end) for words in (SEE_THERE, THE_OTHERS))
+    ways = (words.match(passage.template, begin, end) for words in (UNTOLD, SEE_THERE, THE_OTHERS))
     return bool(parted or any(ways))
 
 

@@ -956,3 +956,33 @@ def test_a_change_is_read(text: str, verdict: str, figures: str) -> None:
 @pytest.mark.parametrize(("text", "figures"), FOUND)
 def test_a_wrong_change_is_found(text: str, figures: str) -> None:
     assert ("change", figures) in alarms(text)
+
+
+THAN = [
+    case("by how much", "2024年收入580万元，高于上年260万元，增长81.25%。", "580万元 260万元 81.25%"),
+    case("by how much less", "接待费支出44.00万元，低于上年6.00万元，下降12.00%。", "44.00万元 6.00万元 12.00%"),
+    case("of a year with its number", "2024年收入580万元，高于2023年260万元，增长81.25%。", "580万元 260万元 81.25%"),
+    case("the year before", "2024年收入580万元，高于上年320万元，增长81.25%。", "580万元 320万元 81.25%"),
+    case("the year before, less", "接待费支出44.00万元，低于上年50.00万元，下降12.00%。", "44.00万元 50.00万元 12.00%"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figures"), THAN)
+def test_higher_than_last_year(text: str, figures: str) -> None:
+    assert ("consistent", figures) in checks(text, "change")
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一般公共预算收入76亿元，高于上年目标72亿元，增长2.8%。",
+        "生均经费1.9万元，低于上年全市平均水平2.3万元，下降4%。",
+        "运行费支出64万元，低于上年控制数70万元，下降3.5%。",
+        "会议费支出18万元，不高于上年的20万元，压减8%的要求已落实。",
+        "会议费支出18.00万元，不高于上年20.00万元，压减8%的要求已落实。",
+        "2024年收入580万元，高于上年同类地区470万元，增长81.25%。",
+    ],
+)
+def test_higher_than_something_else(text: str) -> None:
+    assert alarms(text) == []

@@ -298,3 +298,70 @@ def test_sorts_that_overlap_or_are_of_others(text: str) -> None:
 def test_a_remark_behind_a_semicolon_is_no_member_of_a_list() -> None:
     text = "全年国内公务接待148批次，其中检查考核63批次、学习交流41批次、项目洽谈38批次；无外事接待。"
     assert ("sum", "148批次 63批次 41批次 38批次") in alarms(text)
+
+
+MORE_IS_TOLD = [
+    case("what cannot be done, and the rest", "拖欠单位48家，已清偿41家，无法清偿3家，其余正在协商。"),
+    case("what cannot be done alone", "拖欠单位48家，已清偿41家，无法清偿3家。"),
+    case("money that cannot be got back", "违规资金86.40万元，已追缴50.30万元，无法追缴26.10万元。"),
+    case("the rest of three states", "登记房屋420套，已办证360套，暂无法办证25套；其余房屋正在完善手续。"),
+    case("what is being done, and the rest", "排查隐患66处，已整改58处，正在整改6处，其余列入年度计划。"),
+    case("the rest in a sentence of its own", "排查隐患66处，已整改58处，正在整改6处。其余纳入长期整治。"),
+    case("what is left behind a semicolon", "反馈问题66个，已整改58个，正在整改6个；剩余问题持续推进。"),
+    case("a third state in the next sentence", "反馈问题66个，已整改58个，正在整改6个。需长期坚持整改的2个。"),
+    case("what was not paid, and the rest", "合同价2365.48万元，已支付1500.25万元，尚未支付815.23万元，其余为质保金。"),
+    case("the rest is let off", "欠缴税费2365.48万元，已追缴1500.25万元，尚未追缴815.23万元，余款依法核销。"),
+    case("the rest goes back", "项目资金2365.48万元，已支付1500.25万元，尚未支付815.23万元，剩余资金收回财政。"),
+    case("not what is kept back, last", "合同价2365.48万元，已支付1500.25万元，尚未支付815.23万元（不含质保金）。"),
+    case("not what is kept back, first", "合同价2365.48万元（不含质保金），已支付1500.25万元，尚未支付815.23万元。"),
+    case("less a fine", "合同价2365.48万元，已支付1500.25万元，未支付815.23万元，扣除违约金后结清。"),
+    case("two divisions", "转办事项40件，其中省级36件、市级4件，已办结35件，正在办结3件，需长期推进2件。"),
+    case("two divisions in two sentences", "反馈问题40个，其中共性问题36个、个性问题4个。\n已整改35个，正在整改3个，长期整改2个。"),
+    case("two divisions and the rest", "反馈问题40个，其中共性问题36个、个性问题4个，已整改35个，正在整改3个，其余列入计划。"),
+    case("other taxes left out", "税收收入3690万元，按税种分：增值税2150万元，企业所得税1080万元，契税360万元，其他小税种略。"),
+    case("other taxes in brackets", "税收收入3690万元，按税种分：增值税2150万元，企业所得税1080万元，契税360万元（其他小税种略）。"),
+    case("other things left out, behind rates", "支出3690万元，按用途分：教育2150万元，增长5.2%；卫生1080万元，增长3.1%；农业360万元，下降2%；其他从略。"),
+    case("a fund that others run", "基金收入3690万元，分险种看，养老保险收入2150万元，医疗保险收入1080万元，工伤保险收入360万元，失业保险收入由省级统筹。"),
+    case("a fund in a table", "基金支出3690万元，分险种看：养老保险2150万元，医疗保险1080万元，工伤保险360万元，失业保险支出见附表。"),
+    case("what others pay", "总投资3690万元，按资金来源分：中央资金2150万元，省级资金1080万元，市级资金360万元，不足部分由村集体自筹。"),
+    case("the gap", "总投资3690万元，按来源分：上级补助2150万元，本级财政1080万元，债券360万元，缺口部分由企业自筹。"),
+    case("one school of no sort", "学校36所，供餐模式分两种，食堂供餐22所，企业配餐13所。"),
+    case("two households of no sort", "保障对象2365户，保障方式分实物配租和发放补贴两类，实物配租1520户，发放补贴843户。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", MORE_IS_TOLD)
+def test_where_more_is_told_nothing_is_missing(text: str) -> None:
+    assert alarms(text) == []
+
+
+NOTHING_MORE = [
+    case("two states", "排查隐患66处，已整改58处，正在整改6处。", "66处 58处 6处"),
+    case("not done", "拖欠单位48家，已清偿41家，尚未清偿3家。", "48家 41家 3家"),
+    case("paid and not", "合同价2365.48万元，已支付1500.25万元，尚未支付815.23万元。", "2365.48万元 1500.25万元 815.23万元"),
+    case("of all that there were", "反馈问题40个，其中共性问题36个、个性问题4个，已整改35个，正在整改3个。", "40个 35个 3个"),
+    case("two digits of money exchanged", "违规资金86.42万元，已追缴50.30万元，无法追缴31.62万元。", "86.42万元 50.30万元 31.62万元"),
+    case("two digits exchanged in what is counted", "登记房屋4,258套，已办证3,860套，暂无法办证389套。", "4,258套 3,860套 389套"),
+    case(
+        "a division that says nothing more",
+        "税收收入3690万元，按税种分：增值税2150万元，企业所得税1080万元，其他税收360万元。",
+        "3690万元 2150万元 1080万元 360万元",
+    ),
+    case("two digits exchanged", "保障对象2365户，保障方式分两类，实物配租1520户，发放补贴836户。", "2365户 1520户 836户"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figures"), NOTHING_MORE)
+def test_where_nothing_more_is_told_it_is(text: str, figures: str) -> None:
+    assert ("sum", figures) in alarms(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("转办事项40件，其中省级36件、市级4件，已办结35件，正在办结3件，需长期推进2件。", "40件 35件 3件 2件"),
+        ("反馈问题66个，已整改58个，正在整改6个。需长期坚持整改的2个。", "66个 58个 6个 2个"),
+    ],
+)
+def test_states_behind_what_is_done(text: str, figures: str) -> None:
+    assert ("consistent", figures) in checks(text, "sum")

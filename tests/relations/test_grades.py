@@ -96,3 +96,33 @@ def test_so_many_of_each_grade(text: str, figures: str) -> None:
 def test_grades_that_do_not_make_all() -> None:
     text = "选择86个项目开展评价，等级为优的21个、良的48个、中的14个、差的5个。"
     assert ("sum", "86个 21个 48个 14个 5个") in alarms(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case("one was stopped", "评价项目40个，其中评为优16个、良19个、中4个。另有1个项目中止实施，不予评定。"),
+        case(
+            "one was stopped, and no rest named",
+            "评价项目40个，其中评为优16个、良19个、中4个，1个项目已撤销，未予评价。",
+        ),
+        case("the rest", "参评项目80个，其中评为优20个、良50个、中6个、差1个，其余3个项目因政策调整终止实施。"),
+        case("the rest has no number", "参评项目80个，其中评为优20个、良50个、中6个、差1个，其余项目终止实施。"),
+        case("new staff", "参加考核260人，其中优秀50人、合格200人、基本合格2人。新录用8人按规定不确定等次。"),
+        case("new staff in the sentence", "参加考核260人，其中优秀50人，合格200人，基本合格2人，另有8人不定等次。"),
+    ],
+)
+def test_some_were_given_no_grade(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("评价项目40个，其中评为优16个、良19个、中4个。", "40个 16个 19个 4个"),
+        ("参评项目80个，其中评为优20个、良50个、中6个、差1个。", "80个 20个 50个 6个 1个"),
+        ("参加考核260人，其中优秀50人、合格200人、基本合格20人。", "260人 50人 200人 20人"),
+    ],
+)
+def test_all_were_given_a_grade(text: str, figures: str) -> None:
+    assert ("sum", figures) in alarms(text)

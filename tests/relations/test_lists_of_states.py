@@ -10,6 +10,9 @@ LISTS = [
     case("states behind what is not done", "设三级指标22个，完成17个，部分完成2个，未完成1个，不适用2个。", "22个 17个 2个 1个 2个"),
     case("not begun", "计划项目40个，已完工31个，在建6个，尚未启动3个。", "40个 31个 6个 3个"),
     case("a word of Latin letters", "设床位600张，其中感染床位120张、ICU36张、普通床位444张。", "600张 120张 36张 444张"),
+    case("things with a name of Latin letters", "购置设备6台，其中CT2台、DR3台、胃镜1台。", "6台 2台 3台 1台"),
+    case("a model", "购置HP280台式机10台、笔记本5台，共15台。", "10台 5台 15台"),
+    case("a longer model", "采购DELL7090台式机12台、打印机3台，共计15台。", "12台 3台 15台"),
     case(
         "taxes without what is no tax",
         "增值税286.5万元；\n企业所得税74.3万元；\n城建税52.7万元；\n非税收入128.4万元。\n税收收入合计413.5万元，增长3.2%。",

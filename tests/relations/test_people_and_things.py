@@ -112,6 +112,24 @@ BY_WAY = [
     case("by two ways, and there may be more", "受理咨询1,200件，其中线上300件、现场200件。", ""),
     case("by three ways", "受理咨询1,200件，其中线上300件、现场200件、电话770件。", "sum"),
     case("by three ways that make it", "受理咨询1,200件，其中线上300件、现场200件、电话700件。", ""),
+    case(
+        "of one thing in several ways",
+        "接到投诉举报420件，其中电话举报350件，网络举报90件，同一事项多渠道举报的只计一次。",
+        "",
+    ),
+    case("of one thing, and nothing said", "接到信访举报420件，其中来信350件，网络90件。", ""),
+    case(
+        "begun online and ended on the spot",
+        "办理业务4200件，其中网上办理3600件、窗口办理900件（部分事项线上申请、窗口取件）。",
+        "",
+    ),
+    case("some told twice", "受理咨询4200件，其中窗口2500件、电话1600件、网络200件，含重复件100件。", ""),
+    case(
+        "some told twice, in the next sentence",
+        "服务群众4200人次，其中窗口2500人次、电话1600人次、网络200人次。部分群众通过两种方式咨询。",
+        "",
+    ),
+    case("no slip", "受理咨询4200件，其中窗口2465件、电话1878件。", ""),
 ]
 
 
