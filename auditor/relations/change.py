@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import takewhile
 
 from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR, REMARK, TRIANGLES
@@ -39,7 +40,7 @@ from auditor.relations.bases import (
     subject_of,
 )
 from auditor.relations.both_totals import of_both_totals
-from auditor.relations.currents import currents_of, of_the_change_before, with_whole
+from auditor.relations.currents import currents_of, names_another, of_the_change_before, with_whole
 from auditor.relations.said_elsewhere import year_before
 from auditor.text import Item, Passage, Text, claim, figures_of, reading
 
@@ -440,7 +441,9 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
             continue
         if past and own is not None and _says_plan(current) and not _says_plan(own):
             current, own = own, current  # 完成A，超预算C，预算B: of A against B
-        ways.append(reading("change", current=current, prior=own, delta=delta, rate=rate))
+        way = reading("change", current=current, prior=own, delta=delta, rate=rate)
+        if own is None or not names_another(text, row, head, current, own) or _comes_out(_signed(way)):
+            ways.append(way)
     ways += _from_the_year_told(text, row, index, group, currents) if said is None else []
     if not currents:
         own = prior or amount_before(text, row, index, head)
@@ -510,6 +513,22 @@ def _meets(way: Reading) -> bool:
     if not (isinstance(current, Figure) and isinstance(prior, Figure) and isinstance(delta, Figure)):
         return False
     return current.mention.value - prior.mention.value == delta.sign * delta.mention.value
+
+
+def _comes_out(way: Reading) -> bool:
+    """Are all that are told of the change right, as far as they and the two amounts are rounded?"""
+    current, prior, delta, rate = (way.roles.get(role) for role in ("current", "prior", "delta", "rate"))
+    if not (isinstance(current, Figure) and isinstance(prior, Figure)):
+        return False
+    gap, rounded = current.value - prior.value, _half(current) + _half(prior)
+    by_delta = not isinstance(delta, Figure) or abs(gap - delta.value) <= rounded + _half(delta)
+    at_rate = not isinstance(rate, Figure) or abs(gap - rate.value * prior.value) <= rounded + _half(rate) * prior.value
+    return by_delta and at_rate
+
+
+def _half(figure: Figure) -> Decimal:
+    """By how much it may be rounded: persons and pieces are not."""
+    return Decimal(0) if figure.mention.unit.exact and not figure.mention.decimals else figure.mention.ulp / 2
 
 
 def _of_a_year_before(text: Text, head: Item) -> bool:
