@@ -52,6 +52,10 @@ DEVIATION = re.compile(r"(?:差异|偏差|偏离)率(?:[为是达]|[：:])?$")
 BETWEEN_YEARS = re.compile(
     r"(?P<now>(?:19|20)\d\d)年[^，。；]{0,16}?[比较与同](?P<then>(?:19|20)\d\d)年[^，。；]{0,10}$"
 )
+SPAN = re.compile(  # 2021年至2023年累计下降, 2021-2023年下降
+    r"(?P<then>(?:19|20)\d\d)年?[至到\-—~](?P<now>(?:19|20)\d\d)年[^，。；]{0,10}$"
+)
+SAYS_MEASURE = re.compile(r"预算|决算")
 YEARS_COMPARED = re.compile(r"(?:[比较与同]|^)?(?:19|20)\d\d年(?:度|同期|相比)*")
 COME_TO = re.compile(r"(?:总[量额数])?(?:达到?|增[加至]?[到至]|[降减][少低至]?[到至]|为)了?")
 SERIES = 3  # years told side by side
@@ -62,11 +66,12 @@ TO_BE = re.compile(r"(?:预期|预计|计划|目标|安排|力争|按|预)+$")
 REACHES = re.compile(r"(?:左右|以上)?(?:安排|编制|测算)?，(?:预计|预期|计划|安排|可)?(?:完成|达到?|实现|安排)?[为到]?")
 HAS_REACHED = re.compile(r"(?:达|达到|完成|实现)了?")
 WITHOUT = re.compile(
-    r"(?:剔除|扣除|不考虑|排除)[^，。；：]{0,12}(?:因素|影响)(?:后|外|的话)?，"
+    r"(?:剔除|扣除|不考虑|排除|还原)[^，。；：]{0,12}(?:因素|影响)(?:后|外|的话)?，|[按以](?:同|可比|不变)[口价][^，。；：]{0,6}，[^，。；：（）]*$"
 )  # 剔除这一因素，支出仍减少A，下降P: of what is not printed
+IN_REAL_TERMS = re.compile(r"实际(?=净?[增减升降上下])")  # of prices of another year, or of what was really spent
 WITHOUT_BEHIND = re.compile(  # 增加A（剔除一次性因素）; 增加A，同口径比较; not 增长P，扣除退税因素后增长Q
-    r"（(?:[按系为已均]|同比)*(?:(?:同|可比)口径|剔除|扣除|不含|不考虑)[^（）。]*）"
-    rf"|，[按系为已均]*(?:(?:同|可比)口径|(?:剔除|扣除|不含|不考虑)[^，。；：{zh.FIGURES}]{{0,16}})(?:比较|计算|相比|测算|后|外)*(?:[。；]|$)"
+    r"（(?:[按系为已均]|同比)*(?:(?:同|可比|新)口径|可比价|不变价|剔除|扣除|不含|不考虑|还原)[^（）。]*）"
+    rf"|，[按系为已均]*(?:(?:同|可比|新)口径|(?:可比|不变)价格?|(?:剔除|扣除|不含|不考虑|还原)[^，。；：{zh.FIGURES}]{{0,16}})(?:比较|计算|相比|测算|后|外)*(?:[。；]|$)"
 )
 SEVERAL_BEFORE = re.compile(r"(?:(?:以上|上述|这)?(?P<many>[二两三])[者项])?(?:上年|去年|上一年)度?(?:同期)?分别[为是]")
 CHANGES = ("delta", "rate")
@@ -321,17 +326,22 @@ def _in_the_series(
 ) -> list[Claim] | None:
     """会议费2021年A、2022年B、2023年C，2022年比2021年下降P，2023年比2022年下降Q: of the years that each names, among three and more.
 
-    None where the change is said of another thing than the years are told of: 会议费2022年A、2023年B，2023年比2022年培训费下降P.
+    None where the change is said of another thing than the years are told of: 会议费2022年A、2023年B，2023年比2022年培训费下降P;
+    2022年A、2023年B，2023年预算比2022年下降P.
     """
     head = group[0]
-    years = BETWEEN_YEARS.search(head.slot.before)
+    span = SPAN.search(head.slot.before)
+    years = span or BETWEEN_YEARS.search(head.slot.before)
     told = [i for i in row[:index] if is_amount(i) and i.slot.sentence == head.slot.sentence]
     told = [i for i in told if i.period and not i.slot.depth and YEAR_FIRST.search(i.slot.before)]
     if years is None or len({i.period for i in told}) < len(told):
         return []
     now, then = ([i for i in told if i.period == int(years[which])] for which in ("now", "then"))
     if not now or not then:
-        return []
+        return None if span and len(told) > 1 else []
+    said = SAYS_MEASURE.findall(head.slot.before)
+    if said and not any(word in i.slot.before for word in said for i in (now[0], then[0])):
+        return None
     if "其中" in _said_before(passage, row, index) or not told[0].label.endswith(_between(years)):
         return None
     delta = next((i for i in group if i.slot.role == DELTA), None)
@@ -442,7 +452,10 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
         if past and own is not None and _says_plan(current) and not _says_plan(own):
             current, own = own, current  # 完成A，超预算C，预算B: of A against B
         way = reading("change", current=current, prior=own, delta=delta, rate=rate)
-        if own is None or not names_another(text, row, head, current, own) or _comes_out(_signed(way)):
+        unsure = own is not None and (
+            IN_REAL_TERMS.search(head.slot.before) or names_another(text, row, head, current, own)
+        )
+        if not unsure or _comes_out(_signed(way)):
             ways.append(way)
     ways += _from_the_year_told(text, row, index, group, currents) if said is None else []
     if not currents:

@@ -6,6 +6,17 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    # in prices of another year, or of another scope
+    case("in comparable prices", "地区生产总值863.50亿元，上年821.40亿元，按可比价格计算，增长4.30%。"),
+    case("in constant prices", "地区生产总值863.50亿元（上年821.40亿元），按不变价格计算，同比增长4.30%。"),
+    case("in comparable prices, without a comma", "工业增加值263.50亿元，上年251.40亿元，按可比价增长7.30%。"),
+    case("in real terms", "地区生产总值863.50亿元，上年821.40亿元，实际增长4.30%。"),
+    case("comparably", "公共预算收入8.60亿元，上年为8.90亿元，可比增长1.20%。"),
+    case("with what was given back", "公共预算收入8.60亿元，上年为8.20亿元，增长7.30%（还原留抵退税因素）。"),
+    case("newly reckoned", "公共预算收入8.60亿元，上年为8.20亿元，增长7.30%（已按新口径调整）。"),
+    # a budget, where the years tell none, and a stretch of years of which one is not told
+    case("the budget of a year", "公用经费2022年86.30万元、2023年82.40万元，2023年年初预算比2022年下降8.00%。"),
+    case("a stretch from before them", "公用经费2022年86.30万元、2023年82.40万元，2019年至2023年累计下降18.00%。"),
     # another thing than the two amounts are of, named in a clause of its own behind them
     case("how many they were", "公务接待费2.60万元，上年3.10万元，批次下降12.00%。"),
     case("how many, before last year's amount", "公务接待费2.60万元，批次下降12.00%，上年3.10万元。"),
@@ -95,6 +106,24 @@ NOTHING = [
 UNDER_A_HEADING = "{}基本支出31.50万元，项目支出11.70万元。上年支出40.20万元，今年增加3.00万元，增长7.46%。"
 
 READ = [
+    case(
+        "what was really spent",
+        "会议费8.60万元，上年8.00万元，支出实际增长7.50%。",
+        "consistent",
+        "8.60万元 8.00万元 7.50%",
+    ),
+    case(
+        "over a stretch of years",
+        "会议费2021年12.30万元、2022年10.20万元、2023年9.60万元，2021年至2023年累计下降21.95%。",
+        "consistent",
+        "12.30万元 9.60万元 21.95%",
+    ),
+    case(
+        "the budget of a year, beside years that are right",
+        "2021年会议费12.30万元、2022年会议费10.20万元、2023年会议费9.60万元，2022年比2021年压减17.07%，2023年预算比2022年预算压减10.00%。",
+        "consistent",
+        "12.30万元 10.20万元 17.07%",
+    ),
     case(
         "another name that the rate comes out for",
         "公务接待费2.60万元，上年3.25万元，接待费用下降20.00%。",
@@ -784,6 +813,16 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "a stretch of years",
+        "会议费2021年12.30万元、2022年10.20万元、2023年9.60万元，2021年至2023年累计下降31.95%。",
+        "12.30万元 9.60万元 31.95%",
+    ),
+    case(
+        "of the accounts of two years, which are told as such",
+        "会议费2021年决算12.30万元、2022年决算10.20万元、2023年决算9.60万元，2023年决算比2022年决算压减10.00%。",
+        "10.20万元 9.60万元 10.00%",
+    ),
     case(
         "said of it again, by its name",
         "会议费8.60万元，上年8.00万元，会议费支出增长9.50%。",
