@@ -73,6 +73,16 @@ def test_rates_and_changes_before_their_amounts(text: str, kind: str, figures: s
 MORE_TOLD = [
     case("another plan behind", "年初预算300.00万元，预算执行率95.24%，实际支出400.00万元，全年预算420.00万元。"),
     case("the rate of half a year", "预算600万元，上半年执行率46%，实际支出570万元，执行率95%。"),
+    # a rate of other money than the plan is of, or reckoned otherwise
+    case("of what was bought", "年度预算600.00万元，政府采购执行率81.00%，实际支出570.00万元。"),
+    case("of three kinds of spending", "年度预算600.00万元，三公经费控制率81.00%，实际支出570.00万元。"),
+    case("of the devices", "预算安排600万元，设备使用率81%，支出570万元。"),
+    case("of what was carried over", "预算安排600万元，结转资金使用率100%，支出570万元。"),
+    case("of one source", "项目预算600万元，\n财政资金执行率100%，支出570万元。"),
+    case("of one source, both in brackets", "财政资金执行率100%（支出570万元，项目预算600万元）。"),
+    case("less what was taken back", "批复预算600万元，扣除收回资金后执行率100%，支出570万元。"),
+    case("without what nobody could help", "项目预算600万元，剔除不可抗力因素后支出进度98%，支出570万元。"),
+    case("less what is said behind", "计划投资600万元，年度投资完成率100%，完成570万元（扣除暂列金）。"),
     case("the rate of a quarter", "一季度执行率24%，全年支出570万元，全年预算600万元。"),
     case("next year's budget", "全年支出570万元，执行率95%，下年预算700万元。"),
     case("a budget of another year by its number", "2024年支出570万元，执行率95%，2025年预算700万元。"),
