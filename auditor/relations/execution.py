@@ -434,10 +434,14 @@ def _of_one_time_and_verb(row: Sequence[Item], index: int, done: Item, plan: Ite
 
 def _of_its_money(rate: Item, plan: Item) -> bool:
     """项目预算A，财政资金执行率P: is the rate said of no other money than the plan is, and of all of it?"""
+    return money_of(rate) in plan.slot.before and not zh.COMPARABLE.search(rate.slot.before)
+
+
+def money_of(rate: Item) -> str:
+    """财政资金执行率 -> 财政; "" where it may be of all that there is."""
     words = rate.slot.base or rate.slot.before
     scope = SCOPE.match(words)
-    named = OF_ALL.sub("", scope["of"] if scope else words)
-    return named in plan.slot.before and not zh.COMPARABLE.search(rate.slot.before)
+    return OF_ALL.sub("", scope["of"] if scope else words)
 
 
 def _next_to(item: Item, rate: Item) -> bool:
