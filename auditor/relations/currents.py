@@ -46,6 +46,7 @@ NO_NAME = re.compile(  # 支出规模增长P, 总量增长P, 总体下降P
 )
 COMPARED_WITH = re.compile(r"(?:[对相环]比|[比较](?![例重率值]).*)$")
 HOW_MANY = re.compile(r"(?:[人户个次批件天台辆项家场期]数|[人批户件车台]次|数量|面积)[均也又]?$")
+MORE_OF_IT = re.compile(r"^[多少](?!数)")  # 2020年多培训A
 HOW_MUCH = re.compile(r"(?:费用?|支出|收入|经费|资金|金额|成本|单价)[均也又]?$")
 SAYS_KIND = re.compile(r"(?:支出|收入|费用?|经费|资金|款项?|[总金数]?[额量]|数)+$")  # 会议费支出 and 会议费
 ENOUGH = 2  # letters that go before a name and leave it that name: not 进出口 and 出口, 净利润 and 利润
@@ -261,7 +262,7 @@ def names_another(text: Text, row: Sequence[Item], head: Item, current: Item, pr
         return False
     if (HOW_MANY if current.dimension == "money" else HOW_MUCH).search(said):
         return True
-    named = core(said)
+    named = MORE_OF_IT.sub("", core(said))
     return not NO_NAME.fullmatch(named) and not _one_name(text, named, current)
 
 
