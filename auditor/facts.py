@@ -212,8 +212,7 @@ class Lexicon:
         """
         if "（款）" in words or "（项）" in words:  # 教育支出（类）普通教育（款） is not all education
             return None
-        words = ASIDE.sub("", words)
-        name = OTHERS.sub("其他", _plain(words if GRAND_TOTAL.search(words) else core(words) or words))
+        name = _called(words)
         if (whole := self._concepts.get(name)) is not None:
             return whole
         inside = None
@@ -223,6 +222,15 @@ class Lexicon:
             if len(match.group()) > 3 and not A_PART_OF.match(name, match.end()):
                 inside = self._concepts[match.group()]
         return inside
+
+    def concept_called(self, words: str) -> str | None:
+        """The concept of which they are the whole name: 人均三公经费 is not 三公经费."""
+        return self._concepts.get(_called(words))
+
+
+def _called(words: str) -> str:
+    words = ASIDE.sub("", words)
+    return OTHERS.sub("其他", _plain(words if GRAND_TOTAL.search(words) else core(words) or words))
 
 
 def _plain(words: str) -> str:

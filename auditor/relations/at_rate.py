@@ -28,6 +28,7 @@ BESIDE = re.compile(rf"[，（]?(?:即|[共折合约]?计|约)?[^，。；：、
 OTHERWISE = re.compile(r"占|比[上去年]|同比|增|降|超|节|高于|低于|剩余|其余")
 NAMED = re.compile(r"(?:按照?|以|为)(?P<base>[一-龥]{2,12})的$")
 ACT = re.compile(r"[一-龥]*")  # 2%计提, 30%支付预付款: what is done with so much of it
+LESS_SOME = re.compile(r"[（，][^（）。；，]{0,12}[减免扣抵]")  # 应缴B（已扣除免征部分）: not all that is due
 FAR = 4  # amounts back to what so much of it is paid
 
 
@@ -73,6 +74,7 @@ def _told_before(text: Text, passage: Passage, row: Sequence[Item], index: int) 
         near = whole.slot.sentence - rate.slot.sentence <= 1 and result.slot.sentence == whole.slot.sentence
         if called and near and DONE.search(result.slot.before):
             due = act is not None and act.group() != "" and result.slot.before.startswith(f"应{act.group()}")
+            due = due and not LESS_SOME.match(passage.template, result.slot.position + 1)
             if _comes_to(whole, rate, result) or (due and one_slip_off((whole, rate, result), _times)):
                 yield _claim(text, whole, rate, result)
             return

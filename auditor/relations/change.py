@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import takewhile
 
 from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR, REMARK, TRIANGLES
@@ -41,7 +42,7 @@ from auditor.relations.bases import (
     subject_of,
 )
 from auditor.relations.both_totals import of_both_totals
-from auditor.relations.currents import currents_of, of_the_change_before, with_whole
+from auditor.relations.currents import currents_of, names_another, of_the_change_before, with_whole
 from auditor.relations.said_elsewhere import year_before
 from auditor.text import Item, Passage, Text, claim, figures_of, reading
 
@@ -53,6 +54,10 @@ DEVIATION = re.compile(r"(?:差异|偏差|偏离)率(?:[为是达]|[：:])?$")
 BETWEEN_YEARS = re.compile(
     r"(?P<now>(?:19|20)\d\d)年[^，。；]{0,16}?[比较与同](?P<then>(?:19|20)\d\d)年[^，。；]{0,10}$"
 )
+SPAN = re.compile(  # 2021年至2023年累计下降, 2021-2023年下降
+    r"(?P<then>(?:19|20)\d\d)年?[至到\-—~](?P<now>(?:19|20)\d\d)年[^，。；]{0,10}$"
+)
+SAYS_MEASURE = re.compile(r"预算|决算")
 YEARS_COMPARED = re.compile(r"(?:[比较与同]|^)?(?:19|20)\d\d年(?:度|同期|相比)*")
 COME_TO = re.compile(r"(?:总[量额数])?(?:达到?|增[加至]?[到至]|[降减][少低至]?[到至]|为)了?")
 SERIES = 3  # years told side by side
@@ -63,8 +68,9 @@ TO_BE = re.compile(r"(?:预期|预计|计划|目标|安排|力争|按|预)+$")
 REACHES = re.compile(r"(?:左右|以上)?(?:安排|编制|测算)?，(?:预计|预期|计划|安排|可)?(?:完成|达到?|实现|安排)?[为到]?")
 HAS_REACHED = re.compile(r"(?:达|达到|完成|实现)了?")
 WITHOUT = re.compile(
-    r"(?:剔除|扣除|不考虑|排除)[^，。；：]{0,12}(?:因素|影响)(?:后|外|的话)?，"
+    r"(?:剔除|扣除|不考虑|排除|还原)[^，。；：]{0,12}(?:因素|影响)(?:后|外|的话)?，|[按以](?:同|可比|不变)[口价][^，。；：]{0,6}，[^，。；：（）]*$"
 )  # 剔除这一因素，支出仍减少A，下降P: of what is not printed
+IN_REAL_TERMS = re.compile(r"实际(?=净?[增减升降上下])")  # of prices of another year, or of what was really spent
 SEVERAL_BEFORE = re.compile(r"(?:(?:以上|上述|这)?(?P<many>[二两三])[者项])?(?:上年|去年|上一年)度?(?:同期)?分别[为是]")
 CHANGES = ("delta", "rate")
 LISTED = {PRIOR: "prior", DELTA: "delta", GROWTH: "rate"}
@@ -346,17 +352,22 @@ def _in_the_series(
 ) -> list[Claim] | None:
     """会议费2021年A、2022年B、2023年C，2022年比2021年下降P，2023年比2022年下降Q: of the years that each names, among three and more.
 
-    None where the change is said of another thing than the years are told of: 会议费2022年A、2023年B，2023年比2022年培训费下降P.
+    None where the change is said of another thing than the years are told of: 会议费2022年A、2023年B，2023年比2022年培训费下降P;
+    2022年A、2023年B，2023年预算比2022年下降P.
     """
     head = group[0]
-    years = BETWEEN_YEARS.search(head.slot.before)
+    span = SPAN.search(head.slot.before)
+    years = span or BETWEEN_YEARS.search(head.slot.before)
     told = [i for i in row[:index] if is_amount(i) and i.slot.sentence == head.slot.sentence]
     told = [i for i in told if i.period and not i.slot.depth and YEAR_FIRST.search(i.slot.before)]
     if years is None or len({i.period for i in told}) < len(told):
         return []
     now, then = ([i for i in told if i.period == int(years[which])] for which in ("now", "then"))
     if not now or not then:
-        return []
+        return None if span and len(told) > 1 else []
+    said = SAYS_MEASURE.findall(head.slot.before)
+    if said and not any(word in i.slot.before for word in said for i in (now[0], then[0])):
+        return None
     if "其中" in _said_before(passage, row, index) or not told[0].label.endswith(_between(years)):
         return None
     delta = next((i for i in group if i.slot.role == DELTA), None)
@@ -466,7 +477,12 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
             continue
         if past and own is not None and _says_plan(current) and not _says_plan(own):
             current, own = own, current  # 完成A，超预算C，预算B: of A against B
-        ways.append(reading("change", current=current, prior=own, delta=delta, rate=rate))
+        way = reading("change", current=current, prior=own, delta=delta, rate=rate)
+        unsure = own is not None and (
+            IN_REAL_TERMS.search(head.slot.before) or names_another(text, row, head, current, own)
+        )
+        if not unsure or _comes_out(_signed(way)):
+            ways.append(way)
     ways += _from_the_year_told(text, row, index, group, currents) if said is None else []
     if not currents:
         own = prior or amount_before(text, row, index, head)
@@ -536,6 +552,22 @@ def _meets(way: Reading) -> bool:
     if not (isinstance(current, Figure) and isinstance(prior, Figure) and isinstance(delta, Figure)):
         return False
     return current.mention.value - prior.mention.value == delta.sign * delta.mention.value
+
+
+def _comes_out(way: Reading) -> bool:
+    """Are all that are told of the change right, as far as they and the two amounts are rounded?"""
+    current, prior, delta, rate = (way.roles.get(role) for role in ("current", "prior", "delta", "rate"))
+    if not (isinstance(current, Figure) and isinstance(prior, Figure)):
+        return False
+    gap, rounded = current.value - prior.value, _half(current) + _half(prior)
+    by_delta = not isinstance(delta, Figure) or abs(gap - delta.value) <= rounded + _half(delta)
+    at_rate = not isinstance(rate, Figure) or abs(gap - rate.value * prior.value) <= rounded + _half(rate) * prior.value
+    return by_delta and at_rate
+
+
+def _half(figure: Figure) -> Decimal:
+    """By how much it may be rounded: persons and pieces are not."""
+    return Decimal(0) if figure.mention.unit.exact and not figure.mention.decimals else figure.mention.ulp / 2
 
 
 def _of_a_year_before(text: Text, head: Item) -> bool:

@@ -19,6 +19,7 @@ from auditor.relations.bases import (
     amount_before,
     before_the_base,
     is_last_year,
+    past_plan,
     subject_of,
     told_of_it,
     year_earlier,
@@ -40,6 +41,15 @@ YEAR_SAID = re.compile(r"^(?:19|20)\d\d年度?")
 NOTHING_OWN = re.compile(
     r"[总数规金增]|同|结果|水平|情况|指标|上[述年]|去年|较|比"
 )  # 总量比上年…, 规模比上年…: of what stands before
+NO_NAME = re.compile(  # 支出规模增长P, 总量增长P, 总体下降P
+    r"(?:[总本全]|年度|支出|收入|经费|资金|费用|预算|决算|规模|金额|数[额量字]?|[量额]|总体|整体|结果|水平|情况|指标|实际|累计|平均|上[述年]|合计|均|也|又|再|则|还|仍|已|略有?|小幅|大幅|有所)*"
+)
+COMPARED_WITH = re.compile(r"(?:[对相环]比|[比较](?![例重率值]).*)$")
+HOW_MANY = re.compile(r"(?:[人户个次批件天台辆项家场期]数|[人批户件车台]次|数量|面积)[均也又]?$")
+MORE_OF_IT = re.compile(r"^[多少](?!数)")  # 2020年多培训A
+HOW_MUCH = re.compile(r"(?:费用?|支出|收入|经费|资金|金额|成本|单价)[均也又]?$")
+SAYS_KIND = re.compile(r"(?:支出|收入|费用?|经费|资金|款项?|[总金数]?[额量]|数)+$")  # 会议费支出 and 会议费
+ENOUGH = 2  # letters that go before a name and leave it that name: not 进出口 and 出口, 净利润 and 利润
 UNDER_WHAT = re.compile(
     r"(?:因|受|由于)[^，。；：]{1,12}?(?:影响|原因|冲击)(?=[仅只有为达]*$)|[仅只有]+$"
 )  # 上年受疫情影响仅B
@@ -229,6 +239,47 @@ def _another_thing(text: Text, named: str, item: Item, namer: Item) -> bool:
     if (concept := text.items.lexicon.concept_in(named)) is not None and item.concept is not None:
         return item.concept not in nearly(concept)
     return not set(named) & set(item.label)
+
+
+def names_another(text: Text, row: Sequence[Item], head: Item, current: Item, prior: Item) -> bool:
+    """接待费A，上年B，批次下降P; 收入A（上年B），其中税收下降P: does the change name, in a clause of its own, what neither amount is called?"""
+    said = UNDER_WHAT.sub("", COMPARED_WITH.sub("", subject_of(head)))
+    sentence, clause = (head.slot.passage, head.slot.sentence), head.slot.clause
+    if (
+        current.slot.start > head.slot.start
+        or (prior.slot.clause == clause and _in(prior, sentence))
+        or past_plan(head)
+    ):
+        return False
+    if not _in(current, sentence):  # named elsewhere: is what was last year told of another amount?
+        if not _in(prior, sentence):
+            return False
+        before = [i for i in row[: row.index(prior)] if _in(i, sentence) and is_level(i)]
+        if not before and prior.slot.before.startswith(("与", "同", "比", "较")):
+            return False  # 收入A。与上年B相比，收入总计增加C
+        current = before[-1] if before else current
+    elif current.slot.clause == clause:
+        return False
+    if (HOW_MANY if current.dimension == "money" else HOW_MUCH).search(said):
+        return True
+    named = MORE_OF_IT.sub("", core(said))
+    return not NO_NAME.fullmatch(named) and not _one_name(text, named, current)
+
+
+def _in(item: Item, sentence: tuple[int, int]) -> bool:
+    return (item.slot.passage, item.slot.sentence) == sentence
+
+
+def _one_name(text: Text, named: str, item: Item) -> bool:
+    """会议费支出, called 会议费 or the other way round; 一般公共预算收入, called 公共预算收入; two names of one concept."""
+    label = item.label
+    rest = label.removesuffix(named)
+    if rest != label and (not rest or (len(rest) >= ENOUGH <= len(named) and not OF_EACH.match(rest))):
+        return True
+    concepts = [text.items.lexicon.concept_called(name) for name in (named, label)]
+    same = concepts[0] is not None and concepts[1] in nearly(concepts[0])
+    said = item.dimension == "money" and (SAYS_KIND.sub("", named) == label or SAYS_KIND.sub("", label) == named)
+    return same or said
 
 
 def _closes_list(text: Text, row: Sequence[Item], item: Item, head: Item) -> bool:

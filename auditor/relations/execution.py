@@ -36,6 +36,8 @@ OTHER_TIME = re.compile(
     r"上年|去年|下年|明年|次年|以前年度|(?:19|20)\d\d年|[上下]半年|季度|(?<!1[0-2])月|当年|总预算|总投资|概算|累计|截[至止]"
 )
 OF_A_PART = re.compile(r"其中|剩余|结余|追加|尚")
+SCOPE = re.compile(r"(?P<of>.*?)(?:执行|完成|支出|使用|支付|控制|拨付)*(?:率|进度)")
+OF_ALL = re.compile(r"预算|资金|支出|经费|项目|整体|总体|部门|单位|全?年度?|全年|本年|实际|截[至止]|[的总其，、]")
 PART_OF_YEAR = re.compile(r"(?<!\d)(?:[1-9]|1[01])月|上半年|季度")
 
 
@@ -405,6 +407,7 @@ def around(row: Sequence[Item], index: int) -> Pairs:
                 same_unit(i, done[0]) and i.slot.part == rate.slot.part for i in behind[1:] if i not in two
             )
             sure = not more and _of_one_time_and_verb(row, index, done[0], planned_for[0])
+            sure = sure and _of_its_money(rate, planned_for[0]) and not done[0].slot.after.startswith("（")
             return [(done[0], planned_for[0])] if sure or is_rate_of(done[0], planned_for[0], rate) else []
     return []
 
@@ -427,6 +430,18 @@ def _of_one_time_and_verb(row: Sequence[Item], index: int, done: Item, plan: Ite
         and done.period == plan.period
         and plan.measure != "initial"
     )
+
+
+def _of_its_money(rate: Item, plan: Item) -> bool:
+    """项目预算A，财政资金执行率P: is the rate said of no other money than the plan is, and of all of it?"""
+    return money_of(rate) in plan.slot.before and not zh.COMPARABLE.search(rate.slot.before)
+
+
+def money_of(rate: Item) -> str:
+    """财政资金执行率 -> 财政; "" where it may be of all that there is."""
+    words = rate.slot.base or rate.slot.before
+    scope = SCOPE.match(words)
+    return OF_ALL.sub("", scope["of"] if scope else words)
 
 
 def _next_to(item: Item, rate: Item) -> bool:

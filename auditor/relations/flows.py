@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from auditor.facts import INCOME, SPENDING, is_amount, upto
+from auditor.facts import INCOME, SPENDING, is_amount, start_of, upto
 from auditor.model import Reading
 from auditor.relations.wholes import one_slip
 from auditor.slips import miswritten, turned
@@ -31,7 +31,9 @@ A_SIDE = re.compile(
     r"(?:[全本当]年度?|年度|部门|单位|共|总)*(?:实现|取得|完成)?总?(?P<side>收入|支出)(?:合计|总[计额])?[为共达]*"
 )
 SET_ASIDE = re.compile(r"结余分配|提取|弥补|使用非财政")
-MOVED = re.compile(rf"{MOVED_AWAY.pattern}|{SET_ASIDE.pattern}|结转|(?:上年|年初|期初)[^，。；]{{0,6}}结余|动用|调剂")
+MOVED = re.compile(
+    rf"{MOVED_AWAY.pattern}|{SET_ASIDE.pattern}|结转|(?:上年|年初|期初)[^，。；]{{0,6}}结余|动用|调剂|不含|(?<!资本)经营|附属单位"
+)
 IN_BRACKETS = re.compile(r"（[^（）]*）")
 TELLING = 5  # digits of which one may have slipped: of fewer one would do by chance
 OF_THE_YEAR = re.compile(r"(?:[本当]年(?:度)?)?(?:财政拨款|预算)?")
@@ -126,14 +128,10 @@ def of_both_sides(text: Text, result: Item) -> list[Reading]:
     came, went = sides.get("收入"), sides.get("支出")
     if came is None or went is None:
         return []
-    slip = one_slip(came, [went, result]) and not _more_moved(text, min(came, went, key=_place), result)
+    slip = one_slip(came, [went, result]) and not _more_moved(text, min(came, went, key=start_of), result)
     if not slip and not adds_up(came, [went, result]):
         return []
     return [_flow(result, [came], [went], name="income less expenditure")]
-
-
-def _place(item: Item) -> int:
-    return item.slot.start
 
 
 def _more_moved(text: Text, first: Item, result: Item) -> bool:

@@ -20,7 +20,7 @@ from auditor.relations.averages import CUE, average
 from auditor.relations.bases import ADJUSTED_TO
 from auditor.relations.by_formula import of_formula, says_formula, surely
 from auditor.relations.completion import in_brackets, inside, kept_within, of_plan
-from auditor.relations.execution import UNPAID, around, planned
+from auditor.relations.execution import BOUGHT, UNPAID, around, money_of, planned
 from auditor.relations.in_columns import is_of_more, together
 from auditor.relations.named_rates import among, answered, by_name, of_part, same_by_another_word
 from auditor.relations.of_several import is_of_some, of_several
@@ -196,6 +196,8 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         pairs = _measured_in(row, index, pairs, MEASURES[said["what"]])
     if name := _of_something_else(row, index):
         pairs = [pair for pair in pairs if pair[0].label.startswith(name) or is_rate_of(pair[0], pair[1], rate)]
+    if zh.COMPARABLE.search(rate.slot.before) or _of_other_money(text, rate, pairs):
+        pairs = [pair for pair in pairs if is_rate_of(pair[0], pair[1], rate)]
     if OF_EACH.search(rate.slot.before):
         pairs = [pair for pair in pairs if _in_its_sentence(rate, pair) and is_rate_of(pair[0], pair[1], rate)]
     if not pairs:
@@ -227,6 +229,18 @@ def _measured_in(row: Sequence[Item], index: int, pairs: Pairs, dimension: str) 
     told = [i for i in row[:index] if i.slot.sentence == row[index].slot.sentence and i.dimension == dimension]
     fits = ((above, below) for below, above in combinations(told, 2) if is_rate_of(above, below, row[index]))
     return own or list(islice(fits, 1))
+
+
+def _of_other_money(text: Text, rate: Item, pairs: Pairs) -> bool:
+    """项目预算A，支出B，财政资金执行率P: is P of what nothing before it, no heading and neither name says that A and B are of?"""
+    if not pairs or not EXECUTION.search(rate.slot.base) or not all(_in_its_sentence(rate, pair) for pair in pairs):
+        return False
+    name, passage = money_of(rate), text.passage_at.get(rate.slot.passage)
+    bought = name == "采购" and all(BOUGHT.search(above.slot.before) for above, _ in pairs)
+    if not name or passage is None or bought or any(above.dimension != "money" for above, _ in pairs):
+        return False
+    said = passage.template[: rate.slot.position - len(rate.slot.before)]
+    return not any(name in words for words in (said, *passage.headings, *(i.label for pair in pairs for i in pair)))
 
 
 def _of_the_first(row: Sequence[Item], index: int, above: Item, below: Item) -> Pairs:

@@ -24,6 +24,7 @@ from auditor.relations.share_wholes import (
     OF_ALL,
     OPENED,
     VAGUE,
+    Shared,
     alike_before,
     borne_out,
     by_verb,
@@ -67,7 +68,6 @@ OF_PERSONS = re.compile(r"^(?:在[编职岗]|编[内外]|正式|聘用)[^，。�
 ALL_STAFF = re.compile(r"(?:职工|人员|员工)总(?:人)?数")
 OWED, PAID = re.compile("欠|未[支拨]付"), re.compile(r"(?<!未)[支拨]付比例")  # 尚欠A，支付比例P: of what was paid
 TAX_SHARE = re.compile(r"税性比")
-SHARED = ("part", "whole", "rate")
 BASE_BEHIND = re.compile(
     rf"{zh.RATE_FIGURE}（(?:与|占|按|以)(?P<base>[^（），。；：、\d]{{2,14}}?)(?:相比|之比|为基数|为分母|的(?:比例|比重)|(?:口径)?(?:计算|测算))*）"
 )
@@ -82,9 +82,13 @@ LAST_YEARS = re.compile(rf"(?:{zh.LAST_YEAR.pattern})(?!末?结[转余]|滚存)"
 def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         row = _with_bases_behind(passage, text.row(passage))
-        shared = [n for n, item in enumerate(row) if item.slot.role == SHARE]
-        found = [one for n in shared for one in _of_one_each(text, row, n) or _share(text, row, n)]
-        yield from _together_the_whole(text, found) if len(found) > 1 else found
+        joint = _together_the_whole(text, row)
+        known = {rate.slot.start for shared in joint for _, rate in shared}
+        for index, item in enumerate(row):
+            if item.slot.role == SHARE and item.slot.start not in known:
+                yield from _of_one_each(text, row, index) or _share(text, row, index)
+        for shared in joint:
+            yield from of_all(text, shared)
         if row[3:]:
             yield from _of_themselves(text, row)
     totals = list(_breakdowns(text))
@@ -98,25 +102,26 @@ def claims(text: Text) -> Iterator[Claim]:
             yield from _amounts_behind(text, text.row(passage))
 
 
-def _together_the_whole(text: Text, found: Sequence[Claim]) -> Iterator[Claim]:
+def _together_the_whole(text: Text, row: Sequence[Item]) -> list[list[Shared]]:
     """收入总计A，其中上年结转B，拨款C，占本年收入的P；事业收入D，占本年收入的Q: of C and D, where P and Q are theirs and make the whole."""
-    groups: dict[tuple[str, int], list[tuple[Claim, Item, Item, Item]]] = {}
-    for one in found:
-        roles = (figures_of(one.readings[0].roles.get(role, ())) for role in SHARED)
-        told = [text.items.at[figures[0].mention.start] for figures in roles if len(figures) == 1]
-        if one.kind == "share" and len(told) == len(SHARED):
-            part, whole, rate = told
-            groups.setdefault((rate.slot.base, whole.slot.start), []).append((one, part, whole, rate))
-    instead: set[int] = set()
-    for group in groups.values():
-        pairs = [(part, rate) for _, part, _, rate in group]
-        total = total_of([part for part, _ in pairs])
-        theirs = total and all(prints_as(part.mention.value / total, rate) for part, rate in pairs)
-        failing = not any(is_quotient(part, whole, rate) for _, part, whole, rate in group)
-        if len(group) > 1 and theirs and failing and make_whole([rate for _, rate in pairs]):
-            instead.update(map(id, (one for one, *_ in group)))
-            yield from of_all(text, pairs)
-    yield from (one for one in found if id(one) not in instead)
+    named: dict[str, list[Shared]] = {}
+    for index, rate in enumerate(row):
+        if rate.slot.role == SHARE and rate.slot.is_rate and (core(rate.slot.base) or rate.slot.base) not in VAGUE:
+            near = (i for i in reversed(row[:index]) if i.slot.sentence == rate.slot.sentence)
+            part = next((i for i in near if is_amount(i) and i.slot.depth == rate.slot.depth), None)
+            named.setdefault(rate.slot.base, []).extend([(part, rate)] if part is not None else [])
+    return [shared for shared in named.values() if len(shared) > 1 and _are_theirs(text, row, shared)]
+
+
+def _are_theirs(text: Text, row: Sequence[Item], shared: Sequence[Shared]) -> bool:
+    """Are they the shares of their parts in what these come to, and not in what the name is of?"""
+    parts, rates = [part for part, _ in shared], [rate for _, rate in shared]
+    total = total_of(parts)
+    if not total or not make_whole(rates) or len({part.dimension for part in parts}) > 1:
+        return False
+    theirs = all(prints_as(part.mention.value / total, rate) for part, rate in shared)
+    wholes = wholes_for(text, parts[0], rates[0], row)[:1] if theirs else ()
+    return theirs and not any(is_quotient(parts[0], whole, rates[0]) for whole in wholes)
 
 
 def _of_one_base(text: Text, known: Collection[int]) -> Iterator[Claim]:

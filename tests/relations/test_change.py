@@ -6,6 +6,34 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    # in prices of another year, or of another scope
+    case("in comparable prices", "地区生产总值863.50亿元，上年821.40亿元，按可比价格计算，增长4.30%。"),
+    case("in constant prices", "地区生产总值863.50亿元（上年821.40亿元），按不变价格计算，同比增长4.30%。"),
+    case("in comparable prices, without a comma", "工业增加值263.50亿元，上年251.40亿元，按可比价增长7.30%。"),
+    case("in real terms", "地区生产总值863.50亿元，上年821.40亿元，实际增长4.30%。"),
+    case("comparably", "公共预算收入8.60亿元，上年为8.90亿元，可比增长1.20%。"),
+    case("with what was given back", "公共预算收入8.60亿元，上年为8.20亿元，增长7.30%（还原留抵退税因素）。"),
+    case("newly reckoned", "公共预算收入8.60亿元，上年为8.20亿元，增长7.30%（已按新口径调整）。"),
+    # a budget, where the years tell none, and a stretch of years of which one is not told
+    case("the budget of a year", "公用经费2022年86.30万元、2023年82.40万元，2023年年初预算比2022年下降8.00%。"),
+    case("a stretch from before them", "公用经费2022年86.30万元、2023年82.40万元，2019年至2023年累计下降18.00%。"),
+    # another thing than the two amounts are of, named in a clause of its own behind them
+    case("how many they were", "公务接待费2.60万元，上年3.10万元，批次下降12.00%。"),
+    case("how many, before last year's amount", "公务接待费2.60万元，批次下降12.00%，上年3.10万元。"),
+    case("how many, with the noun of the amount", "会议费2.60万元，去年2.20万元，会议次数增长12.00%。"),
+    case("what was spent on what is counted", "公务用车18辆，上年20辆，运行维护费下降4.30%。"),
+    case("what was spent, called by nothing else", "召开会议18次，上年20次，支出下降4.30%。"),
+    case("what each cost", "收治病人12,486人次（上年11,932人次），次均费用下降2.10%。"),
+    case("a mean of the same", "三公经费8.40万元，上年9.30万元，人均三公经费下降3.10%。"),
+    case("a part", "一般公共预算收入83.60亿元（上年79.30亿元），其中：税收收入增长4.30%，非税收入增长9.80%。"),
+    case("a part without a word for it", "社保基金收入83.60亿元（上年79.30亿元），失业保险基金收入增长4.30%。"),
+    case("a part that ends like the whole", "进出口总额83.60亿元（上年79.30亿元），出口增长4.30%，进口增长9.80%。"),
+    case(
+        "a part whose name ends with that of the whole", "资产总额920.00万元（上年末980.00万元），固定资产增长4.30%。"
+    ),
+    case("a part, in money", "三公经费8.40万元，上年9.30万元，其中公务接待费减少0.30万元。"),
+    case("a part, in the next part of the sentence", "三公经费8.40万元，上年9.30万元；公务接待费减少0.30万元。"),
+    case("the yield", "粮食产量13.40万吨，\n上年12.90万吨，单产提高1.20%。"),
     case("what was paid too much", "审计发现某单位支付工程款512.00万元，多支付12.50万元。"),
     case("at the least is not less", "2022年预算300.00万元，2023年预算320.00万元，较上年至少安排50.00万元用于道路。"),
     case("not a little is not less", "2023年支出320.00万元，上年支出300.00万元，比上年不少支出20.00万元。"),
@@ -78,6 +106,36 @@ NOTHING = [
 UNDER_A_HEADING = "{}基本支出31.50万元，项目支出11.70万元。上年支出40.20万元，今年增加3.00万元，增长7.46%。"
 
 READ = [
+    case(
+        "what was really spent",
+        "会议费8.60万元，上年8.00万元，支出实际增长7.50%。",
+        "consistent",
+        "8.60万元 8.00万元 7.50%",
+    ),
+    case(
+        "over a stretch of years",
+        "会议费2021年12.30万元、2022年10.20万元、2023年9.60万元，2021年至2023年累计下降21.95%。",
+        "consistent",
+        "12.30万元 9.60万元 21.95%",
+    ),
+    case(
+        "the budget of a year, beside years that are right",
+        "2021年会议费12.30万元、2022年会议费10.20万元、2023年会议费9.60万元，2022年比2021年压减17.07%，2023年预算比2022年预算压减10.00%。",
+        "consistent",
+        "12.30万元 10.20万元 17.07%",
+    ),
+    case(
+        "another name that the rate comes out for",
+        "公务接待费2.60万元，上年3.25万元，接待费用下降20.00%。",
+        "consistent",
+        "2.60万元 3.25万元 20.00%",
+    ),
+    case(
+        "how many first, how much then",
+        "公务接待费2.60万元，批次下降12.00%，金额下降20.00%，上年3.25万元。",
+        "consistent",
+        "2.60万元 20.00% 3.25万元",
+    ),
     *(
         case(
             f"of the figure right behind the heading, {head}",
@@ -755,6 +813,31 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "a stretch of years",
+        "会议费2021年12.30万元、2022年10.20万元、2023年9.60万元，2021年至2023年累计下降31.95%。",
+        "12.30万元 9.60万元 31.95%",
+    ),
+    case(
+        "of the accounts of two years, which are told as such",
+        "会议费2021年决算12.30万元、2022年决算10.20万元、2023年决算9.60万元，2023年决算比2022年决算压减10.00%。",
+        "10.20万元 9.60万元 10.00%",
+    ),
+    case(
+        "said of it again, by its name",
+        "会议费8.60万元，上年8.00万元，会议费支出增长9.50%。",
+        "8.60万元 8.00万元 9.50%",
+    ),
+    case(
+        "said of it again, by the end of its name",
+        "一般公共预算收入83.60亿元，上年79.30亿元，公共预算收入增长9.80%。",
+        "83.60亿元 79.30亿元 9.80%",
+    ),
+    case(
+        "said of it again, by no name",
+        "会议费8.60万元（上年8.00万元），支出规模增长9.50%。",
+        "8.60万元 8.00万元 9.50%",
+    ),
     *(
         case(f"by so much and so many percent: {text}", text, "1,164万元 1,283万元 10.2%")
         for text in (

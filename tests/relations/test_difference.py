@@ -514,6 +514,8 @@ SIDES = "全年收入1,234.50万元。\n全年支出1,134.50万元。\n"
 @pytest.mark.parametrize(
     "text",
     [
+        case("without what was earned", "全年收入1,234.50万元（不含经营收入）。\n全年支出1,134.50万元。\n当年收支结余110.00万元。"),
+        case("what was given to others", "全年收入1,234.50万元。\n全年支出1,134.50万元，另有附属单位支出10.00万元。\n当年收支结余90.00万元。"),
         case(
             "what was carried in and what was set aside",
             "全年收入1,234.50万元，上年结转20.00万元。\n全年支出1,134.50万元，结余分配10.00万元。\n当年收支结余110.00万元。",
