@@ -475,6 +475,8 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
         own = None if own is not None and of_another_year(own, head) else own
         if own is not None and (own is current or same_plan(current, own) or _posts_and_persons(current, own)):
             continue
+        if own is None and budgeted and _says_plan(current):
+            continue  # 支出A（预算B，较预算下降C，降低P): what is less than the budget is not the budget
         if past and own is not None and _says_plan(current) and not _says_plan(own):
             current, own = own, current  # 完成A，超预算C，预算B: of A against B
         way = reading("change", current=current, prior=own, delta=delta, rate=rate)

@@ -17,7 +17,7 @@ from auditor.facts import AIMED_AT, core, is_amount, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
 from auditor.relations.averages import CUE, average
-from auditor.relations.bases import ADJUSTED_TO
+from auditor.relations.bases import ADJUSTED_TO, FROM
 from auditor.relations.by_formula import of_formula, says_formula, surely
 from auditor.relations.completion import in_brackets, inside, kept_within, of_plan
 from auditor.relations.execution import BOUGHT, UNPAID, around, money_of, planned
@@ -45,7 +45,7 @@ from auditor.relations.rated import (
 from auditor.relations.satisfaction import of_others, satisfied, says_more, without_the_bad
 from auditor.relations.savings import saved, saved_of_untold
 from auditor.relations.severally import severally, told_severally
-from auditor.text import Item, Passage, Text, agree, claim, figures_of, reading
+from auditor.text import Item, Passage, Text, claim, figures_of, reading
 
 OLD_PLAN = re.compile(r"(?:上年度?|去年|上一年)的?(?:全年|年初)?预算")
 CHANGED = re.compile(r"(?:追加|追减|调增|调减|核减|压减|核增|增列|收回)[^，。；、]{0,8}$")
@@ -137,15 +137,13 @@ def _of_this_year(row: Sequence[Item], below: Item, rate: Item) -> Item:
 
 
 def _as_told_before(text: Text, above: Item, below: Item, rate: Item) -> Item:
-    """支出A，为全年预算B的P；年初预算C… / 执行率为P: of B, as P was told of A there."""
+    """支出A，为全年预算B的P；年初预算C… / 执行率为Q: of B, as P was told of A there."""
     if rate.slot.passage == above.slot.passage or is_rate_of(above, below, rate):
         return below
     row = text.items.by_passage[above.slot.passage]
-    same = (
-        n for n, i in enumerate(row) if i.slot.is_rate and agree(i, rate) and i.slot.sentence == above.slot.sentence
-    )
-    bases = (base for n in same for base in row[max(0, n - 2) : n] if base.dimension == above.dimension)
-    return next((base for base in bases if base is not above and is_rate_of(above, base, rate)), below)
+    told = ((n, i) for n, i in enumerate(row) if i.slot.is_rate and i.slot.sentence == above.slot.sentence)
+    bases = ((base, i) for n, i in told for base in row[max(0, n - 2) : n] if base.dimension == above.dimension)
+    return next((base for base, i in bases if base is not above and is_rate_of(above, base, i)), below)
 
 
 def _of_last_year(above: Item, below: Item, rate: Item) -> bool:
@@ -186,7 +184,8 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if way := saved_of_untold(row, index):
         yield claim(text, "change", [way], rate)
         return
-    pairs = [pair for pair in _pairs(text, row, index) if _is_credible(text, row, index, *pair)]
+    found = ((above, _as_told_before(text, above, below, rate)) for above, below in _pairs(text, row, index))
+    pairs = [pair for pair in found if _is_credible(text, row, index, *pair)]
     pairs = pairs or around(row, index)
     if says_formula(text, row, index) and not of_formula(text, row, index):
         pairs = [pair for pair in pairs if is_rate_of(pair[0], pair[1], rate)]  # what it is of was not found
@@ -204,7 +203,6 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         return
     pairs = [(above, _of_this_year(row, _of_the_valid(row, above, below, rate), rate)) for above, below in pairs]
     pairs = [pair for pair in pairs if not _of_last_year(*pair, rate)]
-    pairs = [(above, _as_told_before(text, above, below, rate)) for above, below in pairs]
     if not pairs:
         return
     pairs = [*pairs, *_of_the_first(row, index, *pairs[0])]
@@ -296,6 +294,8 @@ def _is_credible(text: Text, row: Sequence[Item], index: int, above: Item, below
     rate = row[index]
     if above.dimension != below.dimension or above.slot.start == below.slot.start or not below.mention.value:
         return False
+    if _of_what_was_planned(above, below, rate) and not is_rate_of(above, below, rate):
+        return False
     if below.dimension != "money" and is_capped(above, below, rate):
         return False  # 计划培训A人，实际培训B人，完成率100%
     if _of_one_behind_another(row, index, above, below) and not is_rate_of(above, below, rate):
@@ -334,6 +334,18 @@ def _is_credible(text: Text, row: Sequence[Item], index: int, above: Item, below
         or (BEDS.search(rate.slot.base) is not None and above.mention.unit.symbol == "张")
     )
     return not doubted or is_rate_of(above, below, rate)
+
+
+def _of_what_was_planned(above: Item, below: Item, rate: Item) -> bool:
+    """由A调整为B，执行率P: of B. 年初预算A，支出B, which is more than A, 执行率P below 100 %: of what A became."""
+    turned = FROM.search(below.slot.before) and ADJUSTED_TO.search(above.slot.before)
+    more = (
+        below.measure == "initial"
+        and zh.says_budget(below.slot.before)
+        and above.mention.value > below.mention.value
+        and rate.mention.value < 1
+    )
+    return bool(turned or (more and not is_rate_of(below, above, rate)))
 
 
 def _of_one_behind_another(row: Sequence[Item], index: int, above: Item, below: Item) -> bool:

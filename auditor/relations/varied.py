@@ -17,6 +17,7 @@ from auditor.relations.rated import is_rate_of
 from auditor.text import Item, Text, claim, reading
 
 NAMED = re.compile(r"(?:变动|变化|调整)率[为是达：]*$")
+OF_ANOTHER = re.compile(rf"其中|{zh.LAST_YEAR.pattern}")  # 其中项目支出调整率, 较上年调整率
 FIRST = ("opening", "initial", "budget")
 SECOND = ("closing", "adjusted")
 
@@ -30,7 +31,7 @@ def claims(text: Text) -> Iterator[Claim]:
 def _of_row(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
     for index, rate in enumerate(row):
         named = rate.slot.is_rate and rate.slot.role in (RATIO, GROWTH) and NAMED.search(rate.slot.before)
-        if not named:
+        if not named or OF_ANOTHER.search(rate.slot.before):
             continue
         near = [i for i in row[:index] if i.slot.sentence == rate.slot.sentence and not i.slot.is_rate]
         pair = _pair([i for i in near if i.slot.depth == rate.slot.depth])
