@@ -53,9 +53,8 @@ def of_several(text: Text, row: Sequence[Item], index: int, pairs: Pairs) -> lis
     due = [i for i in due if i is below or i.slot.start not in text.inner]  # 受理A，其中来电B、来信C: of A alone
     alike = [i for i in due if i is below or _is_another(i, below)]
     if len(done) == 1 and not _are_sources(alike, above, rate):
-        over = (
-            below is pairs[0][1] and above.mention.value > below.mention.value and not IN_ALL.search(below.slot.before)
-        )
+        all_there_was = below.measure == "adjusted" or IN_ALL.search(below.slot.before) is not None
+        over = below is pairs[0][1] and above.mention.value > below.mention.value and not all_there_was
         return [] if over and _are_sources(due, above, rate) and not _slipped(([above], [below]), rate) else None
     return [_reading((done, alike), rate)] if _slipped((done, alike), rate) else []
 

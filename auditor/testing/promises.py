@@ -148,12 +148,18 @@ def _off(kind: str, roles: dict[str, list[Figure]]) -> bool:
         case "share":
             return _rate_off(one["rate"], *_quotient(one["part"], one["whole"]))
         case "ratio":
-            return _rate_off(
+            return not _is_capped(one) and _rate_off(
                 one["rate"], _total(roles["numerator"]), _total([one["denominator"], *roles.get("others", [])])
             )
         case "change":
             return _change_off(one)
     return False
+
+
+def _is_capped(one: dict[str, Figure]) -> bool:
+    """计划培训500人，实际培训520人，完成率100%: of things counted, more than all is told as all."""
+    more = one["numerator"].value > one["denominator"].value
+    return more and one["rate"].value == 1 and not one["numerator"].unit.endswith("元")
 
 
 def _apart(stated: Decimal, given: Decimal | int, figures: list[Figure]) -> bool:
