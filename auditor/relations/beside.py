@@ -48,6 +48,9 @@ DEBT = re.compile(r"(?:余额|限额)(?:预计)?[为是达]?$")
 GENERAL, SPECIAL = (re.compile(rf"(?:政府)?{kind}债务(?:余额|限额)?(?:预计)?[为是]?") for kind in ("一般", "专项"))
 
 
+FIRST_PART = re.compile(r"其中[：，]?[^，。；：]*$")
+
+
 def beside(text: Text, passage: Passage, known: Collection[int]) -> Iterator[Claim]:
     """The totals of a passage that stand beside their parts."""
     if len(text.row(passage)) <= 2:
@@ -144,6 +147,8 @@ def _ways(before: Sequence[Item], items: Sequence[Item]) -> Iterator[tuple[Item,
 
 def _makes(text: Text, passage: Passage, row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:
     """Do they stand as a total and its parts do, and is it one, or all but a slip of the pen?"""
+    if FIRST_PART.search(passage.template, passage.begin(total.slot.position), total.slot.position):
+        return False  # 支出A。其中：甲B；乙C、丙D: B is a part of A
     said = IN_ALL.search(total.slot.before) is not None or _halves(parts) or _kinds(total, parts) or _graded(parts)
     near = total.slot.sentence == parts[0].slot.sentence
     digits = len(total.mention.digits)
