@@ -4,9 +4,10 @@
     公务接待费支出15万元，比预算减少5万元，比上年减少3万元，下降16.67%。
 
 In: the changes and completions that were read in the text, and tables with a column of the amounts of this year and with
-another of those that they are compared with. Out: restated claims (`table`) of a figure and its cell; changes whose base stands in
-the table alone. The row is known by its name and by figures of the paragraph that agree with it; one that differs is a
-finding where two others agree, or one does of which it is a misprint. Else the names may hide two scopes.
+another of those that they are compared with. Out: restated claims (`table`) of a figure and its cell; changes and completions whose
+base stands in the table alone. The row is known by its name and by figures of the paragraph that agree with it, or by an amount that
+no other row has and by a word of its name; one that differs is a finding where two others agree, or one does of which it is a
+misprint. Else the names may hide two scopes.
 """
 
 from __future__ import annotations
@@ -14,18 +15,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import NamedTuple
 
-from auditor.clauses import DELTA
-from auditor.facts import PLANNED, Item, unsigned
+from auditor.clauses import DELTA, RATIO
+from auditor.facts import PLANNED, Item, measure_in, overlap, unsigned
 from auditor.languages import zh
 from auditor.model import Claim, Reading
 from auditor.relations.compared import COMPARES, Kind, kinds_in, last_header, year_in
+from auditor.relations.rated import is_rate_of
 from auditor.slips import miswritten
 from auditor.tables import Row, Segment
 from auditor.text import Text, claim, figures_of, reading
 
 ENOUGH = 3  # digits that do not agree by chance
+MANY = 4  # digits that are no other amount's by chance
 SURE = 2  # figures of a paragraph that agree with a row
 NOW, THEN, PLAN, BY_PLAN, BY_YEAR = "now", "then", "plan", "by plan", "by year"
 
@@ -57,17 +61,19 @@ def claims(text: Text) -> Iterator[Claim]:
     if not rows:
         return
     told: dict[tuple[int, str], Told] = {}
+    amounts = _by_amount(rows)
     for kind in ("change", "ratio"):
         for one in text.found.get(kind, []):
             if (way := _way(text, one)) is not None:
-                _add(text, told, rows, one, way)
+                _add(text, told, rows, amounts, one, way)
     known = _compared_already(text)
     _add_alone(text, told)
     for found in told.values():
         yield from _restated(text, found, known)
         yield from _alone_on_their_base(text, found)
     for one in tuple(text.found.get("change", ())):
-        yield from _on_its_base(text, told, one)
+        yield from _on_its_base(text, told, amounts, one)
+    yield from _completed(text, rows, amounts)
 
 
 # --- the rows -------------------------------------------------------------------------------------------------------
@@ -85,6 +91,25 @@ def _named_rows(text: Text) -> Iterator[tuple[str, Mapping[str, Sequence[Item]]]
     for name, same in found.items():
         if name and len({cells[NOW][0].mention.value for cells in same}) == 1:
             yield name, same[0]
+
+
+def _by_amount(rows: Mapping[str, Mapping[str, Sequence[Item]]]) -> Mapping[Decimal, str]:
+    """The names of the rows by this year's amounts, of those of so many digits that no other row has."""
+    named: dict[Decimal, list[str]] = defaultdict(list)
+    for name, cells in rows.items():
+        named[cells[NOW][0].mention.value].append(name)
+    return {value: names[0] for value, names in named.items() if len(names) == 1}
+
+
+def _name(rows: Mapping[str, Mapping[str, Sequence[Item]]], amounts: Mapping[Decimal, str], item: Item) -> str:
+    """The row that an amount of the text is of: by its name, else by its value and a word of the name; "" for none.
+
+    公务用车购置费 is called 购置费 below it, and 公务接待费 支出 below the title 接待.
+    """
+    if item.name in rows:
+        return item.name
+    name = amounts.get(item.mention.value, "") if len(item.mention.digits) >= MANY else ""
+    return name if name and overlap(item.label, rows[name][NOW][0].label) else ""
 
 
 def _columns(segment: Segment, year: int | None) -> Columns | None:
@@ -135,15 +160,18 @@ def _add(
     text: Text,
     told: dict[tuple[int, str], Told],
     rows: Mapping[str, Mapping[str, Sequence[Item]]],
+    amounts: Mapping[Decimal, str],
     one: Claim,
     way: Reading,
 ) -> None:
     """Each figure of a change or of a completion, with the cell that tells the same."""
     roles = {role: _item(text, way, role) for role in (*way.roles, "current", "numerator")}
     current = roles["current"] or roles["numerator"]
-    if current is None or current.slot.mark == "|" or current.name not in rows or not _of_the_year(text, current):
+    if current is None or current.slot.mark == "|" or not _of_the_year(text, current):
         return
-    found = told.setdefault((current.slot.passage, current.name), Told(rows[current.name]))
+    if not (name := _name(rows, amounts, current)):
+        return
+    found = told.setdefault((current.slot.passage, name), Told(rows[name]))
     by_plan = one.topic == "budget"
     found.add(current, [NOW])
     if one.kind == "change":
@@ -205,13 +233,16 @@ def _misprint(item: Item, cell: Item) -> bool:
     return item.mention.unit == cell.mention.unit and len(a) > ENOUGH and miswritten(a, b)
 
 
-def _on_its_base(text: Text, told: Mapping[tuple[int, str], Told], one: Claim) -> Iterator[Claim]:
+def _on_its_base(
+    text: Text, told: Mapping[tuple[int, str], Told], amounts: Mapping[Decimal, str], one: Claim
+) -> Iterator[Claim]:
     """比上年减少A，下降P: a change without a base, with that of the row that its paragraph agrees with."""
     way = _way(text, one)
     if way is None or "prior" in way.roles:
         return
     current = _item(text, way, "current")
-    found = told.get((current.slot.passage, current.name)) if current is not None else None
+    names = (current.name, amounts.get(current.mention.value, "")) if current is not None else ()
+    found = next((told[key] for name in names if current and (key := (current.slot.passage, name)) in told), None)
     base = next(iter(found.cells.get(PLAN if one.topic == "budget" else THEN, ())), None) if found else None
     if current is None or found is None or base is None or not base.mention.value or not _known(found):
         return
@@ -247,6 +278,48 @@ def _alone_on_their_base(text: Text, told: Told) -> Iterator[Claim]:
         if base is not None and _agree(current, told.cells[NOW][0]):
             way = reading("base in a row", current=current, prior=base, delta=delta)
             yield claim(text, "change", [way], delta, topic="year" if place == THEN else "budget")
+
+
+def _completed(
+    text: Text, rows: Mapping[str, Mapping[str, Sequence[Item]]], amounts: Mapping[Decimal, str]
+) -> Iterator[Claim]:
+    """接待支出A，完成预算的P: of the budget in the row of A, where P is told of nothing.
+
+    A finding only for a slip of the pen, or where the sentence tells by how much A differs from last year's amount of the row.
+    """
+    read = {f.mention.start for one in text.found.get("ratio", ()) for f in figures_of(one.readings[0].roles["rate"])}
+    for passage in text.with_figures:
+        row = text.row(passage)
+        for number, rate in enumerate(row):
+            if rate.slot.role != RATIO or not zh.says_budget(rate.slot.base) or rate.slot.start in read:
+                continue
+            near = [i for i in row[:number] if i.slot.sentence == rate.slot.sentence and i.dimension == "money"]
+            name = _name(rows, amounts, near[-1]) if len(near) == 1 and _of_the_year(text, near[0]) else ""
+            plan = next(iter(rows[name].get(PLAN, ())), None) if name else None
+            if plan is not None and _of_that_plan(rate, plan) and _agree(near[0], rows[name][NOW][0]):
+                way = reading("base in a row", numerator=near[0], denominator=plan, rate=rate)
+                if _is_slip(near[0], plan, rate) or is_rate_of(near[0], plan, rate) or _differs_so(row, rows[name]):
+                    yield claim(text, "ratio", [way], rate, topic="completion")
+
+
+def _differs_so(row: Sequence[Item], cells: Mapping[str, Sequence[Item]]) -> bool:
+    """较上年减少C: just what this year's amount of the row is more or less than last year's?"""
+    then = next(iter(cells.get(THEN, ())), None)
+    off = abs(cells[NOW][0].mention.value - then.mention.value) if then is not None else 0
+    return bool(off) and any(i.slot.role == DELTA and i.mention.value == off for i in row)
+
+
+def _of_that_plan(rate: Item, plan: Item) -> bool:
+    """完成年初预算的P is not of a column 全年预算数."""
+    said = measure_in(rate.slot.base)
+    return said in ("budget", plan.measure) or (said, plan.measure) == ("initial", "budget")
+
+
+def _is_slip(done: Item, plan: Item, rate: Item) -> bool:
+    """Are two digits of the rate exchanged, or is one of four another?"""
+    share = done.mention.value / plan.mention.value if plan.mention.value else Decimal(0)
+    needed = rate.mention.printed(share / rate.mention.unit.scale)
+    return len(rate.mention.digits) >= MANY and miswritten(str(rate.mention.number), needed)
 
 
 def _known(told: Told) -> bool:
