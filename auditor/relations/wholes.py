@@ -51,6 +51,7 @@ GRADED = re.compile(
 TOP, MIDDLE, BOTTOM = {"优", "良"}, {"中", "一般", "合格", "基本合格"}, {"差", "较差", "不合格"}  # of grades
 BAND = re.compile(r"^(?:分?（?含?）?以[上下]|\d+分?[-—－–~～至]\d+分)(?:（含）)?(?:的|项目|有)*$")
 BODIES = {"个", "所", "家", "处"}  # schools, offices, branches
+KIND_OF_VEHICLE = re.compile(r"机要|应急|执法|执勤|特种|专业技术|领导干部|部级|离退休|其[他它]")  # as accounts divide them
 VEHICLE = re.compile(r"(?:车|巴)$")
 EVENTS = {"件", "篇", "次", "起", "条", "期", "场", "项"}  # 件, 篇, 次 of which some are named
 CASES = re.compile(
@@ -184,6 +185,9 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     if total.dimension == "person" and (of_staff or {"staff", "staff_temporary"} <= concepts):
         return True  # 职工107人（其中在编92人，编外15人）
     vehicles = total.mention.unit.symbol in ("辆", "台") and all(VEHICLE.search(p.slot.before) for p in parts)
+    official = len(parts) > 2 and all(KIND_OF_VEHICLE.search(p.slot.before) for p in parts)
+    if total.mention.unit.symbol == "辆" and official:
+        return True  # 车辆18辆：机要应急2辆，执法执勤15辆，特种车1辆
     if vehicles and len(parts) > 1 and any(p.slot.before.endswith("用车") for p in parts):
         return True  # 共有车辆7辆，其中一般公务用车4辆、中巴3辆
     if total.dimension in EVENTS:
