@@ -179,6 +179,8 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         or (rate.slot.depth and zh.COMPARABLE.search(rate.slot.before))
     ):
         return  # 比重为P（同口径比重Q）: Q is of figures that are not printed
+    if _named_in_turn(row, index):
+        return  # see `shared`
     if together := shared_jointly(row, rate):
         yield from _together(text, row, rate, together)
         return
@@ -225,6 +227,14 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         sure: Confidence = "low" if unknown else "high"
         forced = _forced(text, row, index, part)
         yield claim(text, "share", readings, rate, forced=forced, topic="whole", confidence=sure)
+
+
+def _named_in_turn(row: Sequence[Item], index: int) -> bool:
+    """甲A、乙B。甲、乙占总额的比重依次为P、Q: of those that the words name, whose amounts are no list before the rates."""
+    rate, behind = row[index], row[index + 1 : index + 2]
+    joined = any(i.slot.role == SHARE and i.slot.mark == "、" and not i.slot.before for i in behind)
+    named = rate.slot.mark == "、" and zh.DIVIDED.search(rate.slot.before) is not None
+    return joined and named and not pairs_of(row, index)
 
 
 def _with_bases_behind(passage: Passage, row: Sequence[Item]) -> Sequence[Item]:

@@ -51,7 +51,9 @@ GRADED = re.compile(
 TOP, MIDDLE, BOTTOM = {"优", "良"}, {"中", "一般", "合格", "基本合格"}, {"差", "较差", "不合格"}  # of grades
 BAND = re.compile(r"^(?:分?（?含?）?以[上下]|\d+分?[-—－–~～至]\d+分)(?:（含）)?(?:的|项目|有)*$")
 BODIES = {"个", "所", "家", "处"}  # schools, offices, branches
-KIND_OF_VEHICLE = re.compile(r"机要|应急|执法|执勤|特种|专业技术|领导干部|部级|离退休|其[他它]")  # as accounts divide them
+KIND_OF_VEHICLE = re.compile(
+    r"机要|应急|执法|执勤|特种|专业技术|领导干部|部级|离退休|其[他它]"
+)  # as accounts divide them
 VEHICLE = re.compile(r"(?:车|巴)$")
 EVENTS = {"件", "篇", "次", "起", "条", "期", "场", "项"}  # 件, 篇, 次 of which some are named
 CASES = re.compile(
