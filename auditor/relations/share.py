@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from auditor.clauses import AMONG, BASE, DELTA, IN_BRACKETS, PRIOR, SHARE, YEAR
-from auditor.facts import AIMED_AT, core, is_amount, measure_in
+from auditor.facts import AIMED_AT, PLANNED, core, is_amount, measure_in
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
 from auditor.relations.of_increases import named_as_rise, rises_of
@@ -210,7 +210,7 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if LESS_SOME.search(_since(text, part, rate)):
         return  # 占资金（公用经费除外）总额的: of less than any amount says
     candidates = _likely(text, row, index, part, inside, candidates)
-    if (whole := _of_the_sibling(text, row, index, part)) is not None:
+    if (whole := _of_the_sibling(text, row, index, part) or _of_what_was_done(row, part, rate, candidates)) is not None:
         candidates = [whole, *candidates]
     if inside is None and (together := _all_of_the_list(row, index, part, candidates)):
         way = reading("together", numerator=together, denominator=candidates[0], rate=rate)
@@ -227,6 +227,16 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         sure: Confidence = "low" if unknown else "high"
         forced = _forced(text, row, index, part)
         yield claim(text, "share", readings, rate, forced=forced, topic="whole", confidence=sure)
+
+
+def _of_what_was_done(row: Sequence[Item], part: Item, rate: Item, wholes: Sequence[Item]) -> Item | None:
+    """采购预算A；实际采购B。授予中小企业C，占P: of B, where P is C over B and not over what was planned."""
+    if core(rate.slot.base) not in VAGUE or not wholes or wholes[0].measure not in PLANNED:
+        return None
+    if is_quotient(part, wholes[0], rate):
+        return None
+    done = (i for i in row if i.slot.start < part.slot.start and i.measure == "final" and i.dimension == part.dimension)
+    return next((i for i in done if is_quotient(part, i, rate)), None)
 
 
 def _named_in_turn(row: Sequence[Item], index: int) -> bool:
