@@ -52,6 +52,12 @@ TOP, MIDDLE, BOTTOM = {"优", "良"}, {"中", "一般", "合格", "基本合格"
 BAND = re.compile(r"^(?:分?（?含?）?以[上下]|\d+分?[-—－–~～至]\d+分)(?:（含）)?(?:的|项目|有)*$")
 BODIES = {"个", "所", "家", "处"}  # schools, offices, branches
 VEHICLE = re.compile(r"(?:车|巴)$")
+OF_PEOPLE = {"person", "人次", "户", "户次"}  # who may be of several kinds, and of whom some kinds are told
+OF_ONE_SCALE = (  # professions of a hospital, titles, degrees
+    re.compile(r"医师|医生|护[士理师]|药|[医检]技|技师|技术人员|检验|影像"),
+    re.compile(r"[正副]高|[高中初一二三四]级|未定级|员级|助理"),
+    re.compile(r"博士|硕士|研究生|本科|[大中]?专科?|高中|初中|学历"),
+)
 EVENTS = {"件", "篇", "次", "起", "条", "期", "场", "项"}  # 件, 篇, 次 of which some are named
 CASES = re.compile(
     r"(?:刑事|民商?事|商事|行政|执行|国家赔偿|破产|非诉)(?:一审|二审|再审)?(?:类|等)?(?:案件|案)?$"
@@ -186,6 +192,8 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     vehicles = total.mention.unit.symbol in ("辆", "台") and all(VEHICLE.search(p.slot.before) for p in parts)
     if vehicles and len(parts) > 1 and any(p.slot.before.endswith("用车") for p in parts):
         return True  # 共有车辆7辆，其中一般公务用车4辆、中巴3辆
+    if total.dimension in OF_PEOPLE and not _each_is_one([part.label for part in parts]):
+        return one_slip(total, parts, DISTINCT)
     if total.dimension in EVENTS:
         return total_of(parts) > total.mention.value and all(CASES.search(part.slot.before) for part in parts)
     listed = all(part.slot.mark == "、" for part in parts[1:])
@@ -407,6 +415,12 @@ def alike(labels: Sequence[str]) -> bool:
     """
     heads, tails = {label[:1] for label in labels}, {label[-1:] for label in labels}
     return len(heads) == 1 or (len(tails) == 1 and not tails & PLACES)
+
+
+def _each_is_one(labels: Sequence[str]) -> bool:
+    """高一, 高二, 高三; 医师, 护士, 药师: nobody is two of these, as 老年人 may be 残疾人 and 残疾人 one of many kinds."""
+    one_scale = (all(words.search(label) for label in labels) for words in OF_ONE_SCALE)
+    return len({label[:1] for label in labels}) == 1 or any(one_scale)
 
 
 def shares_whole(text: Text, parts: Sequence[Item]) -> bool:
