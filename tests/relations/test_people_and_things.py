@@ -149,6 +149,13 @@ KINDS_OF_PEOPLE = [
     case("words that divide", "低保对象12,563人，其中城市低保5,265人、农村低保7,318人。", "sum"),
     case("each in one form", "在校学生2,860人，其中高一980人、高二950人、高三920人。", "sum"),
     case("each of one profession", "卫生技术人员412人，其中医师136人、护理217人、药学33人、医技36人。", "sum"),
+    case("who serves no more is no kind of staff", "编制56名，年末实有人数58人，其中离休2人、退休5人。", ""),
+    case("in brackets", "年末实有职工62人（离休2人、退休4人）。", ""),
+    case("some of the staff", "年末在职人员62人，其中党员30人、女职工20人。", ""),
+    case("by degrees, not all", "年末在职人员62人，其中研究生10人、本科45人。", ""),
+    case("by kinds of posts", "年末在职人员62人，其中行政人员30人、工勤人员30人。", "sum"),
+    case("by offices", "全局在职人员312人，其中局机关26人、执法大队148人、环卫中心71人、市政服务中心52人。", "sum"),
+    case("by profession", "职工合计435人，包括：医生112人，护士186人，医技58人，药剂24人，行政后勤53人。", "sum"),
     case("each with one title", "教师186人，其中高级教师42人、一级教师88人、二级及以下46人。", "sum"),
 ]  # fmt: skip
 
