@@ -22,6 +22,11 @@ STAFF = re.compile(r"^staff")
 OF_WHOM_OTHERS = re.compile(
     r"(?:[，（：]?(?:其中|包括|含)[^；]*?|[（：][^；。）]*?)(?:退休|离休|编外|临聘|聘用|劳务|合同制|临时|借调|借用|返聘|挂职)"
 )
+OUTSIDE = r"编外|临聘|聘|劳务|合同制|临时|借[调用]|挂职|单列|军转"
+OF_WHOM_OUTSIDE = re.compile(  # （含借调A人）; ，其中A人为单列编制
+    rf"[，（：]?(?:其中|包括|含)[：，]?(?:[^，。；（）{zh.FIGURES}]{{0,12}}(?:{OUTSIDE})[^，。；（）{zh.FIGURES}]{{0,8}}{zh.COUNT_FIGURE}"
+    rf"|[^，。；（）{zh.FIGURES}]{{0,4}}{zh.COUNT_FIGURE}[^，。；（）{zh.FIGURES}]{{0,12}}(?:{OUTSIDE}))"
+)
 OTHERS_BESIDE = re.compile(
     rf"(?:编外|临聘|聘用|劳务|合同制|临时|借调|借用|返聘|挂职)[^，。；、：{zh.FIGURES}]{{0,8}}[{zh.COUNT_FIGURE}][^{zh.FIGURES}]*$"
 )
@@ -95,9 +100,10 @@ def headcount(text: Text) -> Iterator[Claim]:
             yield _within_posts(text, other, own)
     seen: set[tuple[str, int]] = set()
     for person in persons:
-        if person.measure not in ("in_post", "", "final") or _with_retired(text, person):
+        if person.measure not in ("in_post", "", "final"):
             continue
-        if (own := _posts_beside(text, person)) is not None:
+        with_others = _with_retired(text, person)
+        if not with_others and (own := _posts_beside(text, person)) is not None:
             seen.add((person.concept or "", person.mention.start))
             yield _within_posts(text, person, own)
             continue
@@ -113,6 +119,8 @@ def headcount(text: Text) -> Iterator[Claim]:
         seen.add((person.concept or "", person.mention.start))
         nearest = max(fitting, key=lambda p: p.mention.value)  # those of its divisions are smaller
         if nearest.mention.value < person.mention.value and _are_of_several(text, person, nearest):
+            continue
+        if with_others and not _enough_outside(text, person, nearest):
             continue
         if nearest.scope == person.scope or not nearest.scope or not person.scope:
             yield _within_posts(text, person, nearest)
@@ -130,6 +138,16 @@ def _are_of_several(text: Text, person: Item, nearest: Item) -> bool:
     enough = total_of([nearest, *others]) >= person.mention.value
     here = any(i.slot.start == nearest.slot.start for i in row)
     return here and bool(others) and enough and not adds_up(nearest, others)
+
+
+def _enough_outside(text: Text, person: Item, posts: Item) -> bool:
+    """编制56名，在职58人，其中2人为单列编制: are as many as are too many said to fill none of these posts?"""
+    passage = text.passage_at.get(person.slot.passage)
+    if passage is None or OF_WHOM_OUTSIDE.match(passage.rest(person.slot)) is None:
+        return False
+    behind = (i for i in text.row(passage) if i.slot.start > person.slot.start)
+    outside = next(behind, None)
+    return outside is not None and outside.mention.value >= person.mention.value - posts.mention.value > 0
 
 
 def _by_place(text: Text, person: Item, posts: Item) -> Iterator[Claim]:
@@ -154,7 +172,7 @@ def _within_posts(text: Text, person: Item, posts: Item) -> Claim:
     """编制62人，实有65人，超编3人: of the whole, unless it is one place that has too many, 局机关超编2人."""
     row = text.items.by_passage[person.slot.passage]
     others = {place_of(i.label) for i in row} - {"", place_of(person.label)}
-    over = bool(_said_over(text, person) - others)
+    over = bool(_said_over(text, person) - others) or _enough_outside(text, person, posts)
     return _bound_to(text, person, posts, over=over and not (_has_room(person, posts) and _one_is_over(row)))
 
 

@@ -672,8 +672,22 @@ def _by_steps(passage: Passage, taken: Item) -> bool:
 
 def _vacant(text: Text, result: Item) -> list[Reading] | None:
     """空编86个: posts less persons, wherever they stand; 超编3人: the other way round. None for neither, [] where others are told beside them."""
-    ways = _posts_left(text, result)
+    ways = _all_persons_told(text, result) or _posts_left(text, result)
     return ways and [way for way in ways if comes_out(way) or not _has_others(text, result, way)]
+
+
+def _all_persons_told(text: Text, result: Item) -> list[Reading]:
+    """编制320名，在编教师290人，在编工勤12人，空编18名: all who are told since the posts, where they leave so many empty."""
+    row = text.items.by_passage[result.slot.passage]
+    here = [i for i in row[: row.index(result)] if i.slot.sentence == result.slot.sentence and not i.slot.depth]
+    here = [i for i in here if i.dimension == "person"]
+    at = max((n for n, i in enumerate(here) if i.measure == "establishment"), default=None)
+    said = VACANT.search(result.slot.before)
+    if at is None or said is None or said.group().startswith("超"):
+        return []
+    persons = here[at + 1 :]
+    way = _posts_less_persons(result, [here[at]], persons, over=False)
+    return [way] if len(persons) > 1 and comes_out(way) else []
 
 
 def _posts_left(text: Text, result: Item) -> list[Reading] | None:

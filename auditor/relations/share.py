@@ -15,6 +15,7 @@ from auditor.clauses import AMONG, BASE, DELTA, IN_BRACKETS, PRIOR, SHARE, YEAR
 from auditor.facts import AIMED_AT, PLANNED, core, is_amount, measure_in
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
+from auditor.relations.bases import is_last_year
 from auditor.relations.of_increases import named_as_rise, rises_of
 from auditor.relations.other_bases import of_another
 from auditor.relations.rated import DONE, one_each, planned_beside
@@ -200,6 +201,8 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         yield from _made_up(text, rate, called)
     if part is None or part is inside or _of_a_year_before(rate, said, part.period):
         return
+    if inside is None and core(rate.slot.base) in VAGUE and is_last_year(part) and not zh.LAST_YEAR.search(said):
+        return  # 支出A，上年B，民生支出增长P，占比Q: of nothing that was last year's
     if inside is None and (
         not counted_as(rate.slot.base, part) or (OWED.search(part.slot.before) and PAID.search(rate.slot.before))
     ):
@@ -316,6 +319,7 @@ def _likely(
         candidates = summed or [c for c in candidates if adds_up(c, [amount for amount, _ in pairs_of(row, index)])]
     if vague and not inside:
         candidates = _not_of_their_own(row, part, rate, candidates)
+        candidates = [c for c in candidates if is_quotient(part, c, rate) or not _one_of_a_list(row, rate, c)]
     candidates = [c for c in candidates if c.dimension == part.dimension and c.slot.start != part.slot.start]
     candidates = _of_the_same(text, part, candidates)
     realm = replace(part.realm, level="") if OF_ALL.match(rate.slot.base) else part.realm  # 省本级A，占全省B的
@@ -401,6 +405,13 @@ def _not_of_their_own(row: Sequence[Item], part: Item, rate: Item, wholes: list[
     if part not in parts or not make_whole(shares):
         return wholes
     return [c for c in wholes if not make_their_own(c, parts, shares)]
+
+
+def _one_of_a_list(row: Sequence[Item], rate: Item, whole: Item) -> bool:
+    """货物A，占P；工程B，占Q。其中面向中小企业C，占R: R is of all of them, and not of A or B, each a share of all in the sentence before."""
+    here = [pair for pair in itertools.pairwise(row) if pair[0].slot.sentence == whole.slot.sentence]
+    shared = [one for one, share in here if is_amount(one) and _bare_share(share, one)]
+    return whole.slot.sentence < rate.slot.sentence and len(shared) > 1 and whole in shared
 
 
 def _said_of(row: Sequence[Item], index: int) -> str:

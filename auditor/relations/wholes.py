@@ -55,6 +55,13 @@ KIND_OF_VEHICLE = re.compile(
     r"机要|应急|执法|执勤|特种|专业技术|领导干部|部级|离退休|其[他它]"
 )  # as accounts divide them
 VEHICLE = re.compile(r"(?:车|巴)$")
+OF_PEOPLE = {"person", "人次", "户", "户次"}  # who may be of several kinds, and of whom some kinds are told
+OF_ONE_SCALE = (  # professions, titles, degrees, offices
+    re.compile(r"医师|医生|护[士理师]|药|[医检]技|技师|技术人员|检验|影像|行政|后勤|工勤"),
+    re.compile(r"[正副]高|[高中初一二三四]级|未定级|员级|助理"),
+    re.compile(r"博士|硕士|研究生|本科|[大中]?专科?|高中|初中|学历"),
+    re.compile(r"(?:机关|中心|[队所站院科室处股局馆办校园厂部])$"),
+)
 EVENTS = {"件", "篇", "次", "起", "条", "期", "场", "项"}  # 件, 篇, 次 of which some are named
 CASES = re.compile(
     r"(?:刑事|民商?事|商事|行政|执行|国家赔偿|破产|非诉)(?:一审|二审|再审)?(?:类|等)?(?:案件|案)?$"
@@ -183,7 +190,8 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     if measured and total_of(parts) * 100 >= total.mention.value * MEASURED_ALL:
         return True  # 18.60公里, of which 7.40公里 and 11.20公里
     staff = [total.concept or "", *(p.concept or "" for p in parts)]
-    of_staff = staff[0].startswith("staff") or all(c.startswith("staff_") for c in staff[1:])
+    kinds = any(c.startswith("staff") and c != "staff_temporary" for c in staff[1:]) or _classes(total, parts)
+    of_staff = (kinds and staff[0].startswith("staff")) or all(c.startswith("staff_") for c in staff[1:])
     if total.dimension == "person" and (of_staff or {"staff", "staff_temporary"} <= concepts):
         return True  # 职工107人（其中在编92人，编外15人）
     vehicles = total.mention.unit.symbol in ("辆", "台") and all(VEHICLE.search(p.slot.before) for p in parts)
@@ -192,6 +200,8 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
         return True  # 车辆18辆：机要应急2辆，执法执勤15辆，特种车1辆
     if vehicles and len(parts) > 1 and any(p.slot.before.endswith("用车") for p in parts):
         return True  # 共有车辆7辆，其中一般公务用车4辆、中巴3辆
+    if total.dimension in OF_PEOPLE and not _each_is_one([part.label for part in parts]):
+        return one_slip(total, parts, DISTINCT)
     if total.dimension in EVENTS:
         return total_of(parts) > total.mention.value and all(CASES.search(part.slot.before) for part in parts)
     listed = all(part.slot.mark == "、" for part in parts[1:])
@@ -413,6 +423,18 @@ def alike(labels: Sequence[str]) -> bool:
     """
     heads, tails = {label[:1] for label in labels}, {label[-1:] for label in labels}
     return len(heads) == 1 or (len(tails) == 1 and not tails & PLACES)
+
+
+def _each_is_one(labels: Sequence[str]) -> bool:
+    """高一, 高二, 高三; 医师, 护士, 药师: nobody is two of these, as 老年人 may be 残疾人 and 残疾人 one of many kinds."""
+    one_scale = (all(words.search(label) for label in labels) for words in OF_ONE_SCALE)
+    return len({label[:1] for label in labels}) == 1 or any(one_scale)
+
+
+def _classes(total: Item, parts: Sequence[Item]) -> bool:
+    """职工435人，包括医生、护士、医技、药剂、后勤: more than two classes, and nearly all of them; not 离休2人、退休4人, nor 党员、女职工."""
+    near = total_of(parts) * 10 >= total.mention.value * 9
+    return near and len(parts) > 2 and _each_is_one([part.label for part in parts])
 
 
 def shares_whole(text: Text, parts: Sequence[Item]) -> bool:

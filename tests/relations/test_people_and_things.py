@@ -136,3 +136,30 @@ BY_WAY = [
 @pytest.mark.parametrize(("text", "kinds"), BY_WAY)
 def test_each_time_in_one_way(text: str, kinds: str) -> None:
     assert " ".join(kind for kind, _ in alarms(text)) == kinds
+
+
+KINDS_OF_PEOPLE = [
+    case("some kinds of many", "全市在册残疾人8,240人，其中肢体残疾4,310人、视力残疾1,280人、听力残疾1,950人。", ""),
+    case("who may be of two", "救助对象12,460人，其中老年人5,180人、残疾人4,270人、未成年人1,830人。", ""),
+    case("households", "帮扶困难群众3,420户，其中低保户1,610户，特困户420户，残疾户1,120户。", ""),
+    case("round figures", "帮扶困难群众3,400户，其中低保户1,600户，特困户400户，残疾户1,100户。", ""),
+    case("visits", "义诊12,300人次，其中老年人6,240人次、慢性病患者3,310人次、妇女2,050人次。", ""),
+    case("said to be all of them", "低保对象12,563人，分别为老年人5,265人、成年人4,298人、未成年人1,860人。", "sum"),
+    case("a slip of the pen", "低保对象12,563人，其中老年人5,265人、成年人4,298人、未成年人3,009人。", "sum"),
+    case("words that divide", "低保对象12,563人，其中城市低保5,265人、农村低保7,318人。", "sum"),
+    case("each in one form", "在校学生2,860人，其中高一980人、高二950人、高三920人。", "sum"),
+    case("each of one profession", "卫生技术人员412人，其中医师136人、护理217人、药学33人、医技36人。", "sum"),
+    case("who serves no more is no kind of staff", "编制56名，年末实有人数58人，其中离休2人、退休5人。", ""),
+    case("in brackets", "年末实有职工62人（离休2人、退休4人）。", ""),
+    case("some of the staff", "年末在职人员62人，其中党员30人、女职工20人。", ""),
+    case("by degrees, not all", "年末在职人员62人，其中研究生10人、本科45人。", ""),
+    case("by kinds of posts", "年末在职人员62人，其中行政人员30人、工勤人员30人。", "sum"),
+    case("by offices", "全局在职人员312人，其中局机关26人、执法大队148人、环卫中心71人、市政服务中心52人。", "sum"),
+    case("by profession", "职工合计435人，包括：医生112人，护士186人，医技58人，药剂24人，行政后勤53人。", "sum"),
+    case("each with one title", "教师186人，其中高级教师42人、一级教师88人、二级及以下46人。", "sum"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kinds"), KINDS_OF_PEOPLE)
+def test_kinds_of_people_that_need_not_be_all(text: str, kinds: str) -> None:
+    assert " ".join(kind for kind, _ in alarms(text)) == kinds

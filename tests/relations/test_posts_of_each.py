@@ -25,3 +25,26 @@ def test_persons_of_the_whole_are_in_the_posts_of_the_whole() -> None:
 
 def test_more_persons_than_posts_in_a_subordinate_unit() -> None:
     assert alarms("局机关编制38名，实有36名；下属事业单位编制12名，实有14名。") == [("bound", "12名 14名")]
+
+
+OUTSIDE_THE_POSTS = [
+    case("seconded, in brackets", "编制36名，实有人数41人（含借调5人）。"),
+    case("from elsewhere", "编制36名，实有人数40人（其中外单位借调4人）。"),
+    case("posts of another list", "核定编制56名，年末在职职工58人，其中2人为军转干部单列编制。"),
+    case("the words before", "核定编制56名，年末在职职工58人（其中军转干部单列编制2人）。"),
+    case("hired", "行政编制36名，在职人员41人，其中劳务派遣5人。"),
+]
+TOO_MANY_ALL_THE_SAME = [
+    case("fewer than are too many", "核定编制56名，年末在职职工60人，其中2人为军转干部单列编制。", "56名 60人"),
+    case("women fill posts", "编制36名，实有人数41人（含女职工5人）。", "36名 41人"),
+]
+
+
+@pytest.mark.parametrize("text", OUTSIDE_THE_POSTS)
+def test_those_who_fill_none_of_the_posts(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(("text", "figures"), TOO_MANY_ALL_THE_SAME)
+def test_those_who_do_not_explain_it(text: str, figures: str) -> None:
+    assert alarms(text) == [("bound", figures)]

@@ -6,6 +6,9 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("what was last year's has no share", "公共预算支出96.00亿元，上年90.00亿元，民生支出增长8.30%，占比80.20%。"),
+    case("of what it names", "公共预算支出86.00亿元，去年同期80.00亿元，教育支出增长5.20%，占比18.60%。"),
+    case("not of the one before", "项目支出640.00万元，上年610.00万元，培训支出增长4.10%，占比8.20%。"),
     case(
         "what was spent on it in another year",
         "2022年“三公”经费支出决算20.00万元。其中：公务接待费支出占30%。\n2021年公务接待费8.00万元。",
@@ -56,6 +59,15 @@ NOTHING = [
 ]
 
 NO_SHARE = [
+    case(
+        "of all kinds, and not of one that has a share itself",
+        "采购货物320万元，占32%；工程580万元，占58%；服务100万元，占10%。其中面向中小企业预留320万元，占40%。",
+    ),
+    case(
+        "nor of one that is more",
+        "采购货物320万元，占32%；工程580万元，占58%；服务100万元，占10%。其中授予小微企业300万元，占40%。",
+    ),
+    case("of two kinds", "货物采购120.00万元，占24%；工程采购380.00万元，占76%。其中面向中小企业380.00万元，占60%。"),
     case("who is employed is no whole", "在职人员中占多数的女性45人，男性20人。"),
     case("占预算 is the completion of a plan", "本年支出585.00万元，占年初预算500.00万元的117%。"),
     case("为预算的 is the completion of a plan", "年初预算31.00万元，决算29.98万元，为预算的96.7%。"),

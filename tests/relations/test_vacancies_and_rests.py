@@ -105,3 +105,20 @@ def test_a_base_that_stands_in_a_column_alone(said: str) -> None:
     assert ("consistent", "8,397.00 1,286.40万元 15.32%") in checks(text, "ratio")
     assert alarms(text) == []
     assert [figures for _, figures in alarms(text.replace("15.32%", "13.52%")) if "13.52%" in figures]
+
+
+ALL_PERSONS_TOLD = [
+    case("teachers and workers", "核定教职工编制320名，在编教师290人，在编工勤12人，空编18名。", "320名 290人 12人 18名"),
+    case("one word for both", "编制60名，实有行政人员30人、事业人员20人，空编10名。", "60名 30人 20人 10名"),
+    case("of three kinds", "核定编制60名，在编行政人员30人；事业人员20人；工勤5人，缺编5名。", "60名 30人 20人 5人 5名"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figures"), ALL_PERSONS_TOLD)
+def test_posts_less_all_who_are_told(text: str, figures: str) -> None:
+    assert alarms(text) == []
+    assert ("consistent", figures) in checks(text, "difference")
+
+
+def test_fewer_posts_are_empty_than_all_who_are_told_leave() -> None:
+    assert alarms("编制320名，在编教师290人，在编工勤12人，空编20名。") != []
