@@ -6,6 +6,18 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case(
+        "in parts, no rate", "2023年基本支出决算860万元，项目支出决算320万元。2022年支出决算1150万元，同比增加30万元。"
+    ),
+    case(
+        "what came in the year, by its name, and what went",
+        "2024年末债务余额520万元，2023年末债务余额500万元，本年增加新增债券80万元，本年减少60万元。",
+    ),
+    case("persons too", "2024年末在编520人，2023年末在编500人，本年增加招录人员80人，本年减少60人。"),
+    case(
+        "what went by its name, and what came",
+        "2024年末债务余额520万元，2023年末债务余额500万元，本年减少偿还本金60万元，本年增加80万元。",
+    ),
     # in prices of another year, or of another scope
     case("in comparable prices", "地区生产总值863.50亿元，上年821.40亿元，按可比价格计算，增长4.30%。"),
     case("in constant prices", "地区生产总值863.50亿元（上年821.40亿元），按不变价格计算，同比增长4.30%。"),
@@ -106,6 +118,18 @@ NOTHING = [
 UNDER_A_HEADING = "{}基本支出31.50万元，项目支出11.70万元。上年支出40.20万元，今年增加3.00万元，增长7.46%。"
 
 READ = [
+    case(
+        "the year before, of all that the sentence before tells in parts",
+        "2023年基本支出860.00万元，项目支出320.00万元。2022年支出1,150.00万元，同比增加30.00万元，增长2.61%。",
+        "consistent",
+        "1,150.00万元 30.00万元 2.61%",
+    ),
+    case(
+        "in parts of the very measure",
+        "2023年人员经费决算512.40万元、公用经费决算88.20万元。2022年支出决算580.60万元，同比增加20.00万元，增长3.44%。",
+        "consistent",
+        "580.60万元 20.00万元 3.44%",
+    ),
     case(
         "what was really spent",
         "会议费8.60万元，上年8.00万元，支出实际增长7.50%。",
