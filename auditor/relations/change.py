@@ -40,6 +40,7 @@ from auditor.relations.bases import (
     said_behind,
     same_plan,
     subject_of,
+    than_another,
 )
 from auditor.relations.both_totals import of_both_totals
 from auditor.relations.currents import currents_of, names_another, of_the_change_before, with_whole
@@ -458,6 +459,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     currents = currents or of_the_change_before(text, head, dimension)
     if prior is None and (pair := _from_to_behind(row, index, group)):
         prior, currents = pair[0], [pair[1]]
+    currents = [_before_than(row, current) for current in currents]
     if past:
         currents = [_done_beside(row, index, current) for current in currents]
     ways = []
@@ -503,6 +505,13 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
 
 def _says_plan(item: Item) -> bool:
     return measure_in(item.slot.before) in PLANNED
+
+
+def _before_than(row: Sequence[Item], current: Item) -> Item:
+    """单价A，低于2023年信息价B，比控制价C降低D: what D is the change of is A."""
+    at = row.index(current) if current in row else 0
+    before = row[at - 1] if at and than_another(row, current) else current
+    return before if before.slot.role == PLAIN and before.dimension == current.dimension else current
 
 
 def _done_beside(row: Sequence[Item], index: int, current: Item) -> Item:
