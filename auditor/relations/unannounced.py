@@ -18,6 +18,7 @@ from auditor.relations.wholes import (
     OPEN_FAMILY,
     goes_on,
     make_their_own,
+    rest_behind,
     shared_jointly,
     shares_met,
     shares_whole,
@@ -50,9 +51,6 @@ FAR = 60  # amounts back to where a total is said with what it is compared with
 PAID = re.compile(
     r"(?:财政|性|预算|拨款)(?:资金)?(?:直接|已|共)?(?:偿还|归还|垫付|代偿|承担|负担)[了为共]*$"
 )  # 财政资金偿还A is no income
-REST = re.compile(
-    r"[，；。（](?:其余|余下|剩余|剩下|不足|差额|缺口)(?:部分|资金|支出|款项|投资|经费)*的?[，]?(?:全部|均|都)?[为系是由靠]"
-)
 CAME_ABOUT = re.compile(r"实际|发生|全年|执行|使用|决算")
 BY_CLASS = re.compile(r"按[^，。；：]{0,8}经济(?:科目|分类)")  # of all expenditure, whatever 基本支出 is told of above
 
@@ -133,7 +131,7 @@ def _family(
                 continue  # 决策A，过程B，产出C，效益D，满意度E: four of five groups
             if short and (
                 goes_on(passage, parts[-1])
-                or _rest_behind(text, ordered[0], parts[-1])
+                or rest_behind(text, ordered[0], parts[-1])
                 or _make_another(text, passage, parts, ordered[0], sure)
             ):
                 continue
@@ -193,14 +191,6 @@ def _done_under(text: Text, plan: Item, parts: Sequence[Item]) -> list[Item]:
     behind = [i for i in row[row.index(plan) + 1 :][:1] if i.slot.part == plan.slot.part] if plan in row else []
     done = (i for i in behind if i.measure == "final" and i.dimension == plan.dimension)
     return [i for i in done if (named := OF_AMOUNT.sub("", i.label)) and named in plan.label]
-
-
-def _rest_behind(text: Text, total: Item, last: Item) -> bool:
-    """中央资金A，县级资金B。总投资C，其余为群众自筹: are more parts, which have no amount, told right behind the total told last?"""
-    passage = text.passage_at.get(total.slot.passage)
-    if passage is None or total.slot.start < last.slot.start or total.slot.mark == "|":
-        return False
-    return REST.match(passage.template, total.slot.position + 1) is not None
 
 
 def _make_another(text: Text, passage: Passage, parts: Sequence[Item], total: Item, sure: Confidence) -> bool:
