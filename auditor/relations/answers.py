@@ -67,6 +67,7 @@ def _of_run(text: Text, passage: Passage, run: Sequence[Item]) -> Iterator[Claim
     if len(run) < 2 or asked is None:
         return
     everything = any(LAST in _grade(i) for i in run) and not OTHERS.search(passage.template)
+    everything = everything and not _told_behind(row, run, asked)
     whole = everything and asked.mention.value >= max(i.mention.value for i in run)
     if adds_up(asked, run) or (whole and ASKED.search(asked.slot.before)):
         yield claim(text, "sum", [reading("answers", total=asked, parts=run)], asked, topic="list")
@@ -76,6 +77,14 @@ def _of_run(text: Text, passage: Passage, run: Sequence[Item]) -> Iterator[Claim
             way = reading("answers", part=item, whole=asked, rate=behind[0])
             yield claim(text, "share", [way], behind[0], topic="whole", confidence="high" if everything else "low")
     yield from _content(text, row, run, asked)
+
+
+def _told_behind(row: Sequence[Item], run: Sequence[Item], asked: Item) -> bool:
+    """满意A份，不满意B份。C份为基本满意: is what they lack of all told right behind them, with its name behind it?"""
+    last = row.index(run[-1])
+    behind = [i for i in row[last + 1 : last + 3] if i.mention.unit == asked.mention.unit]
+    lack = asked.mention.value - sum(i.mention.value for i in run)
+    return any(i.mention.value == lack and i.slot.sentence - run[-1].slot.sentence < ONE_AFTER_ANOTHER for i in behind)
 
 
 def _asked(row: Sequence[Item], run: Sequence[Item]) -> Item | None:

@@ -42,6 +42,10 @@ WITHOUT_BEHIND = re.compile(  # 增加A（剔除一次性因素）; 增加A，�
 )
 ADJUSTED_TO = re.compile(r"(?:调整|调增|调减)(?:为|到|至)$")
 OF_ITS_YEAR = (PLAIN, RATE, RATIO, SHARE)  # an amount or a rate, and no change
+THAN = re.compile(  # 低于2023年信息价
+    r"(?:[略稍均都仍也]|明显|大幅|远)*[低高少多]于(?:上年|去年|上一年|(?:19|20)\d\d年)度?[末底]?"
+    r"(?:同期|全年|决算|预算|执行|完成|实际|支出|收入|水平|数|额|的)*(?P<what>[^，。；]*)$"
+)
 YEAR_AT_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d)年")
 CHANGED_NOW = re.compile(r"[今本]年度?(?:增加|减少|增长|下降|压减)")
 YEAR_ALONE = re.compile(r"(?:19|20)\d\d年(?:度|同期)?(?:数|决算数?)?[为是]")
@@ -167,7 +171,18 @@ def prior_of(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | N
     told = _of_the_year_named(row, index) or _prior_told(row, index, group)
     if told is not None and past_plan(row[index]) and ITS_OWN.fullmatch(told.slot.before):
         return None  # 支出A，超预算C，上年B
+    if told is not None and than_another(row, told):
+        return None
     return None if told is not None and of_another_year(told, group[0]) else told
+
+
+def than_another(row: Sequence[Item], item: Item) -> bool:
+    """经费A，低于2023年全市平均水平B: B, which is more than a year's amount of what stands before it, is what nothing has changed from."""
+    than = THAN.match(item.slot.before)
+    if than is None or item.slot.role not in OF_ITS_YEAR:
+        return False
+    before = row[row.index(item) - 1 : row.index(item)]
+    return bool(than["what"]) and not any(than["what"] in i.label for i in before)
 
 
 def of_another_year(told: Item, head: Item) -> bool:

@@ -40,6 +40,7 @@ from auditor.relations.bases import (
     said_behind,
     same_plan,
     subject_of,
+    than_another,
 )
 from auditor.relations.both_totals import of_both_totals
 from auditor.relations.currents import currents_of, names_another, of_the_change_before, with_whole
@@ -81,7 +82,9 @@ STEP = re.compile(r"追加|增拨|新增|[调追]增|[调核压追扣]减|收回
 RATE_ALONE = re.compile(r"(?:减少|下降|降低|压减|增长|增加)(?:率|幅度|比例)[为是达]*")  # 对比减少A；减少率P
 
 
-GROSS = re.compile(r"(?P<when>[本当]年度?|[本当]期|年内|全年)?(?:增加|减少|增长)(?:[数额为]|$)")
+GROSS = re.compile(  # 本年增加新增债券; without a time, nothing may stand behind
+    r"(?P<when>[本当]年度?|[本当]期|年内|全年)?(?:增加|减少|增长)(?(when)|(?:[数额为]|$))"
+)
 WENT = re.compile(
     r"(?P<when>[本当]年度?|[本当]期|年内|全年)?(?:新增|处置|报废|偿还|退出|核销|调出|调入|退休|购置|清退)"
 )
@@ -279,9 +282,13 @@ def _is_gross(row: Sequence[Item], index: int) -> bool:
     """年初A，本年增加B，本年减少C，年末D: what came and what went, neither of which is the change from A to D."""
     first = row[index]
     own = None if index and row[index - 1].slot.role == PRIOR else GROSS.match(first.slot.before)
-    near = [i for i in row if i.slot.sentence == first.slot.sentence and i.slot.down != first.slot.down] if own else ()
+    near = [i for i in row if i.slot.sentence == first.slot.sentence and _fell(i) != _fell(first)] if own else ()
     told = (GROSS.match(i.slot.before) or WENT.match(i.slot.before) for i in near if i.dimension == first.dimension)
     return own is not None and any(other is not None and (own["when"] or other["when"]) for other in told)
+
+
+def _fell(item: Item) -> bool:
+    return item.slot.down or "减少" in item.slot.before
 
 
 def _one_of_the_steps(row: Sequence[Item], index: int) -> bool:
@@ -452,6 +459,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     currents = currents or of_the_change_before(text, head, dimension)
     if prior is None and (pair := _from_to_behind(row, index, group)):
         prior, currents = pair[0], [pair[1]]
+    currents = [_before_than(row, current) for current in currents]
     if past:
         currents = [_done_beside(row, index, current) for current in currents]
     ways = []
@@ -501,6 +509,13 @@ def _says_plan(item: Item) -> bool:
     return measure_in(item.slot.before) in PLANNED
 
 
+def _before_than(row: Sequence[Item], current: Item) -> Item:
+    """单价A，低于2023年信息价B，比控制价C降低D: what D is the change of is A."""
+    at = row.index(current) if current in row else 0
+    before = row[at - 1] if at and than_another(row, current) else current
+    return before if before.slot.role == PLAIN and before.dimension == current.dimension else current
+
+
 def _done_beside(row: Sequence[Item], index: int, current: Item) -> Item:
     """完成B，超额完成预算A，超收C: what came in is B, and A the plan."""
     done = row[index - 2] if index > 1 and row[index - 1] is current else current
@@ -515,16 +530,23 @@ def _done_beside(row: Sequence[Item], index: int, current: Item) -> Item:
 def _from_the_year_told(
     text: Text, row: Sequence[Item], index: int, group: Sequence[Item], currents: Sequence[Item]
 ) -> list[Reading]:
-    """2023年决算A。2022年决算B，同比增加C: may be of A, which the sentence before tells, as well as of B."""
+    """2023年决算A。2022年决算B，同比增加C: may be of A, which the sentence before tells, as well as of B.
+
+    Where it tells several (基本支出D，项目支出E) what changed may be all of them, of which B was the year before.
+    """
     last = currents[0] if len(currents) == 1 else None
     if last is None or last is not (row[index - 1] if index else None) or not YEAR_FIRST.match(last.slot.before):
         return []
     if last.period != (text.year or 0) - 1 or core(subject_of(group[0])) or FROM.search(last.slot.before):
         return []
     near = [i for i in row[:index] if last.slot.sentence - i.slot.sentence == 1 and is_amount(i) and not i.slot.depth]
-    alike = [i for i in near if i.dimension == last.dimension and i.measure == last.measure][-1:]
+    near = [i for i in near if i.dimension == last.dimension]
+    alike = [i for i in near if i.measure == last.measure][-1:]
     roles = {name: i for i in group for name, role in (("delta", DELTA), ("rate", GROWTH)) if i.slot.role == role}
-    return [reading("from the year told", current=i, prior=last, **roles) for i in alike]
+    ways = [reading("from the year told", current=i, prior=last, **roles) for i in alike]
+    if len(near) > 1:
+        ways = [*filter(_comes_out, ways), reading("from the year told", prior=last, **roles)]
+    return ways
 
 
 def _one_of_the_causes(row: Sequence[Item], index: int) -> bool:

@@ -24,6 +24,7 @@ from auditor.relations.wholes import (
     goes_on,
     included,
     one_slip,
+    rest_behind,
     scored_in_words,
     told_otherwise,
 )
@@ -438,7 +439,7 @@ def _is_all(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) ->
     row = text.row(passage)
     if _of_its_own(text, passage, total, parts) or _holds_the_last(row, total) or _rest_behind(row, total, parts):
         return False
-    if goes_on(passage, parts[-1], total) or told_otherwise(total, parts):
+    if goes_on(passage, parts[-1], total) or told_otherwise(total, parts) or rest_behind(text, total, parts[-1]):
         return False  # 甲A，乙B；丙见附表。合计C; 甲A，乙B。上年合计C
     shares = shares_behind(text, parts)
     if len(shares) == len(parts) and not make_whole(shares):

@@ -23,6 +23,11 @@ GIVEN = re.compile(
 )
 UNDONE = re.compile(r"部分完成[了为]?$|未(?:完成|达[到标]|实现|执行)[了为]?$")
 DONE_ALONE = re.compile(r"(?:全年|实际|累计|已)*(?:支[出付]|执行|使用|拨付|完成)(?:数|额|总额|资金|合计)?[了为共：]*")
+DID = re.compile(r"(?:实际|已|共|累计|总共|全年)*(?:完成|建成|实现|达到)了?")
+PROJECT = re.compile(
+    r"(?:^|[，；：])(?:[一二三四五六七八九十]是|其中|[我本该此各另]|上述|以上|全部|所有|其他|其余|部分|(?:19|20)\d\d年度?)*"
+    r"(?P<name>[一-龥]{2,14}?)(?:项目|工程)"
+)  # 图书采购项目已完成
 NEARLY = 4  # paragraphs back to the budget of a project
 OF_SOMETHING = re.compile(r"^(?:执行率|支出率|支付率|完成率|支出进度|执行进度)仅")  # …经费执行偏慢，执行率仅77.6%
 SLOW = re.compile(
@@ -74,7 +79,21 @@ def execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item])
     if alone or _of_something(text, rate):
         return []
     overall = OVERALL.fullmatch(core(rate.slot.base)) is not None
-    return _last_pair(_beside(text, rate, overall)) or (of_the_unit(text, rate) if overall else [])
+    pairs = _last_pair(_beside(text, rate, overall)) or (of_the_unit(text, rate) if overall else [])
+    return [pair for pair in pairs if not _of_its_own_project(text, rate, pair) or is_rate_of(*pair, rate)]
+
+
+def project_of(text: Text, item: Item) -> str:
+    """甲项目已完成全部内容，预算执行率P -> 甲: the project that the sentence of a figure names before it, "" for none."""
+    named = PROJECT.search(zh.LIST_MARK.sub("", text.lead(item), count=1))
+    return named["name"] if named else ""
+
+
+def _of_its_own_project(text: Text, rate: Item, pair: Sequence[Item]) -> bool:
+    """甲项目预算A，支出B。 / 乙项目已完成，执行率P: does the sentence of the rate name a project that nothing about the two amounts names?"""
+    name = project_of(text, rate)
+    about = (words for item in pair for words in (text.lead(item), item.label, *(text.headings_of(item) or ())))
+    return bool(name) and not any(name in words for words in about)
 
 
 def _second_of_two(row: Sequence[Item], item: Item) -> bool:
@@ -130,13 +149,16 @@ def _in_the_sentence(text: Text, row: Sequence[Item], index: int, here: Sequence
     if done and plan and done[0].dimension == plan[0].dimension:
         if adjusted := [i for i in plan if i.measure == "adjusted"][:1]:
             return [(_answering(done, plan[0]), adjusted[0])]
-        return [*_of_one_name(done, plan), *_of_what_came(done, plan[0])]
+        either = [pair for pair in _of_any_plan(done[0], plan) if is_rate_of(*pair, row[index])]
+        return either or [*_of_one_name(done, plan), *_of_what_came(done, plan[0])]
     pairs: Pairs = []
     if done and not plan:
         others = (
             _given_beside(text, here, done[0]) or _planned_for(text, row, index, done[0]) or _told_before(row, done[0])
         )
         pairs = [pair for i in others for pair in _either_way(done, done[0], i, row[index])]
+    if plan and not done and (several := _done_of_several(plan, row[index])) is not None:
+        return several
     if plan and not done:
         rest = [i for i in here if i is not plan[0] and same_unit(i, plan[0]) and i.measure not in UNSPENT]
         rest = [i for i in rest if measure_in(i.slot.before) not in AIMED_AT]  # 年初预算A，全年预算B: neither was spent
@@ -144,6 +166,24 @@ def _in_the_sentence(text: Text, row: Sequence[Item], index: int, here: Sequence
     two = len(here) == 2 and here[0].dimension == here[1].dimension and not {i.measure for i in here} & UNSPENT
     two = two and any(measure_in(i.slot.before) not in AIMED_AT for i in here)
     return pairs or (_of_two(text, here[0], here[1], row[index]) if two else [])
+
+
+def _done_of_several(plans: Sequence[Item], rate: Item) -> Pairs | None:
+    """计划新建A公里、改建B公里，完成新建C公里，完成率P: C of the plan of its name, else of one of which it is P; None for no such list."""
+    told = [i for i in plans if same_unit(i, plans[0])]
+    came = next((i for i in told[:-2] if DID.match(i.slot.before)), None)
+    if came is None:
+        return None
+    aims = [i for i in told if i.slot.start < came.slot.start]
+    name = DID.sub("", came.slot.before)
+    named = [i for i in aims if name and i.slot.before.endswith(name)]
+    return [(came, i) for i in named or aims if named or is_rate_of(came, i, rate)]
+
+
+def _of_any_plan(done: Item, plans: Sequence[Item]) -> Pairs:
+    """计划新建A座、改建B座，完成C座，完成率P: C, of no name, may be of A as well as of B; [] where there is but one plan."""
+    alike = [i for i in plans if same_unit(i, done) and done.dimension != "money" and not done.own]
+    return [(done, i) for i in alike] if len({i.name for i in alike}) > 1 else []
 
 
 def _of_two(text: Text, one: Item, other: Item, rate: Item) -> Pairs:

@@ -34,6 +34,7 @@ NETS = re.compile(
 )
 ITEM = re.compile(r"[一二三四五六七八九]是|（[一二三四五六七八九\d]）|[①-⑨]|(?<!\d)\d[.．、](?!\d)")
 FROM_WHAT, TO_WHAT = re.compile(r"[由从][^，。；]{0,12}$"), re.compile(r"调整?[至到为]$")
+BUDGETED = re.compile(r"预算|指标|批复|下达|安排|计划|调整后|[核调]定")  # 全年预算A, 调整后A
 WITHIN = re.compile(r"其中|主要|包括|含|用于")
 FEWEST, MOST = 2, 12  # changes that net to something
 
@@ -72,7 +73,10 @@ def _in_brackets(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[
             continue
         if all(i.dimension == total.dimension for i in inside):
             whole = replace(total, slot=replace(total.slot, down=False))
-            way = reading("course", result=whole, plus=[first, *map(_signed, changes)])
+            signed = [first, *map(_signed, changes)]
+            if not (BUDGETED.search(total.slot.before) or adds_up(whole, signed)):
+                continue  # 支出A（年初预算B，压减C）: what was spent of the budget that the bracket tells
+            way = reading("course", result=whole, plus=signed)
             yield claim(text, "difference", [way], total, topic="additions")
 
 

@@ -65,6 +65,7 @@ from auditor.relations.wholes import (
     division,
     goes_on,
     included,
+    lack_behind,
     make_their_own,
     parts_of,
     shares_whole,
@@ -595,7 +596,7 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         return
     if short and (_of_another_year(total, parts) or (at.says("按") and _told_nearer(text, total, parts))):
         return
-    if short and (_subset(at, parts) or _rated_behind(at, total, parts)):
+    if short and (_subset(at, parts) or _rated_behind(at, total, parts) or lack_behind(at.row, total, parts)):
         yield bounded(text, total, parts)
         return
     if short and total.dimension != "money" and AT_FIRST.search(parts[0].slot.before) and total.measure != "initial":

@@ -16,6 +16,7 @@ from auditor.clauses import RATIO
 from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim
+from auditor.relations.execution import project_of
 from auditor.relations.restated import of_two_things
 from auditor.slips import miswritten
 from auditor.text import Text, claim, figures_of, is_quotient, reading
@@ -90,6 +91,9 @@ def _differing(text: Text, told: Sequence[tuple[str, Item]], sure: dict[int, tup
         if len(a.replace(".", "")) < ENOUGH or not miswritten(a, b) or one.period != other.period:
             continue
         made = {each.slot.start for each in (one, other)} & sure.keys()
+        short, long = sorted((project_of(text, each) for each in (one, other)), key=len)
+        if short not in long:
+            continue  # 甲项目…，执行率P. 乙项目…，执行率Q
         if len(made) < 2 and not of_two_things(text, one, other) and one.realm.meets(other.realm):
             odd, usual = (one, other) if other.slot.start in made else (other, one)
             yield claim(text, "restated", [reading("rate again", stated=[odd, usual])], odd, topic="text")

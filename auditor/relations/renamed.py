@@ -98,8 +98,13 @@ def _alike(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
             group.items() if len(group) <= MOST else (), 2
         ):
             same = one == other and (not one.isascii() or _one_concept(item, again))
-            if value != another and (same or _agree(one, other, item.dimension)):
+            if value != another and (same or (_tells(item, again) and _agree(one, other, item.dimension))):
                 yield item, again
+
+
+def _tells(one: Item, other: Item) -> bool:
+    """业务培训132人次, 安全生产业务培训123人次: are there digits enough that two things of like names hardly have them by chance?"""
+    return min(len(i.mention.digits) for i in (one, other)) >= MANY
 
 
 def _one_concept(one: Item, other: Item) -> bool:

@@ -18,6 +18,7 @@ from auditor.relations.wholes import (
     OPEN_FAMILY,
     goes_on,
     make_their_own,
+    rest_behind,
     shared_jointly,
     shares_met,
     shares_whole,
@@ -128,7 +129,11 @@ def _family(
             short = not adds_up(ordered[0], parts)
             if short and parts[0].dimension == "score" and _with_others(amounts, parts):
                 continue  # 决策A，过程B，产出C，效益D，满意度E: four of five groups
-            if short and (goes_on(passage, parts[-1]) or _make_another(text, passage, parts, ordered[0], sure)):
+            if short and (
+                goes_on(passage, parts[-1])
+                or rest_behind(text, ordered[0], parts[-1])
+                or _make_another(text, passage, parts, ordered[0], sure)
+            ):
                 continue
             yield claim(
                 text,

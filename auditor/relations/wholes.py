@@ -110,6 +110,9 @@ KIND_OF_POSTS = re.compile(
 SO_MANY_BOOKS = re.compile(r"(?P<many>[二三四])本(?:账|预算)")
 A_BOOK = re.compile(r"公共(?:财政)?预算|政府性基金|基金预算|国有资本|社会保险|社保")
 THE_OTHERS = re.compile(r"[^。]{0,40}(?:。?(?:其余|余下|剩下)|[，；。](?:剩余|余款|尾款))")
+REST = re.compile(
+    r"[，；。（](?:其余|余下|剩余|剩下|不足|差额|缺口)(?:部分|资金|支出|款项|投资|经费)*的?[，]?(?:全部|均|都)?[为系是由靠]"
+)
 _WORDS = f"[^，。；：（）{zh.FIGURES}]"
 # A，其他小税种略; A，增长P；不足部分由群众自筹; A，失业保险收入由省级统筹: a member of the list that has no amount
 UNTOLD = re.compile(
@@ -336,6 +339,23 @@ def goes_on(passage: Passage, last: Item, before: Item | None = None) -> bool:
     parted = last.slot.mark == "；" and NO_AMOUNT.match(passage.template, begin, end)
     ways = (words.match(passage.template, begin, end) for words in (UNTOLD, SEE_THERE, THE_OTHERS))
     return bool(parted or any(ways))
+
+
+def rest_behind(text: Text, total: Item, last: Item) -> bool:
+    """中央资金A，县级资金B。总投资C，其余为群众自筹: are more parts, which have no amount, told right behind the total told last?"""
+    passage = text.passage_at.get(total.slot.passage)
+    if passage is None or total.slot.start < last.slot.start or total.slot.mark == "|":
+        return False
+    return REST.match(passage.template, total.slot.position + 1) is not None
+
+
+def lack_behind(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:
+    """检查A家，其中合格B家，不合格C家。D家正在整改: is D, with which the next sentence begins, just what they lack?"""
+    last, lack = parts[-1].slot, total.mention.value - total_of(parts)
+    behind = (i for i in row if i.slot.start > last.start and i.slot.mark == "。" and i.slot.depth == last.depth)
+    told = next(behind, None)
+    begins = told is not None and told.slot.sentence == last.sentence + 1 and not told.slot.is_rate
+    return begins and told is not None and told.mention.value == lack and told.mention.unit == total.mention.unit
 
 
 def cut_off(total: Item, parts: Sequence[Item]) -> bool:

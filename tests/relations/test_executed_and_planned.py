@@ -13,6 +13,18 @@ TABLE = (
 
 PLANS = "2025年支出预算300.00万元。\n2026年支出预算280.00万元，"
 QUIET = [
+    case(
+        "the rate of another project",
+        "校园安保项目预算100万元，支出95.7万元，预算执行率95.7%。\n图书采购项目已完成全部内容，预算执行率97.5%。",
+    ),
+    case(
+        "of another in a list",
+        "1.校园安保项目预算100万元，支出95.7万元，预算执行率95.7%。\n2.图书采购项目按计划实施完毕，资金执行率97.5%。",
+    ),
+    case("of another work", "道路改造工程预算240万元，支出230.4万元。\n管网改造工程已竣工验收，支出进度98.2%。"),
+    case("of the plan of its name, not of the next", "计划新建公路20公里、改建公路30公里，完成新建公路19公里，完成率95%。"),
+    case("of its name, in other words", "计划改造厕所20座、新建厕所30座，已完成改造厕所19座，任务完成率95%。"),
+    case("of either plan, for want of a name", "计划新建泵站20座、改建泵站30座，完成18座，完成率90%。"),
     case("of the thing that was named last", HEAD + "领证128户；建成96户；入住60户。与2024年建成120户相比，少24户，下降20.0%。"),
     case("a change of something else behind the rate", HEAD + "全县税收收入52.40亿元，增长9.2%，支出比上年50.29亿元增加2.11亿元。"),
     case("the rate against the budget", HEAD + "土地收入52.40亿元，比预算增长8.2%，比上年50.29亿元增加2.11亿元。"),
@@ -91,6 +103,12 @@ READ += [
     case("told by town", HEAD + "实际受益2.78万人。\n按乡镇：青山镇1.30万人、柳溪镇1.00万人、石坪乡0.48万人。", "sum", "2.78万人 1.30万人 1.00万人 0.48万人"),
 ]  # fmt: skip
 SLIPS = [
+    case("of the plan of its name", "计划新建公路20公里、改建公路30公里，完成新建公路19公里，完成率85%。", "ratio", "20公里 19公里 85%"),
+    case(
+        "the same project",
+        "校园安保项目预算100万元，支出95.7万元，预算执行率95.7%。\n校园安保项目已完成全部内容，预算执行率97.5%。",
+        "ratio", "100万元 95.7万元 97.5%",
+    ),
     case("less than the budget of the year before", HEAD + PLANS + "比2025年预算减少15.00万元。", "change", "300.00万元 280.00万元 15.00万元"),
     case(
         "the rate before its base",

@@ -6,6 +6,9 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("what was spent of the budget in the bracket", "培训费支出8.60万元（年初预算12.00万元，压减2.00万元）。"),
+    case("spent in other words", "会议费使用4.35万元（其中：年初预算7.00万元，核减1.00万元），主要是会议减少。"),
+    case("spent, of no verb", "差旅费15.20万元（年初预算20.00万元；压减3.00万元）。"),
     case(
         "changes of something else before what nets",
         "收入预算调整情况：税收增加3.20亿元。上述因素相抵后净增加1.40亿元，另有说明。",

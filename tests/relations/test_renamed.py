@@ -19,6 +19,10 @@ POINTS = (
 )
 
 QUIET = [
+    case("one kind of training, and all of it", "开展业务培训132人次，完成计划120人次的110%。\n开展安全生产业务培训123人次。"),
+    case("some of the roads", "改造农村公路23.1公里，涉及6个村。\n完成通村农村公路21.3公里的改造。"),
+    case("some of the money", "发放教师培训补助21.30万元。\n发放骨干教师培训补助12.30万元。"),
+    case("some of the firms, before all", "检查危化品企业213家。\n全年检查企业231家。"),
     case("two levels of government", "项目市级资金428.60万元。\n项目县级资金482.60万元。"),
     case("two places", "东城区争取中央补助资金2,845.37万元。\n西城区争取中央补助资金2,854.37万元。"),
     case("two paragraphs of one form", "甲村：受益群众1,246人，投资186.30万元。\n乙村：受益群众1,264人，投资168.30万元。"),

@@ -7,6 +7,24 @@ from readings import alarms, case, checks
 
 NOTHING = [
     case(
+        "the rest told behind the total",
+        "按资金来源分：中央资金1258万元，省级资金800万元，县级资金200万元。总投资2358万元，其余为群众自筹。",
+    ),
+    case(
+        "in other words", "中央资金1258万元，省级资金800万元，县级资金200万元。项目总投资2358万元，剩余部分由企业自筹。"
+    ),
+    case(
+        "what lacks",
+        "按资金来源分：中央资金1258万元，省级资金800万元，县级资金200万元。总投资2358万元；不足部分由乡镇自筹。",
+    ),
+    case("the rest of a total told last", "基本支出860万元，项目支出320万元。支出合计1240万元，其余为上缴上级支出。"),
+    case("the persons that lack", "在职职工200人，其中党员190人，群众3人。7人为预备党员。"),
+    case("the firms that lack", "检查企业200家，其中合格190家，不合格3家。7家正在整改。"),
+    case("the money that lacks", "经费支出350万元：人员经费200万元，公用经费100万元。50万元为项目支出。"),
+    case("the answers that lack, told behind their list", "抽查问卷200份，满意190份，不满意3份。7份为基本满意。"),
+    case("in the next sentence but not at its beginning", "发放问卷120份，满意102份，不满意6份。另有12份未评价。"),
+    case("in the sentence itself", "发放问卷120份，满意102份、不满意6份，12份为一般。"),
+    case(
         "the same in two sentences, and interest misprinted",
         "到期本金由财政资金直接归还2.40亿元。付息3.51亿元，一般公共预算列1.15亿元、政府性基金预算列2.00亿元。",
     ),
@@ -659,6 +677,16 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "other pieces of that unit behind the answers",
+        "发放问卷120份，满意102份，不满意6份。发现问题11份。",
+        "120份 102份 6份",
+    ),
+    case(
+        "what goes on behind the total",
+        "按资金来源分：中央资金1258万元，省级资金800万元，县级资金200万元。总投资2358万元，其余工作正在推进。",
+        "1258万元 800万元 200万元 2358万元",
+    ),
     case(
         "a total that a slip has made far too large, where what the parts come to is told again",
         "2022年项目资金共计39723627.5元，其中：中央财政资金2016507.91元，省级财政资金24919339.78元，市级配套资金2787779.81元。\n实际到位29723627.5元，到位率100%。",
