@@ -243,6 +243,8 @@ def _another_thing(text: Text, named: str, item: Item, namer: Item) -> bool:
 
 def names_another(text: Text, row: Sequence[Item], head: Item, current: Item, prior: Item) -> bool:
     """接待费A，上年B，批次下降P; 收入A（上年B），其中税收下降P: does the change name, in a clause of its own, what neither amount is called?"""
+    if _compared_under_another_name(text, current, prior, head):
+        return True
     said = UNDER_WHAT.sub("", COMPARED_WITH.sub("", subject_of(head)))
     sentence, clause = (head.slot.passage, head.slot.sentence), head.slot.clause
     if (
@@ -264,6 +266,22 @@ def names_another(text: Text, row: Sequence[Item], head: Item, current: Item, pr
         return True
     named = MORE_OF_IT.sub("", core(said))
     return not NO_NAME.fullmatch(named) and not _one_name(text, named, current)
+
+
+def _compared_under_another_name(text: Text, current: Item, prior: Item, head: Item) -> bool:
+    """工会经费A，人均工资比上年的B增长P: what is compared is named right before, in a clause behind that of A, and A is not called so."""
+    compared = prior.slot.role == PRIOR and prior.slot.clause == head.slot.clause != current.slot.clause
+    if (
+        not compared
+        or current.slot.start > prior.slot.start
+        or not _in(current, (head.slot.passage, head.slot.sentence))
+    ):
+        return False
+    named = core(UNDER_WHAT.sub("", COMPARED_WITH.sub("", prior.slot.before)))
+    if len(named) < ENOUGH or NO_NAME.fullmatch(named) or NOTHING_OWN.search(named) or _one_name(text, named, current):
+        return False
+    bare, label = SAYS_KIND.sub("", named), current.label
+    return bool(bare and label) and bare not in label and label not in named
 
 
 def _in(item: Item, sentence: tuple[int, int]) -> bool:

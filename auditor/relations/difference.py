@@ -127,6 +127,9 @@ PLANNED_FOR = re.compile(
 )  # 超出目标值C: of what was planned anywhere
 NOT_ARRIVED = re.compile(r"[缺差未欠]")  # what is left of the money that was due; 结余 is left of what has arrived
 MOST_BESIDE = 80  # amounts of a paragraph on either side: of more there is no such account
+INSIDE = re.compile(
+    r"其中|包[括含]|含"
+)  # 支出A，预算B，其中结转资金C: C is in B, unless it is just what A leaves of it
 WITHIN_BRACKET = re.compile(r"（(?:其中|含|包括)[^（）]*$")
 
 
@@ -162,7 +165,9 @@ def claims(text: Text) -> Iterator[Claim]:
             if LEFT.search(words) and not OPENING.search(words) and not re.search(r"净资产收益|净值率", words):
                 first = max(0, number - MOST_BESIDE)
                 near = amounts[first : number + MOST_BESIDE]
-                yield from _left(text, passage, near, number - first, rated)
+                told_inside = number and INSIDE.match(words) and result.slot.mark != "。"
+                found = _left(text, passage, near, number - first, rated)
+                yield from (one for one in found if not told_inside or any(map(comes_out, one.readings)))
 
 
 def _left(

@@ -40,3 +40,18 @@ def test_says_nothing(text: str) -> None:
 def test_a_tick(text: str, figures: str) -> None:
     assert [found for verdict, found in checks(text, "change") if verdict != "inconsistent"] == [figures]
     assert alarms(text) == []
+
+
+COMPARED_UNDER_ANOTHER_NAME = [
+    case("wages", "工会经费支出12.30万元，人均工资比上年的8.60万元增长3.20%。", ""),
+    case("what each costs", "培训费支出12.30万元，次均费用比上年的8.60万元增长3.20%。", ""),
+    case("of another kind", "门诊收入1,230.00万元，住院收入较上年的860.00万元增长3.20%。", ""),
+    case("no name", "工会经费支出12.30万元，比上年的8.60万元增长3.20%。", "change"),
+    case("the same in short", "受理案件1,230件，受理数比上年的1,160件增长3.20%。", "change"),
+    case("the same again", "培训费支出12.30万元，培训费比上年的11.60万元增长3.20%。", "change"),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), COMPARED_UNDER_ANOTHER_NAME)
+def test_what_is_compared_is_named_before_the_year(text: str, kinds: str) -> None:
+    assert " ".join(kind for kind, _ in alarms(text)) == kinds

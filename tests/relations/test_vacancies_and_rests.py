@@ -122,3 +122,19 @@ def test_posts_less_all_who_are_told(text: str, figures: str) -> None:
 
 def test_fewer_posts_are_empty_than_all_who_are_told_leave() -> None:
     assert alarms("编制320名，在编教师290人，在编工勤12人，空编20名。") != []
+
+
+IN_THE_BUDGET = [
+    case("in a bracket", "预算执行率88.00%（支出440.00万元，全年预算500.00万元，其中结转资金20.00万元）。"),
+    case("another word", "预算执行率88.00%（支出440.00万元，全年预算500.00万元，包括结转资金20.00万元）。"),
+    case("of what was spent", "项目预算500.00万元，支出440.00万元，其中结转资金20.00万元。"),
+]
+
+
+@pytest.mark.parametrize("text", IN_THE_BUDGET)
+def test_what_was_carried_over_into_it_is_not_what_is_left(text: str) -> None:
+    assert alarms(text) == []
+
+
+def test_what_is_left_of_it_all_the_same() -> None:
+    assert alarms("全年预算500.00万元，支出440.00万元，结转资金20.00万元。") != []
