@@ -683,7 +683,8 @@ def _by_steps(passage: Passage, taken: Item) -> bool:
 
 def _vacant(text: Text, result: Item) -> list[Reading] | None:
     """空编86个: posts less persons, wherever they stand; 超编3人: the other way round. None for neither, [] where others are told beside them."""
-    ways = _all_persons_told(text, result) or _posts_left(text, result)
+    told = _all_persons_told(text, result) if "编" in result.slot.before else []
+    ways = told or _posts_left(text, result)
     return ways and [way for way in ways if comes_out(way) or not _has_others(text, result, way)]
 
 
