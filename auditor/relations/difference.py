@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
@@ -165,9 +165,15 @@ def claims(text: Text) -> Iterator[Claim]:
             if LEFT.search(words) and not OPENING.search(words) and not re.search(r"净资产收益|净值率", words):
                 first = max(0, number - MOST_BESIDE)
                 near = amounts[first : number + MOST_BESIDE]
-                told_inside = number and INSIDE.match(words) and result.slot.mark != "。"
                 found = _left(text, passage, near, number - first, rated)
-                yield from (one for one in found if not told_inside or any(map(comes_out, one.readings)))
+                if "其中" in words or "含" in words or "包括" in words:
+                    found = _where_it_comes_out(found)
+                yield from found
+
+
+def _where_it_comes_out(found: Iterable[Claim]) -> Iterator[Claim]:
+    """支出A，预算B，其中结转资金C: C is in B, unless it is just what A leaves of it."""
+    return (one for one in found if any(map(comes_out, one.readings)))
 
 
 def _left(
@@ -677,7 +683,8 @@ def _by_steps(passage: Passage, taken: Item) -> bool:
 
 def _vacant(text: Text, result: Item) -> list[Reading] | None:
     """空编86个: posts less persons, wherever they stand; 超编3人: the other way round. None for neither, [] where others are told beside them."""
-    ways = _all_persons_told(text, result) or _posts_left(text, result)
+    told = _all_persons_told(text, result) if "编" in result.slot.before else []
+    ways = told or _posts_left(text, result)
     return ways and [way for way in ways if comes_out(way) or not _has_others(text, result, way)]
 
 
