@@ -15,7 +15,7 @@ from itertools import combinations, islice
 from auditor.clauses import BASE, DELTA, RATE, RATIO, SHARE
 from auditor.facts import AIMED_AT, core, is_amount, overlap, upto
 from auditor.languages import zh
-from auditor.model import Claim, Confidence
+from auditor.model import Claim, Confidence, Reading
 from auditor.relations.averages import CUE, average
 from auditor.relations.bases import ADJUSTED_TO, FROM
 from auditor.relations.by_formula import of_formula, says_formula, surely
@@ -45,9 +45,10 @@ from auditor.relations.rated import (
 from auditor.relations.satisfaction import of_others, satisfied, says_more, without_the_bad
 from auditor.relations.savings import saved, saved_of_untold
 from auditor.relations.severally import severally, told_severally
-from auditor.text import Item, Passage, Text, claim, figures_of, reading
+from auditor.text import Item, Passage, Text, claim, figures_of, prints_as, reading
 
 OLD_PLAN = re.compile(r"(?:上年度?|去年|上一年)的?(?:全年|年初)?预算")
+CUT = re.compile(r"[追调核压][减缩]|收回")
 CHANGED = re.compile(r"(?:追加|追减|调增|调减|核减|压减|核增|增列|收回)[^，。；、]{0,8}$")
 DEVIATES = re.compile(r"(?:差异|偏差|偏离)率$")
 RETURNED = re.compile(r"(?:[回收]收|收回|有效)率$")
@@ -205,6 +206,9 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     pairs = [pair for pair in pairs if not _of_last_year(*pair, rate)]
     if not pairs:
         return
+    if way := _of_what_it_became(row, *pairs[0], rate):
+        yield claim(text, "ratio", [way], rate, topic="together")
+        return
     pairs = [*pairs, *_of_the_first(row, index, *pairs[0])]
     if not _told(text, row, index) and (several := of_several(text, row, index, pairs)) is not None:
         summed = any("others" in way.roles for way in several)
@@ -219,6 +223,20 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     ways = [reading("rate", numerator=n, denominator=d, rate=rate) for n, d in dict.fromkeys(pairs)]
     sure = _told(text, row, index) or _sure(rate, *pairs[0])
     yield claim(text, "ratio", ways, rate, confidence="high" if sure else "low", topic=_topic(rate))
+
+
+def _of_what_it_became(row: Sequence[Item], above: Item, below: Item, rate: Item) -> Reading | None:
+    """预算A，年中调减B，实际支出C，执行率P: of A less B, where P is C over that, and of A alone it is not."""
+    if is_rate_of(above, below, rate) or below.measure not in AIMED_AT:
+        return None
+    between = [i for i in row if below.slot.start < i.slot.start < above.slot.start and i.dimension == below.dimension]
+    turns = [replace(i, slot=replace(i.slot, down=CUT.search(i.slot.before) is not None)) for i in between]
+    if not turns or not all(CHANGED.search(i.slot.before) for i in turns):
+        return None
+    became = below.mention.value + sum(i.mention.value * (-1 if i.slot.down else 1) for i in turns)
+    fits = became > 0 and prints_as(above.mention.value / became, rate)
+    bare = replace(rate, concept=None)  # what is said of a payment rate is not said of several sums
+    return reading("what it became", numerator=above, denominator=below, others=turns, rate=bare) if fits else None
 
 
 def _measured_in(row: Sequence[Item], index: int, pairs: Pairs, dimension: str) -> Pairs:
