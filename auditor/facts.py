@@ -279,6 +279,7 @@ SPENT_BEHIND = re.compile(
 YEAR_BEHIND = re.compile(
     r"（(?P<year>(?:19|20)\d\d)年度?(?:末|底|末数|底数|决算数?|预算数?|数)?）"
 )  # 在编1,238人（2023年末）
+INCLUDED = re.compile(r"(?:其中)?(?:包?含|包括|其中)[：，]?结转(?:和结余)?(?:资金|结余)?[为是]?$")
 CALLED_SHORT = re.compile(
     r"[^（）]{2,20}（(?:以下)?[简统合]称[：为]?(?P<short>[^（）]{2,12})）"
 )  # 甲、乙、丙（简称丁）: 丁
@@ -536,6 +537,13 @@ def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) ->
             passage.template[passage.begin(slot.position) : slot.position]
         ):
             return ""  # 年末结余A，其中财政收回B，结转C: a part of what is left
+        if (
+            measure == "closing"
+            and previous is not None
+            and previous.measure in PLANNED
+            and INCLUDED.match(slot.before)
+        ):
+            return ""  # 全年预算A（含结转资金B）: of the year before
         persons = measure == "establishment" and PERSONS.search(words) and previous is not None
         if (
             persons

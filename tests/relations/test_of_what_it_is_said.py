@@ -29,6 +29,7 @@ FUND = (
 )
 
 QUIET = [
+    case("what the budget holds of the year before", "支出440.00万元，全年预算500.00万元（含结转资金20.00万元）。"),
     case(
         "of what was bought",
         "政府采购预算620.00万元，实际采购583.60万元，节约36.40万元。授予中小企业合同金额466.88万元，占80%。",
