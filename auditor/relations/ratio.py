@@ -185,25 +185,7 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if way := saved_of_untold(row, index):
         yield claim(text, "change", [way], rate)
         return
-    found = ((above, _as_told_before(text, above, below, rate)) for above, below in _pairs(text, row, index))
-    pairs = [pair for pair in found if _is_credible(text, row, index, *pair)]
-    pairs = pairs or around(row, index)
-    if says_formula(text, row, index) and not of_formula(text, row, index):
-        pairs = [pair for pair in pairs if is_rate_of(pair[0], pair[1], rate)]  # what it is of was not found
-    if listed:
-        pairs = [pair for pair in pairs if is_rate_of(pair[0], pair[1], rate)]  # of what, their order does not say
-    if said := MEASURED_IN.search(rate.slot.before):
-        pairs = _measured_in(row, index, pairs, MEASURES[said["what"]])
-    if name := _of_something_else(row, index):
-        pairs = [pair for pair in pairs if pair[0].label.startswith(name) or is_rate_of(pair[0], pair[1], rate)]
-    if zh.COMPARABLE.search(rate.slot.before) or _of_other_money(text, rate, pairs):
-        pairs = [pair for pair in pairs if is_rate_of(pair[0], pair[1], rate)]
-    if OF_EACH.search(rate.slot.before):
-        pairs = [pair for pair in pairs if _in_its_sentence(rate, pair) and is_rate_of(pair[0], pair[1], rate)]
-    if not pairs:
-        return
-    pairs = [(above, _of_this_year(row, _of_the_valid(row, above, below, rate), rate)) for above, below in pairs]
-    pairs = [pair for pair in pairs if not _of_last_year(*pair, rate)]
+    pairs = _meant(text, row, index, listed)
     if not pairs:
         return
     if way := _of_what_it_became(row, *pairs[0], rate):
@@ -223,6 +205,25 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     ways = [reading("rate", numerator=n, denominator=d, rate=rate) for n, d in dict.fromkeys(pairs)]
     sure = _told(text, row, index) or _sure(rate, *pairs[0])
     yield claim(text, "ratio", ways, rate, confidence="high" if sure else "low", topic=_topic(rate))
+
+
+def _meant(text: Text, row: Sequence[Item], index: int, listed: bool) -> Pairs:
+    """The pairs that the rate may be of, likeliest first; where the words leave that open, those that it is the rate of."""
+    rate = row[index]
+    found = ((above, _as_told_before(text, above, below, rate)) for above, below in _pairs(text, row, index))
+    pairs = [pair for pair in found if _is_credible(text, row, index, *pair)]
+    pairs = pairs or around(row, index)
+    if said := MEASURED_IN.search(rate.slot.before):
+        pairs = _measured_in(row, index, pairs, MEASURES[said["what"]])
+    if name := _of_something_else(row, index):
+        pairs = [pair for pair in pairs if pair[0].label.startswith(name) or is_rate_of(pair[0], pair[1], rate)]
+    unfound = says_formula(text, row, index) and not of_formula(text, row, index)
+    if unfound or listed or zh.COMPARABLE.search(rate.slot.before) or _of_other_money(text, rate, pairs):
+        pairs = [pair for pair in pairs if is_rate_of(pair[0], pair[1], rate)]
+    if OF_EACH.search(rate.slot.before):
+        pairs = [pair for pair in pairs if _in_its_sentence(rate, pair) and is_rate_of(pair[0], pair[1], rate)]
+    pairs = [(above, _of_this_year(row, _of_the_valid(row, above, below, rate), rate)) for above, below in pairs]
+    return [pair for pair in pairs if not _of_last_year(*pair, rate)]
 
 
 def _of_what_it_became(row: Sequence[Item], above: Item, below: Item, rate: Item) -> Reading | None:
