@@ -48,6 +48,8 @@ DEBT = re.compile(r"(?:余额|限额)(?:预计)?[为是达]?$")
 GENERAL, SPECIAL = (re.compile(rf"(?:政府)?{kind}债务(?:余额|限额)?(?:预计)?[为是]?") for kind in ("一般", "专项"))
 
 
+IN_POST = re.compile(r"在[编职岗](?!与|和|及|、)")
+NOT_IN_POST = re.compile(r"离退?休|退休|遗属|编外|临聘|临时|聘用|劳务")
 FIRST_PART = re.compile(r"其中[：，]?[^，。；：]*$")
 
 
@@ -149,6 +151,8 @@ def _makes(text: Text, passage: Passage, row: Sequence[Item], total: Item, parts
     """Do they stand as a total and its parts do, and is it one, or all but a slip of the pen?"""
     if FIRST_PART.search(passage.template, passage.begin(total.slot.position), total.slot.position):
         return False  # 支出A。其中：甲B；乙C、丙D: B is a part of A
+    if IN_POST.search(total.slot.before) and any(NOT_IN_POST.search(part.slot.before) for part in parts):
+        return False  # 共有在编人员A人，离退休B人，遗属C人
     said = IN_ALL.search(total.slot.before) is not None or _halves(parts) or _kinds(total, parts) or _graded(parts)
     near = total.slot.sentence == parts[0].slot.sentence
     digits = len(total.mention.digits)

@@ -29,6 +29,8 @@ FUND = (
 )
 
 QUIET = [
+    case("beside those in post", "2022年，局机关及所属6个单位共有在编人员248人，离退休156人，遗属补助人员12人。"),
+    case("beside them, of four kinds", "全局共有在编干部职工86人，离休2人，退休34人，临聘人员5人。"),
     case("what the budget holds of the year before", "支出440.00万元，全年预算500.00万元（含结转资金20.00万元）。"),
     case(
         "of what was bought",
