@@ -70,6 +70,11 @@ IN_BRACKETS = re.compile(
 )
 YEAR_ON_YEAR = ("同比", "环比")
 ON_THE_YEAR, WHOLE = re.compile(r"(?:同比|环比|幅度|比例)[为达]?"), 1
+# 与2018年度（收、支总计均为B）相比
+BASE_IN_BRACKETS = re.compile(
+    rf"[与和同比较](?P<base>(?:上年|(?:19|20)\d\d年)度?[^，。；（）{zh.FIGURES}]{{0,10}})（[^（）{zh.FIGURES}]{{1,14}}$"
+)
+COMPARED_BEHIND = re.compile(r"）的?(?:相比|比较|减少|增加|下降|增长)")
 BARE_CHANGE = 4  # letters: 净增收, and no 非税收入减收
 POSTS = re.compile(
     r"(?:编制|(?:行政|事业|全额|差额|工勤|专项|政法|总)编)(?:总?数|名额|人数|总?计|合计|核定|共有?|现?有|[为是：\s])*$"
@@ -480,6 +485,13 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
             behind = behind[remark.end() :]  # 与上年的B（运行费）相比
         if prior["base"][0] in "比较" or zh.COMPARED.match(behind) or zh.BOTH_COMPARED.match(behind):
             return Sense(PRIOR, base=prior["base"])
+    if (
+        slot.depth
+        and before
+        and (told := BASE_IN_BRACKETS.search(template[: slot.position]))
+        and COMPARED_BEHIND.match(template, slot.position + 1)
+    ):
+        return Sense(PRIOR, base=told["base"])
     if "于" in before and (than := zh.THAN.search(before)) and zh.CHANGED_BEHIND.match(template, slot.position + 1):
         return Sense(PRIOR, base=than["base"])
     if ("比" in before or "较" in before) and (base := _any_base(slot, template)):

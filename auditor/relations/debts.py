@@ -24,9 +24,9 @@ from auditor.slips import miswritten
 from auditor.tables import Row
 from auditor.text import Text, claim, mended, reading, total_of
 
-OWED = re.compile(r"债[务券](?:本金)?余额[为是达共计]*$")
+OWED = re.compile(r"债[务券](?:本金)?余额[为是达共计]*$|(?:年初|期初|上年末)[^，。；]{0,8}债务[为是有共计]*$")
 OWED_THEN = re.compile(r"[末初][^，。]{0,10}债[务券](?:本金)?余额(?:预计)?(?:实际|执行|决算)?[数额]?$")
-LEFT_OWED = re.compile(r"(?:[本当]年|年|期)(?:末|底)(?:预计)?余额[为是达]*$")
+LEFT_OWED = re.compile(r"(?:[本当]年|年|期)(?:末|底)(?:预计)?余额[为是达]*$|^(?:至?年末|年底)[为是尚有还剩]*$")
 THAN_BEFORE = re.compile(r"[比较](?:上年(?:末|底|同期)?|年初|期初)(?:[一-龥]{0,4}债务)?余额[为]?$")
 TOP = re.compile(r"[一二三四五六七八九十]{1,3}[、.．]")
 BORROWED = re.compile(r"新增|发行|转贷|再融资|举借|置换|提款|增加")
@@ -42,7 +42,7 @@ MOST = 12  # amounts between the two balances
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    owed = [i for i in text.items.plain if OWED.search(i.slot.before)] if "余额" in text.words else []
+    owed = [i for i in text.items.plain if OWED.search(i.slot.before)] if "债" in text.words else []
     owed = [i for i in owed if i.slot.mark != "|" and not i.slot.depth]
     owed = sorted([*owed, *_left_owed(text, owed)], key=lambda i: i.slot.start)
     told, inner = (

@@ -350,12 +350,15 @@ def rest_behind(text: Text, total: Item, last: Item) -> bool:
 
 
 def lack_behind(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:
-    """检查A家，其中合格B家，不合格C家。D家正在整改: is D, with which the next sentence begins, just what they lack?"""
-    last, lack = parts[-1].slot, total.mention.value - total_of(parts)
-    behind = (i for i in row if i.slot.start > last.start and i.slot.mark == "。" and i.slot.depth == last.depth)
-    told = next(behind, None)
-    begins = told is not None and told.slot.sentence == last.sentence + 1 and not told.slot.is_rate
-    return begins and told is not None and told.mention.value == lack and told.mention.unit == total.mention.unit
+    """检查A家，其中合格B家，不合格C家。D家正在整改: is D just what they lack? 收入A，用于甲B、乙C，支出共D，结余E: and D what they come to, E what lacks?"""
+    last, made = parts[-1].slot, total_of(parts)
+    behind = [i for i in row if i.slot.start > last.start and i.slot.depth == last.depth]
+    behind = [i for i in behind if i.mention.unit == total.mention.unit and not i.slot.is_rate]
+    beside = (i for i in behind if i.slot.sentence == last.sentence)
+    first = next((i for i in behind if i.slot.mark == "。" and i.slot.sentence == last.sentence + 1), None)
+    lack = total.mention.value - made
+    told = lack > 0 and any(i.mention.value in (lack, made) for i in beside)
+    return told or (first is not None and first.mention.value == lack)
 
 
 def cut_off(total: Item, parts: Sequence[Item]) -> bool:
