@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, islice
 
-from auditor.clauses import BASE, DELTA, RATE, RATIO, SHARE
+from auditor.clauses import DELTA, RATE, RATIO, SHARE
 from auditor.facts import AIMED_AT, core, is_amount, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
@@ -358,7 +358,7 @@ def _is_credible(text: Text, row: Sequence[Item], index: int, above: Item, below
 def _of_what_was_planned(above: Item, below: Item, rate: Item) -> bool:
     """由A调整为B，执行率P: of B. 年初预算A，支出B, which is more than A, 执行率P below 100 %: of what A became."""
     turned = FROM.search(below.slot.before) and ADJUSTED_TO.search(above.slot.before)
-    first = below.measure == "initial" and below.slot.role != BASE and "预算" in below.slot.before
+    first = below.measure == "initial" and rate.slot.base.endswith("率") and "预算" in below.slot.before
     more = first and above.mention.value > below.mention.value and rate.mention.value < 1
     return bool(turned or (more and not is_rate_of(below, above, rate)))
 

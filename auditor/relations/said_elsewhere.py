@@ -18,6 +18,7 @@ WHOSE = re.compile(r"^(?:[上下]半年)?(?:全[省市县区州]|[省市县区�
 TIMES = re.compile(r"[上下]半年|\d{1,2}[-—至]\d{1,2}月|[一二三四]季度|\d{1,2}月(?:份|末|底)")
 EXECUTED = re.compile(r"[比较](?:上年|(?:19|20)\d\d年)(?:度)?(?:预计|实际)?(?:执行|完成|决算|快报)(?:数|情况)?")
 DONE = re.compile(r"(?:收入|支出)(?:完成|实现)$")
+BOOK_SAID = ("general_budget_", "fund_budget_", "state_capital_")  # how the ids of those begin that name their book
 
 
 def same_rates(text: Text) -> Iterator[Claim]:
@@ -105,6 +106,7 @@ def year_before(text: Text, passage: Passage, head: Item, current: Item) -> tupl
         i
         for i in text.items.named.get(current.name, ())
         if i.period == current.period - 1
+        and i.dimension == current.dimension
         and _is_done(i)
         and of_one_realm(i, current)
         and is_total(i) == is_total(current)
@@ -118,9 +120,12 @@ def year_before(text: Text, passage: Passage, head: Item, current: Item) -> tupl
 
 
 def of_one_realm(item: Item, current: Item) -> bool:
-    """The same government and book; 收入A in the section on the next year is of all levels, as 全市社会保险基金收入B."""
+    """The same government and book, told by the section or by the name; 收入A in the section on the next year is of all levels, as 全市基金收入B."""
     if item.realm == current.realm:
         return True
+    if item.concept == current.concept and (current.concept or "").startswith(BOOK_SAID):
+        books = {item.realm.book, current.realm.book}
+        return "" in books and (item.realm.level, item.realm.notice) == (current.realm.level, current.realm.notice)
     whole = not current.realm.level and bool(current.realm.book) and item.realm.level.startswith("全")
     return whole and (item.realm.book, item.realm.notice) == (current.realm.book, current.realm.notice)
 
