@@ -177,7 +177,8 @@ def together(text: Text, row: Sequence[Item], index: int) -> list[Reading] | Non
     ways = [reading("together", numerator=told or done, denominator=due[0], others=due[1:], rate=rate)]
     if prints_as(total_of(done) / total_of(due), rate):
         return ways
-    if len(due) == len(done) and prints_as(done[0].mention.value / due[0].mention.value, rate):
+    first = due[0].mention.value
+    if len(due) == len(done) and first and prints_as(done[0].mention.value / first, rate):
         return []  # 项目预算A、支出B。甲预算C、支出D，乙…: what stands first is all there is
     if not _is_called_by(rate, columns):
         return None

@@ -115,14 +115,15 @@ def _together_the_whole(text: Text, row: Sequence[Item]) -> list[list[Shared]]:
 
 
 def _are_theirs(text: Text, row: Sequence[Item], shared: Sequence[Shared]) -> bool:
-    """Are they the shares of their parts in what these come to, and not in what the name is of?"""
+    """Are they the shares of their parts in what these come to, and is what the name is of made up of more than these?"""
     parts, rates = [part for part, _ in shared], [rate for _, rate in shared]
     total = total_of(parts)
     if not total or not make_whole(rates) or len({part.dimension for part in parts}) > 1:
         return False
     theirs = all(prints_as(part.mention.value / total, rate) for part, rate in shared)
-    wholes = wholes_for(text, parts[0], rates[0], row)[:1] if theirs else ()
-    return theirs and not any(is_quotient(parts[0], whole, rates[0]) for whole in wholes)
+    wholes = wholes_for(text, parts[0], rates[0], row)[:1] if theirs else []
+    own = {part.slot.start for part in parts}
+    return bool(wholes) and own < set(text.parts.get(wholes[0].slot.start, ()))
 
 
 def _of_one_base(text: Text, known: Collection[int]) -> Iterator[Claim]:

@@ -356,6 +356,7 @@ def lack_behind(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool
     behind = [i for i in behind if i.mention.unit == total.mention.unit and not i.slot.is_rate]
     beside = (i for i in behind if i.slot.sentence == last.sentence)
     first = next((i for i in behind if i.slot.mark == "。" and i.slot.sentence == last.sentence + 1), None)
+    first = first if first is not None and not first.slot.before else None
     lack = total.mention.value - made
     told = lack > 0 and any(i.mention.value in (lack, made) for i in beside)
     return told or (first is not None and first.mention.value == lack)
