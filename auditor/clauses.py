@@ -75,7 +75,9 @@ BASE_IN_BRACKETS = re.compile(
     rf"[与和同比较](?P<base>(?:上年|(?:19|20)\d\d年)度?[^，。；（）{zh.FIGURES}]{{0,10}})（[^（）{zh.FIGURES}]{{1,14}}$"
 )
 COMPARED_BEHIND = re.compile(r"）的?(?:相比|比较|减少|增加|下降|增长)")
-BARE_CHANGE = 4  # letters: 净增收, and no 非税收入减收
+BARE_CHANGE = re.compile(  # 同比增收A，+P, and no 土地减收A，-P
+    r"(?:(?:同比|环比|[比较](?:上年|去年|上一年|(?:19|20)\d\d年)(?:同期)?)|净|共|各|累计|合计)*(?:增收|减收|增支|减支|增加|减少|增|减)了?"
+)
 POSTS = re.compile(
     r"(?:编制|(?:行政|事业|全额|差额|工勤|专项|政法|总)编)(?:总?数|名额|人数|总?计|合计|核定|共有?|现?有|[为是：\s])*$"
 )
@@ -562,7 +564,7 @@ def _signed_change(slot: Slot, previous: Slot) -> Sense | None:
         return None
     beside = previous.position + 2 + len(slot.before) == slot.position
     opens = slot.mark == "（" and beside and previous.role in (PLAIN, SHARE, RATIO, RATE)
-    bare = len(previous.before) <= BARE_CHANGE or zh.COMPARES.search(previous.before) is not None
+    bare = BARE_CHANGE.fullmatch(previous.before) is not None
     changed = slot.is_rate and beside and previous.role == DELTA and bare
     if not opens and not (slot.mark == "，" and (previous.depth == slot.depth > 0 or changed)):
         return None

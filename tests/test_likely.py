@@ -20,7 +20,7 @@ ASKED = {  # no figure of it, were it another, would be anything like what is pr
     "a sum of other things": "支出合计1968.00万元，其中：基本支出21.40万元，项目支出3.15万元。",
 }
 ASKED |= {
-    "one number twice, with so few digits that it may come about": "共有教师486人，其中：小学教师60人，中学教师60人。",
+    "one number twice, with so few digits that it may come about": "共有教室486间，其中：小学教室60间，中学教室60间。",
 }
 SILENT = {  # far below the total: the page ends within the list, or the list names but some
     "a list of functions that was cut off": "全县支出合计186420万元。按科目分：农林水支出9120万元，住房保障支出3377万元，交通运输支出14260万元。",

@@ -76,6 +76,7 @@ SIGNS = {
     "m³": "立方米",
     "㎥": "立方米",
 }  # units in other letters
+SHORT = {"立方": "立方米", "方": "立方米"}
 SCORE = "分"
 PERSON_LIKE = {"人", "名", "位"}
 LIVESTOCK = {"头", "只", "匹", "峰", "羽"}  # 牲畜28.64万头，其中小畜26.46万只
@@ -93,7 +94,7 @@ def unit_called(symbol: str) -> Unit:
     base, scale = symbol, Decimal(1)
     if symbol[0] in "万亿" and len(symbol) > 1:
         base, scale = symbol[1:], MONEY[symbol[0]]
-    base = SIGNS.get(base, base)
+    base = {**SIGNS, **SHORT}.get(base, base)
     dimension = "person" if base in PERSON_LIKE else "头" if base in LIVESTOCK else base
     return Unit(symbol, dimension, scale, exact=scale == 1 and base not in MEASURED)
 

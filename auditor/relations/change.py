@@ -82,6 +82,7 @@ STEP = re.compile(r"追加|增拨|新增|[调追]增|[调核压追扣]减|收回
 RATE_ALONE = re.compile(r"(?:减少|下降|降低|压减|增长|增加)(?:率|幅度|比例)[为是达]*")  # 对比减少A；减少率P
 
 
+OF_EACH = re.compile(r"[人户生次车床村亩台]均|单车|百公里")
 GROSS = re.compile(  # 本年增加新增债券; without a time, nothing may stand behind
     r"(?P<when>[本当]年度?|[本当]期|年内|全年)?(?:增加|减少|增长)(?(when)|(?:[数额为]|$))"
 )
@@ -483,6 +484,8 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
         own = None if own is not None and of_another_year(own, head) else own
         if own is not None and (own is current or same_plan(current, own) or _posts_and_persons(current, own)):
             continue
+        if OF_EACH.search(head.slot.before) and not OF_EACH.search(current.label + current.slot.before):
+            continue  # 接待费A，人均接待费较上年减少C
         if own is None and budgeted and _says_plan(current):
             continue  # 支出A（预算B，较预算下降C，降低P): what is less than the budget is not the budget
         if past and own is not None and _says_plan(current) and not _says_plan(own):

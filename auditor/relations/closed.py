@@ -80,6 +80,7 @@ COUNTED_IN_ALL = re.compile(
     r"^[一-龥]{2,12}(?<![公总])(?:共有?|总数量?)[为是]?$|^(?:全年|累计)?(?:合计|共计?)(?:受理|接收|收到)[一-龥]{0,8}$"
 )
 RECEIVED = re.compile(r"^(?:合计|共计?)?受理(?:各类)?(?:案件|总数|数|件)*[为是]?$")  # 旧存A件，新收B件，受理C件
+TURNED_AWAY = re.compile(r"[不未]予|未受理|退回|撤[回诉]|移送|不符合|审查|驳回")
 CAME_BEFORE, CAME_NOW = re.compile(r"旧存|上年(?:结转|未结|旧存)"), re.compile(r"^(?:本年|当年|全年)?新收")
 NUMBER_IN_ALL = re.compile(r"总数量?[为是]?$")  # 普通床位A、重症床位B，床位总数C: see `_too_many`
 OPENED = re.compile(r"其中|包括|分别|由.*组成")
@@ -195,8 +196,12 @@ def _received(passage: Passage, amounts: Sequence[Item], number: int) -> Sequenc
     if not alike or not RECEIVED.match(total.slot.before) or passage.template.startswith("（", total.slot.position + 1):
         return ()
     turns = (before, before[::-1])
-    said = any(CAME_BEFORE.search(old.slot.before) and CAME_NOW.match(new.slot.before) for old, new in turns)
-    return before if said else ()
+    said = [new for old, new in turns if CAME_BEFORE.search(old.slot.before) and CAME_NOW.match(new.slot.before)]
+    if not said or any("其中" in i.slot.before for i in before):
+        return ()
+    slip = one_slip(total, before, DISTINCT) and said[0].mention.value != total.mention.value
+    slip = slip and not TURNED_AWAY.search(passage.rest(total.slot))
+    return before if slip or adds_up(total, before) else ()
 
 
 def _told_far_up(text: Text, passage: Passage, total: Item, first: Item) -> Iterator[Claim]:

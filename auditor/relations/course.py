@@ -17,7 +17,9 @@ from itertools import pairwise
 from auditor.facts import FIRST_PLANNED, Item, measure_in
 from auditor.model import Claim
 from auditor.relations.adjusted import is_pair
-from auditor.text import Passage, Text, claim, reading
+from auditor.relations.wholes import DISTINCT
+from auditor.slips import miswritten, turned
+from auditor.text import Passage, Text, claim, mended, reading
 
 MORE = re.compile(r"^(?:再)?加上|(?:追加|调增|增拨|增补|追增|增列|调入|增加)[^，。；、减]{0,8}$")
 LESS = re.compile(
@@ -130,7 +132,8 @@ def _in_steps(text: Text, passage: Passage, row: Sequence[Item], number: int) ->
     told = [steps for steps in (first, last, [*first, *last]) if len(steps) >= FEWEST]
     found = [steps for steps in told if sum(i.figured.value for i in (then, *steps)) == now.mention.value]
     if not found and OF_ALL.fullmatch(then.slot.before):
-        found = [s for s, others in ((first, behind), (last, before)) if s in told and _all_told(passage, s, others)]
+        sides = [s for s, others in ((first, behind), (last, before)) if s in told and _all_told(passage, s, others)]
+        found = [steps for steps in sides if _is_one_slip(now, [then, *steps])]
     for steps in found[:1]:
         way = reading("in steps", result=now, plus=[then, *steps])
         yield claim(text, "difference", [way], now, topic="additions")
@@ -158,6 +161,16 @@ def _all_told(passage: Passage, steps: Sequence[Item], others: Sequence[Item]) -
     own = ITS_OWN.search(steps[0].slot.before) is not None or _direction(steps[0]) is True
     alone = own and not NOT_ALL.search(sentence) and not any(_direction(i) is not None for i in others)
     return alone and len(TAKEN_OFF.findall(sentence)) == down
+
+
+def _is_one_slip(now: Item, told: Sequence[Item]) -> bool:
+    """Would it come out but for two digits exchanged, or one another, in one figure of them? What has no amount may make any other gap."""
+    for item, value in mended([now], told, lambda i: i.figured.value):
+        own, needed = str(item.mention.number), item.mention.printed(abs(value) / item.mention.unit.scale)
+        telling = len(item.mention.digits)
+        if (telling > 1 and turned(own, needed)) or (telling >= DISTINCT and miswritten(own, needed)):
+            return True
+    return False
 
 
 def _between(text: Text, first: Item, last: Item) -> str:

@@ -66,7 +66,10 @@ def with_opening(text: Text, before: Sequence[Item], result: Item) -> list[Readi
     brought = [] if of_fund and "总计" in income.slot.before else opening[-1:]  # 收入总计 holds what was carried in
     given_back = [i for i in beside if GIVEN_BACK.search(i.slot.before) and i.dimension == result.dimension]
     ways = [_flow(result, [income, *used], [spent, *set_aside, *back], brought) for back in ([], given_back)]
-    return [ways[1] if comes_out(ways[1]) else ways[0]]
+    way = ways[1] if comes_out(ways[1]) else ways[0]
+    known = {i.slot.start for i in (income, spent, *opening, *used, *set_aside, *given_back)}
+    moved = any(i.slot.start > opening[-1].slot.start and i.slot.start not in known for i in beside if is_amount(i))
+    return [way] if comes_out(way) or not moved else []
 
 
 def _of_the_balance(before: Sequence[Item], opening: Sequence[Item], result: Item) -> Reading | None:
@@ -97,7 +100,7 @@ def _told_before(text: Text, before: Sequence[Item], opening: Sequence[Item], re
     parts = {part for whole in before for part in text.parts.get(whole.slot.start, ())}
     own = [i for i in before if i.slot.start not in parts and not i.slot.depth and i.dimension == result.dimension]
     came, went = ([i for i in own if side.search(i.slot.before)] for side in (CAME_IN, WENT_OUT))
-    if len(came) != 1 or len(went) != 1:
+    if len(came) != 1 or len(went) != 1 or any(i.slot.start > opening[-1].slot.start for i in own):
         return None
     had, left = [came[0], opening[-1]], [went[0], result]
     return (came[0], went[0]) if total_of(had) == total_of(left) or _is_one_slip(had, left) else None

@@ -123,7 +123,8 @@ def _are_theirs(text: Text, row: Sequence[Item], shared: Sequence[Shared]) -> bo
     theirs = all(prints_as(part.mention.value / total, rate) for part, rate in shared)
     wholes = wholes_for(text, parts[0], rates[0], row)[:1] if theirs else []
     own = {part.slot.start for part in parts}
-    return bool(wholes) and own < set(text.parts.get(wholes[0].slot.start, ()))
+    more = bool(wholes) and own < set(text.parts.get(wholes[0].slot.start, ()))
+    return more and not is_quotient(parts[0], wholes[0], rates[0])
 
 
 def _of_one_base(text: Text, known: Collection[int]) -> Iterator[Claim]:

@@ -12,6 +12,7 @@ misprint. Else the names may hide two scopes.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,9 +20,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from auditor.clauses import DELTA, RATIO
-from auditor.facts import PLANNED, Item, measure_in, overlap, unsigned
+from auditor.facts import PLANNED, Item, core, measure_in, overlap, unsigned
 from auditor.languages import zh
 from auditor.model import Claim, Reading
+from auditor.relations.bases import subject_of
 from auditor.relations.compared import COMPARES, Kind, kinds_in, last_header, year_in
 from auditor.relations.rated import is_rate_of
 from auditor.slips import miswritten
@@ -29,6 +31,8 @@ from auditor.tables import Row, Segment
 from auditor.text import Text, claim, figures_of, reading
 
 ENOUGH = 3  # digits that do not agree by chance
+SINCE = re.compile(r"累计|[两二三四五]年|均|[前以]来|以前")
+YEAR = re.compile(r"((?:19|20)\d\d)年")
 MANY = 4  # digits that are no other amount's by chance
 SURE = 2  # figures of a paragraph that agree with a row
 NOW, THEN, PLAN, BY_PLAN, BY_YEAR = "now", "then", "plan", "by plan", "by year"
@@ -248,10 +252,24 @@ def _on_its_base(
         return
     now = found.cells[NOW][0]
     change = {role: item for role in ("delta", "rate") if (item := _item(text, way, role)) is not None}
+    if not all(_is_from(item, current, base, text.year) for item in change.values()):
+        return
     if all(item.dimension in ("rate", base.dimension) for item in (*change.values(), now)) and change:
         spoken = current if _agree(current, now) else now
         on_base = reading("base in a row", current=spoken, prior=base, **change)
         yield claim(text, "change", [on_base], next(iter(change.values())), topic=one.topic)
+
+
+def _is_from(change: Item, current: Item, base: Item, year: int | None) -> bool:
+    """较上年减少C, and not 人均支出较上年减少C, 比2019年减少C, 两年累计减少C, 比上年预算减少C, 比调整预算减少C of a column 年初预算数."""
+    words = change.slot.before
+    named = core(subject_of(change))
+    if SINCE.search(words) or (named and named not in current.label and current.label not in named):
+        return False
+    if not zh.says_budget(words):
+        years = {int(said) for said in YEAR.findall(words)}
+        return base.measure not in PLANNED and years <= {(year or 0) - 1, year}
+    return base.measure in PLANNED and measure_in(words) in ("budget", base.measure)
 
 
 def _add_alone(text: Text, told: Mapping[tuple[int, str], Told]) -> None:
@@ -275,7 +293,7 @@ def _add_alone(text: Text, told: Mapping[tuple[int, str], Told]) -> None:
 def _alone_on_their_base(text: Text, told: Told) -> Iterator[Claim]:
     for current, delta, place in told.alone if _known(told) else ():
         base = next((cell for cell in told.cells.get(place, ()) if cell.dimension == delta.dimension), None)
-        if base is not None and _agree(current, told.cells[NOW][0]):
+        if base is not None and _agree(current, told.cells[NOW][0]) and _is_from(delta, current, base, text.year):
             way = reading("base in a row", current=current, prior=base, delta=delta)
             yield claim(text, "change", [way], delta, topic="year" if place == THEN else "budget")
 
@@ -298,7 +316,9 @@ def _completed(
             plan = next(iter(rows[name].get(PLAN, ())), None) if name else None
             if plan is not None and _of_that_plan(rate, plan) and _agree(near[0], rows[name][NOW][0]):
                 way = reading("base in a row", numerator=near[0], denominator=plan, rate=rate)
-                if _is_slip(near[0], plan, rate) or is_rate_of(near[0], plan, rate) or _differs_so(row, rows[name]):
+                sure = plan.measure == "budget" and _differs_so(row, rows[name])
+                sure = sure and not any(i.slot.role == RATIO for i in row if i is not rate)
+                if sure or _is_slip(near[0], plan, rate) or is_rate_of(near[0], plan, rate):
                     yield claim(text, "ratio", [way], rate, topic="completion")
 
 

@@ -354,7 +354,7 @@ def lack_behind(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool
     last, made = parts[-1].slot, total_of(parts)
     behind = [i for i in row if i.slot.start > last.start and i.slot.depth == last.depth]
     behind = [i for i in behind if i.mention.unit == total.mention.unit and not i.slot.is_rate]
-    beside = (i for i in behind if i.slot.sentence == last.sentence)
+    beside = (i for i in behind if i.slot.sentence == last.sentence and i.slot.part == last.part)
     first = next((i for i in behind if i.slot.mark == "。" and i.slot.sentence == last.sentence + 1), None)
     first = first if first is not None and not first.slot.before else None
     lack = total.mention.value - made

@@ -15,6 +15,13 @@ TABLE = (
 )
 
 QUIET = [
+    case("from another year", f"{TABLE}3、接待。支出105,232.40元，较2014年减少94,906.00元，下降47.42%。"),
+    case("from a budget", f"{TABLE}3、接待。支出105,232.40元，较上年预算减少14,767.60元，下降12.31%。"),
+    case("of one each", f"{TABLE}3、接待。支出105,232.40元，人均接待费较上年减少6.20元，下降6.29%。"),
+    case(
+        "of a completion told twice",
+        f"{TABLE}3、接待。支出105,232.40元，完成预算的98.40%，为年初预算的65.77%，较上年减少74,906.00元。",
+    ),
     case("of a budget that was adjusted", f"{TABLE}3、接待。支出105,232.40元，完成全年预算的70.15%。"),
     case("of another thing", f"{TABLE}3、会议。支出105,232.40元，完成预算的87.69%。"),
     case("of another amount", f"{TABLE}3、接待。支出95,232.40元，完成预算的87.69%。"),
