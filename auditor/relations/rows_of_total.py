@@ -5,7 +5,7 @@
       事业收入             200.00万元     4.36%
 
 In: tables of which every row has one amount and one rate, the rates making 100 %. Out: the sum, the shares and their total, where
-the rows come to an amount of the paragraph right above, or most of the rates are shares of it.
+the rows come to an amount of the paragraph right above, or most of the rates are shares of it; both, where just one rate of four and more is wrong.
 
     财政拨款支出年初预算数为150.00万元，决算数为180.00万元。其中：
                 年初预算数    决算数    完成预算
@@ -172,7 +172,7 @@ def _of_year(text: Text, above: Passage, parts: Sequence[Item]) -> list[Item]:
 
 
 def _rows(segment: Segment) -> list[Shared]:
-    """Those of a table that holds nothing else; [] for any other."""
+    """The amounts and rates of a table that holds nothing else; [] for any other."""
     if any(row.is_total or len(row.items) != 2 for row in segment.rows):
         return []
     if any(RATE.search(column.header) for column in segment.columns):
@@ -180,14 +180,17 @@ def _rows(segment: Segment) -> list[Shared]:
     found = [(row.items[min(row.items)], row.items[max(row.items)]) for row in segment.rows]
     alike = {(part.dimension, share.dimension) for part, share in found}
     told = len(found) >= FEWEST and len(alike) == 1 and found[0][0].dimension != "rate" == found[0][1].dimension
-    return found if told and make_whole([share for _, share in found]) else []
+    return found if told else []
 
 
 def _whole(text: Text, rows: Sequence[Shared]) -> Item | None:
-    """An amount of the paragraph right above that the rows come to, else one that most of the rates are shares of."""
+    """An amount right above that the rows come to, else one that most rates are shares of; both, but for one rate, where these make no 100 %."""
     parts = [part for part, _ in rows]
     above = [i for i in text.amounts_in([parts[0].slot.passage - 1]) if i.dimension == parts[0].dimension]
     made = next((i for i in above if adds_up(i, parts)), None)
+    if not make_whole([share for _, share in rows]):
+        off = sum(not is_quotient(part, made, share) for part, share in rows) if made is not None else 0
+        return made if off == 1 and len(rows) > FEWEST + 1 else None
     return made or next((i for i in above if _most_are_of(i, rows)), None)
 
 

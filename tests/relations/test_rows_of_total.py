@@ -55,6 +55,25 @@ def test_a_wrong_row() -> None:
     ]
 
 
+KINDS = (
+    "财政拨款支出3571.46万元。按功能分类科目：\n  节能环保支出    742.60万元    {}\n  农林水支出      2468.07万元   {}\n"
+    "  社会保障和就业  241.35万元    {}\n  住房保障支出    119.44万元    {}\n五、基本支出\n"
+)
+
+
+def test_a_wrong_share_of_four() -> None:
+    """20.79 + 69.11 + 6.67 + 3.34 = 99.91: the rows come to the total, and all but one of the rates are theirs."""
+    assert alarms(KINDS.format("20.79%", "69.11%", "6.67%", "3.34%")) == [
+        ("shares_total", "20.79% 69.11% 6.67% 3.34%"),
+        ("share", "3571.46万元 241.35万元 6.67%"),
+    ]
+
+
+def test_growth_is_no_share() -> None:
+    text = KINDS.format("20.79%", "8.30%", "6.70%", "-3.30%")
+    assert (checks(text, "share"), alarms(text)) == ([], [])
+
+
 YEARS = (
     "某局2026年部门预算公开说明\n2026年三公经费预算{}万元，比上年68.20万元减少6.80万元。\n单位：万元\n"
     "项目 | 2025年 | 2026年 | 增减\n出国费 | 6.00 | 4.80 | -1.20\n接待费 | 62.20 | 56.60 | -5.60\n完毕。"
