@@ -25,7 +25,7 @@ LESS = re.compile(rf"{OF_IT}(?:节[约省支]|压[减缩降]|少[支用花]|结�
 MORE = re.compile(rf"{OF_IT}(?:超[支出预]|多[支用花]|增[加支]|突破|上升|增长){FILL}")
 OF_THE_PLAN = re.compile(r"节[约省支]|超[支预]|[比较](?:年初)?预算")
 OF_LAST_YEAR = re.compile(r"减少|下降|降低|压[减缩降]|增[加长]|上升")  # or of the plan
-REST = re.compile(r"剩余|结余|结转|余|待付|未付|[尚还]|收回|上缴")
+REST = re.compile(r"剩余|结余|结转|余|待付|未付|[尚还]|收回|上缴|尾款|质保金|下年|分期")
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -77,9 +77,15 @@ def _off(text: Text, spent: Item, plan: Item) -> Iterator[Claim]:
                 yield claim(text, "difference", [way], item, topic="left")
         elif item.slot.is_rate:
             off = plan.mention.value and abs(plan.mention.value - spent.mention.value) / plan.mention.value
-            if right or OF_THE_PLAN.search(item.slot.before) or prints_as(off, item):
+            said = OF_THE_PLAN.search(item.slot.before) and not REST.search(_rest_of(text, item))
+            if right or said or prints_as(off, item):
                 signed = replace(item, slot=replace(item.slot, down=less))
                 yield claim(text, "change", [reading("bracket", current=spent, prior=plan, rate=signed)], item)
+
+
+def _rest_of(text: Text, item: Item) -> str:
+    """The rest of its sentence: …（预算B，节约C），余款按合同分期支付."""
+    return text.passage_at[item.slot.passage].rest(item.slot)
 
 
 def _is_of_the_plan(text: Text, spent: Item, plan: Item, item: Item) -> bool:
@@ -88,7 +94,7 @@ def _is_of_the_plan(text: Text, spent: Item, plan: Item, item: Item) -> bool:
     others = [i for i in row if i.dimension == item.dimension and i not in (spent, plan, item)]
     clauses = (item.slot.clause, item.slot.clause + 1)
     behind = (i for i in others if i.slot.clause in clauses and i.slot.start > item.slot.start)
-    if any(REST.search(i.slot.before + i.slot.after) for i in behind):
+    if any(REST.search(i.slot.before + i.slot.after) for i in behind) or REST.search(_rest_of(text, item)):
         return False
     if OF_THE_PLAN.search(item.slot.before) or not OF_LAST_YEAR.search(item.slot.before):
         return True

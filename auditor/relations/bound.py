@@ -22,7 +22,7 @@ STAFF = re.compile(r"^staff")
 OF_WHOM_OTHERS = re.compile(
     r"(?:[，（：]?(?:其中|包括|含)[^；]*?|[（：][^；。）]*?)(?:退休|离休|编外|临聘|聘用|劳务|合同制|临时|借调|借用|返聘|挂职)"
 )
-OUTSIDE = r"编外|临聘|聘|劳务|合同制|临时|借[调用]|挂职|单列|军转"
+OUTSIDE = r"编外|临聘|聘|劳务|合同制|临时|借[调用]|挂职|单列|军转|不占编|派驻|省派|退居二线|随军"
 OF_WHOM_OUTSIDE = re.compile(  # （含借调A人）; ，其中A人为单列编制
     rf"[，（：]?(?:其中|包括|含)[：，]?(?:[^，。；（）{zh.FIGURES}]{{0,12}}(?:{OUTSIDE})[^，。；（）{zh.FIGURES}]{{0,8}}{zh.COUNT_FIGURE}"
     rf"|[^，。；（）{zh.FIGURES}]{{0,4}}{zh.COUNT_FIGURE}[^，。；（）{zh.FIGURES}]{{0,12}}(?:{OUTSIDE}))"

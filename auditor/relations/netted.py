@@ -34,7 +34,7 @@ NETS = re.compile(
 )
 ITEM = re.compile(r"[一二三四五六七八九]是|（[一二三四五六七八九\d]）|[①-⑨]|(?<!\d)\d[.．、](?!\d)")
 FROM_WHAT, TO_WHAT = re.compile(r"[由从][^，。；]{0,12}$"), re.compile(r"调整?[至到为]$")
-BUDGETED = re.compile(r"预算|指标|批复|下达|安排|计划|调整后|[核调]定")  # 全年预算A, 调整后A
+BUDGETED = re.compile(r"预算(?!执行|支出|完成)|指标|批复|下达|安排|计划|调整后|[核调]定")  # 全年预算A, 调整后A
 WITHIN = re.compile(r"其中|主要|包括|含|用于")
 FEWEST, MOST = 2, 12  # changes that net to something
 

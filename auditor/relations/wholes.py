@@ -44,7 +44,9 @@ BY_WAY = re.compile(
 )  # how it was done, each time in one way
 TOLD_BY_MANY = re.compile(r"举报|投诉|信访|诉求|反映|线索")  # of one thing there may be several, by several ways
 IN_SEVERAL_WAYS = re.compile(r"重复|重叠|交叉|多渠道|多种|多个|部分|同步|同时|两种")
-NO_GRADE = re.compile(r"[不未无缓免](?:予|确|参|再|作)?[加与]?(?:评|定|列)|等次|[终中]止|暂停|撤销|另有|其余|剩余")
+NO_GRADE = re.compile(
+    r"[不未无缓免](?:予|确|参|再|作)?[加与]?(?:评|定|列)|等次|不参加|免于|尚未|[终中]止|暂停|撤销|另有|其余|剩余"
+)
 GRADED = re.compile(
     r"(?:^|[为是得果级定“\"]|其中)(?P<grade>优|良|中|差|较差|一般|合格|基本合格|不合格)[秀好等]?[”\"]?(?:等[级次]|档次|级|档|的|项目|有)*$"
 )
