@@ -20,12 +20,14 @@ from auditor.relations.wholes import (
     DEDUCTED,
     DISTINCT,
     NUMBERED,
+    SEVERAL_DIGITS,
     alike,
     goes_on,
     included,
     one_slip,
     rest_behind,
     scored_in_words,
+    swapped,
     told_otherwise,
 )
 from auditor.text import (
@@ -199,7 +201,8 @@ def _received(passage: Passage, amounts: Sequence[Item], number: int) -> Sequenc
     said = [new for old, new in turns if CAME_BEFORE.search(old.slot.before) and CAME_NOW.match(new.slot.before)]
     if not said or any("其中" in i.slot.before for i in before):
         return ()
-    slip = one_slip(total, before, DISTINCT) and said[0].mention.value != total.mention.value
+    slip = one_slip(total, before, DISTINCT) or swapped(total, before, SEVERAL_DIGITS)
+    slip = slip and said[0].mention.value != total.mention.value
     slip = slip and not TURNED_AWAY.search(passage.rest(total.slot))
     return before if slip or adds_up(total, before) else ()
 

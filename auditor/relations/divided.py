@@ -17,7 +17,7 @@ from auditor.facts import FIRST_PLANNED, PLANNED, Item
 from auditor.languages import zh
 from auditor.model import Claim, Exhaustive
 from auditor.relations.cued import Readers, cued
-from auditor.relations.wholes import DISTINCT, goes_on, make_their_own, one_slip, swapped
+from auditor.relations.wholes import DISTINCT, SEVERAL_DIGITS, goes_on, make_their_own, one_slip, swapped
 from auditor.text import Text, adds_up, claim, make_whole, reading, shares_behind, total_of
 
 KINDS_OF = (  # 按功能科目：, 按支出性质，按危险等级，
@@ -85,7 +85,6 @@ FOUND = re.compile(r"(?:发现|排查|查出|梳理|指出|反馈)[^，。；]{0
 HANDLED = re.compile(r"[改治处罚移]|解决|纠正|销号")  # problems are dealt with in one way each; complaints in several
 IN_ALL = re.compile(r"(?:收入|支出)总(?:预算|计|额|量)[为是共计]*$")  # 支出总预算A。教学B，科研C / 按经济分类：…: of A
 MOST = 3  # paragraphs back to the total
-SEVERAL_DIGITS = 3  # that two of them are hardly exchanged by chance
 AROUND = 8  # figures to either side of what is done
 
 

@@ -32,6 +32,7 @@ from auditor.text import (
 )
 
 DISTINCT = 4  # digits of an amount that another is hardly by chance
+SEVERAL_DIGITS = 3  # that two of them are hardly exchanged by chance
 SURE = 6  # digits two neighbours of which, exchanged, explain a gap that is hardly an unnamed rest by chance
 FAR_MORE = 3  # times what the parts come to: no misprint of it, unless its point has moved
 NEARLY_ALL = 80  # per cent of the total that unknown parts behind 其中 must reach to be taken for all of them

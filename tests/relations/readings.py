@@ -30,6 +30,17 @@ def alarms(text: str) -> list[tuple[str, str]]:
     return [(finding.outcome.kind, figures(finding.outcome)) for finding in found]
 
 
+def holds(text: str, kind: str, wanted: str) -> bool:
+    """Is a relation of that kind and of those figures, in whatever order, recalculated and found right?"""
+    told = (found.split() for verdict, found in checks(text, kind) if verdict in ("consistent", "rounding"))
+    return sorted(wanted.split()) in map(sorted, told)
+
+
+def alleged(text: str, kind: str, wanted: str) -> bool:
+    """Is there an alarm of that kind and of those figures, in whatever order?"""
+    return sorted(wanted.split()) in (sorted(found.split()) for said, found in alarms(text) if said == kind)
+
+
 @lru_cache(maxsize=256)
 def audited(text: str) -> Audit:
     return audit(text.encode(), name="t.txt")
