@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, takewhile
 
-from auditor.facts import AIMED_AT, core, is_amount, measure_in
+from auditor.facts import AIMED_AT, FIRST_PLANNED, core, is_amount, measure_in
 from auditor.model import Reading
 from auditor.relations.named_rates import fits_name, same_by_another_word
 from auditor.relations.rated import ARRIVAL, DONE, EXECUTION, Pairs, is_rate_of, same_unit
@@ -43,7 +43,8 @@ def of_several(text: Text, row: Sequence[Item], index: int, pairs: Pairs) -> lis
     done, due = _done_and_due(row, index, above)
     if not due or len(done) + len(due) < 3:
         return None
-    if way := next((way for way in _ways(done, due, above) if _holds(way, rate)), None):
+    ways = (way for way in _ways(done, due, above) if not _counts_twice(text, way[1]))
+    if way := next((way for way in ways if _holds(way, rate)), None):
         return [_reading(way, rate)]
     if is_of_some(row, index, pairs[0]) or (len(done) == 1 and _is_of_one(rate, due)):
         return []
@@ -121,6 +122,13 @@ def _ways(done: Sequence[Item], due: Sequence[Item], above: Item) -> Iterator[Wa
         below += combinations(due, 2)
     for parts in (done, [above]):
         yield from ((parts, wholes) for wholes in below)
+
+
+def _counts_twice(text: Text, due: Sequence[Item]) -> bool:
+    """年初预算A，追加B，全年预算合计C: are C and what it is made of among them?"""
+    starts = {i.slot.start for i in due}
+    first, last = (any(i.measure in measures for i in due) for measures in (FIRST_PLANNED, ("adjusted",)))
+    return (first and last) or any(starts.intersection(text.parts.get(start, ())) for start in starts)
 
 
 def _holds(way: Way, rate: Item) -> bool:
