@@ -62,7 +62,7 @@ FARTHEST = 160  # characters from a figure to words that may say something of it
 NEXT_YEAR = re.compile(rf"(?:19|20)\d\d年度?[^{zh.STOPS}{zh.FIGURES}]{{2,}}")
 FIGURE_OF = {
     "money": zh.MONEY_FIGURE, "rate": zh.RATE_FIGURE, "points": zh.POINTS_FIGURE,
-    "score": zh.SCORE_FIGURE, "bare": zh.BARE_FIGURE,
+    "score": zh.SCORE_FIGURE, "bare": zh.BARE_FIGURE, "倍": zh.TIMES_FIGURE,
 }  # fmt: skip
 # 占一般公共预算支出（38.62亿元）的0.63%; 完成调整预算（38.62亿元）的96.3%
 IN_BRACKETS = re.compile(
@@ -100,6 +100,8 @@ GOES_ON = ("", "和", "及", "与")  # stands between figures of one enumeration
 NOT_EXCEEDED = re.compile(
     r"(?:未|没有?|不)(?:曾|能)?(?:超过|超出|超|突破|高于)[^，。；：]{0,8}预算(?:安排|批复)?(?:数|额|总额)?[为是的]?$"
 )
+TIMES = f"的{zh.TIMES_FIGURE}"
+OF_ANOTHER = re.compile(r"(?:是|为|相当于|达到?)[^，。；：]{0,16}$")  # 是“十二五”时期A的1.9倍
 INSIDE = re.compile(r"(?:为|完成|占|相当于|达到?|是|恢复到|[只仅]有)[^，。；：]*$")
 
 
@@ -543,10 +545,12 @@ def _of_the_verb(slot: Slot, previous: Slot | None, verb: str) -> bool:
 
 
 def _inside_a_rate(slot: Slot, template: str) -> bool:
-    """为预算A的P, 完成调整预算A P, 完成下达A任务的P: the amount is what the rate behind it is of."""
+    """为预算A的P, 完成调整预算A P, 完成下达A任务的P, 是2015年A的3倍: the amount is what the rate behind it is of."""
     rest = template[slot.position + 1 : slot.position + 3]
     if rest[:1] in (zh.RATE_FIGURE, zh.BARE_FIGURE):  # the sign for per cent may be missing
         return OF_A_PLAN.search(slot.before) is not None
+    if rest == TIMES:
+        return OF_ANOTHER.search(slot.before) is not None
     if not INSIDE.search(slot.before):
         return False
     return (OF_IT.match(template, slot.position + 1) or PLAN_BEHIND.match(template, slot.position + 1)) is not None

@@ -35,6 +35,9 @@ NAMED_IN = re.compile(rf"^[^，。；：]{{2,30}}（{_MONEY % 'unit'}）(?:$|：
 OWN = re.compile(r"\d\s?[百千万亿]?元")
 CUES = ("单位", "元）", "元计", "金额：")
 OF_ALL_CUES = ("单位", "元计", "元列", "元反")
+PART = re.compile(
+    r"\s*第[一二三四五六七八九十\d]+[部章篇]"
+)  # stands above 一、, though both may be titles of the first level
 LONGEST_TITLE = 60  # of what states a unit and tells nothing else
 
 # --- which figures are meant ----------------------------------------------------------------------------------------
@@ -83,9 +86,10 @@ def _by_block(document: Document, of_all: Unit | None) -> Iterator[tuple[int, Un
     for index, block in enumerate(document.blocks):
         unit, of_section = _said_by(document, index, block) if isinstance(block, Paragraph) else (None, False)
         if isinstance(block, Paragraph) and block.level:
-            while len(sections) > 1 and sections[-1][0] >= block.level:
+            rank = block.level + (PART.match(document.text, block.start) is None)
+            while len(sections) > 1 and sections[-1][0] >= rank:
                 sections.pop()
-            sections.append((block.level, unit if of_section else sections[-1][1]))
+            sections.append((rank, unit if of_section else sections[-1][1]))
         elif of_section:
             sections[-1] = (sections[-1][0], unit)
         if known := unit or sections[-1][1]:

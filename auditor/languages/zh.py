@@ -168,10 +168,10 @@ UP = "增加|增长|上升|提高|增多|上涨|增幅|增长率|增|升|提升|
 DOWN = "负增长|减少|下降|降低|缩减|压减|回落|下滑|缩短|降幅|下降率|减幅|降|减|节约|节省|结余|节余|净减|少|减收|减支|收窄|核减|低"
 
 # A figure in folded text is one of these characters.
-MONEY_FIGURE, RATE_FIGURE, POINTS_FIGURE, COUNT_FIGURE, SCORE_FIGURE, BARE_FIGURE = (
-    "\ue000\ue001\ue002\ue003\ue004\ue005"
+MONEY_FIGURE, RATE_FIGURE, POINTS_FIGURE, COUNT_FIGURE, SCORE_FIGURE, BARE_FIGURE, TIMES_FIGURE = (
+    "\ue000\ue001\ue002\ue003\ue004\ue005\ue006"
 )
-FIGURES = "\ue000-\ue005"
+FIGURES = "\ue000-\ue006"
 STOPS = "。；，、：（）"
 
 # Words between a label or a verb and its figure: 为, 达到, 共计, 约.

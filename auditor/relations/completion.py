@@ -117,7 +117,9 @@ def _done_before(text: Text, row: Sequence[Item], index: int, named: Sequence[It
     if "限额" in row[index].slot.base:
         money = [i for i in money if "限额" not in i.slot.before]  # 余额A，核定限额B，余额为限额的P
     done = named or [i for i in money if i.measure not in AIMED_AT]
-    return done or [i for i in near if i.measure not in AIMED_AT and i.slot.depth <= row[index].slot.depth][-1:]
+    told = [i for i in near if i.measure not in AIMED_AT and i.slot.depth <= row[index].slot.depth]
+    of_it = {i.concept for i in here[-1:]} - {None}  # 拨款收入A，拨款支出B，结转C。拨款支出预算D，完成预算的P: of B
+    return done or [i for i in told if i.concept in of_it][:1] or told[-1:]
 
 
 def _called(text: Text, rate: Item, above: Item) -> list[Item]:

@@ -168,6 +168,7 @@ def _totals(text: Text, passage: Passage, begin: int, parts: Sequence[Item], tax
             continue  # another division of the same total
         before = [i for i in text.amounts(place) if i.slot.depth == 0 and i.dimension == parts[0].dimension]
         before = [i for i in before if place is not passage or i.slot.position < begin]
+        before = [i for i in before if not _is_divided_there(place, i)]
         if taxes:
             found += [i for i in before if TAX.search(i.slot.before)][-1:]
         else:
@@ -181,6 +182,12 @@ def _totals(text: Text, passage: Passage, begin: int, parts: Sequence[Item], tax
         if found:
             break
     return found
+
+
+def _is_divided_there(passage: Passage, item: Item) -> bool:
+    """按功能分类：甲A，乙B。按支出性质：…: is it one of the kinds of another division, as A and B are?"""
+    said = list(DIVIDED.finditer(passage.template, 0, item.slot.position))
+    return bool(said) and item.slot.position < passage.end(said[-1].end())
 
 
 def _slipped(total: Item, parts: Sequence[Item]) -> bool:

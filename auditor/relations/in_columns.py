@@ -51,6 +51,9 @@ MEAN = re.compile(r"平均|均值")
 IN_ALL_OF = re.compile(  # what is told of all of them, behind those of each: 两个项目预算A
     r"[^，。；]{0,8}(?:(?<!公)共|合计|总计)|总(?![部站队公院行店校局])|整体|全[年部省市县区州镇乡局院校]|[两二三四五六七八九十几各][个项类]|两[镇村县乡区]"
 )
+OF_THEM = re.compile(
+    r"(?!总[收支])[以上述]{0,2}[一-龥]{0,4}(?:共|合计|总计?|累计|小计|[两二三四五六七八九十几各][个项类者家])"
+)  # a total of the sentence before
 NEAR = 3  # sentences from a member back to another
 FIRST = ""  # the column of what stands first in each member
 
@@ -273,7 +276,8 @@ def _with_others(passage: Passage, total: Item) -> bool:
 
 
 def _before(passage: Passage, before: Sequence[Item], total: Item) -> Columns | None:
-    near = [a for a in before if total.slot.sentence - a.slot.sentence <= 1 and same_kind(a, total)]
+    reach = 1 if OF_THEM.match(total.slot.before) else 0
+    near = [a for a in before if total.slot.sentence - a.slot.sentence <= reach and same_kind(a, total)]
     return _columns(passage, near, total) if near[3:] else None
 
 

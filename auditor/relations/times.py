@@ -1,7 +1,7 @@
 """How many times one amount is another: ``由2010年的871亿元增加到2015年的1,625亿元，总量是2010年的1.9倍``; ``净收益对本息的覆盖倍数为1.57倍``.
 
 In: figures in 倍. Out: ratio claims. Above and below the line stand the two amounts of a 由…到… in the sentence, or the two
-that the words before 覆盖倍数 name.
+that the words before 覆盖倍数 name; of ``A，是“十二五”时期B的1.9倍`` they are A and B.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from auditor.facts import Item, overlap, upto
+from auditor.clauses import BASE
+from auditor.facts import Item, is_amount, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim
-from auditor.text import Passage, Text, claim, reading
+from auditor.text import Passage, Text, claim, is_quotient, reading
 
 OF_BEFORE = re.compile(r"(?:是|为|相当于|达到?)(?:(?:19|20)\d\d年|上年|期初|同期)[^，。；]{0,6}的$")
 YEAR_TO = re.compile(r"(?:增加|增长|提高|上升|扩大|发展)(?:到|至)(?:19|20)\d\d年[^，。；]{0,4}$")
@@ -21,6 +22,7 @@ COVERS = re.compile(
     r"(?P<above>[^，。；：、]{2,16}?)对(?P<below>[^，。；：]{2,16}?)(?:的|偿还)*(?:本息)?(?:覆盖|保障)(?:倍数|率|比)[为是达约]*$"
 )
 SUMMED = re.compile(r"(?:本息|合计|总额|共计)")
+IS = ("是", "为", "相当于", "达")
 FAR = 12  # amounts back to what is covered
 
 
@@ -30,6 +32,7 @@ def claims(text: Text) -> Iterator[Claim]:
         for index, times in enumerate(row):
             if times.mention.unit.symbol == "倍" and not times.mention.qualifier:
                 yield from _risen(text, row, index)
+                yield from _of_the_one_before(text, row, index)
                 yield from _covered(text, passage, row, index)
 
 
@@ -45,6 +48,23 @@ def _risen(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         yield claim(
             text, "ratio", [reading("times", numerator=after, denominator=before, rate=times)], times, topic="other"
         )
+
+
+def _of_the_one_before(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
+    """累计完成A，是“十二五”时期B的C倍: A over B, surely where A alone stands before B, else what comes out."""
+    times, base = row[index], row[index - 1] if index else row[index]
+    if base.slot.role != BASE or times.slot.before != "的" or not base.mention.value:
+        return
+    if not base.slot.before.startswith(IS):
+        return  # 其中村集体投资是2015年B的C倍
+    here = [i for i in row[: index - 1] if i.slot.sentence == times.slot.sentence and i.dimension == base.dimension]
+    alike = [i for i in here if is_amount(i)]
+    done = next((i for i in reversed(alike) if is_quotient(i, base, times, cut=True)), None)
+    if done is None and len(alike) == 1 and here[-1].slot.depth == times.slot.depth:
+        done = alike[0]
+    if done is not None:
+        way = reading("times", numerator=done, denominator=base, rate=times)
+        yield claim(text, "ratio", [way], times, topic="other")
 
 
 def _covered(text: Text, passage: Passage, row: Sequence[Item], index: int) -> Iterator[Claim]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import alarms, case, checks
+from readings import alarms, audited, case, checks
 
 QUIET = [
     case("one total, of what was done", "甲片区应拆64户已拆60户，乙片区应拆36户已拆35户，两片区合计95户。"),
@@ -29,6 +29,21 @@ QUIET = [
     case("a mean of rates", "2021年下达80万元，支出78.4万元；2022年下达120万元，支出116.4万元。两年平均执行率97.50%。"),
 ]  # fmt: skip
 # a rate that is not called by what the columns tell, or is of some of it, or of more
+ANOTHER_THING = [
+    case(
+        "spending behind income",
+        "财政收入累计完成80966万元，“十二五”时期43200万元；预算收入完成72166万元，“十二五”时期39600万元。"
+        "全县财政总支出（一般公共预算加政府性基金预算）累计完成952647万元。",
+    ),
+    case("of all the county", "收入累计完成8096万元，前五年4320万元；税收完成7216万元，前五年3960万元。财政支出（含上级专款）累计完成95264万元。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ANOTHER_THING)
+def test_what_comes_behind_is_no_total_of_the_pairs(text: str) -> None:
+    assert [found for found in audited(text).loud() if found.outcome.kind == "sum"] == []
+
+
 OTHER_RATES = [
     case("debt over what is owned", "一般债券限额82亿元、余额78亿元，专项债券限额48亿元、余额46亿元，总体债务率115%。"),
     case("debt behind its total", "一般债券限额82亿元、余额78亿元，专项债券限额48亿元、余额46亿元，合计余额124亿元，债务率112%。"),

@@ -190,6 +190,16 @@ def test_a_slip_in_a_division_is_found(text: str, kind: str, figures: str) -> No
     assert (kind, figures) in alarms(text)
 
 
+TWICE = (
+    "拨款收入685.00万元，拨款支出2093.26万元。按功能分类：教育支出1978.00万元，占94.49%；卫生支出115.26万元，占5.51%。"
+    "按支出性质：基本支出731.76万元（人员691.76万元、公用40.00万元）；项目支出1361.50万元。"
+)
+
+
+def test_a_kind_of_one_division_is_no_total_of_the_next() -> None:
+    assert alarms(TWICE) == []
+
+
 BY_NATURE = "2018年总支出5256.94万元。\n从支出性质看：基本支出3849.87万元，占73.2%；项目支出1407.07万元，占26.8%。\n"
 
 

@@ -11,6 +11,9 @@ NOTHING = [
     case("another sentence", "收入由2018年的80万元增加到2023年的120万元。总量是2015年的2.6倍。"),
     case("what is covered is not stated", "净收益13,032万元，净收益对债券本息的覆盖倍数为1.57倍。"),
     case("about so many times", "收入由2018年的80万元增加到2023年的120万元，总量约是2018年的近2倍。"),
+    case("of some of it", "2020年投资总额9823万元，其中村集体投资是2015年1000万元的3倍。"),
+    case("an amount between", "2020年收入9823万元，支出7200万元，收入是“十二五”末4000万元的近2.5倍。"),
+    case("so much more", "2020年收入9823万元，比上年增加1200万元，是2015年4911.5万元的2倍。"),
     case("a form left blank", "净收益　　万元，本息合计　　万元，净收益对债券本息的覆盖倍数为　　倍。"),
     case("rates that are no interest", table("批次 金额 利率（%） 年利息", "甲 1000.00 3.10 12.00", "乙 2000.00 2.90 80.00")),
 ]  # fmt: skip
@@ -37,6 +40,9 @@ READ = [
         "covered", "可用于还本付息的净收益1300万元。应付利息200万元，本息合计650万元，净收益对债券本息的覆盖倍数为2倍。",
         "consistent", "1300万元 650万元 2倍",
     ),
+    case("of five years", "五年累计完成80966万元，是“十二五”时期43200万元的1.87倍，年均增长10.95%。", "consistent", "80966万元 43200万元 1.87倍"),
+    case("of a year", "接待12000人次，是上年同期6000人次的2倍。", "consistent", "12000人次 6000人次 2倍"),
+    case("of the whole", "投资9823万元，其中财政资金3000万元，是2015年4911.5万元的2倍。", "consistent", "9823万元 4911.5万元 2倍"),
     case("interest", table(*(row.format("610.00") for row in BONDS)), "consistent", "20000 3.05 610.00"),
 ]  # fmt: skip
 
@@ -51,6 +57,7 @@ FOUND = [
         "over the principal alone", "可用于还本付息的净收益1300万元。应付利息200万元，本息合计650万元，净收益对债券本息的覆盖倍数为2.89倍。",
         "1300万元 650万元 2.89倍",
     ),
+    case("of five years, a slip", "五年累计完成80966万元，是“十二五”时期43200万元的1.78倍。", "80966万元 43200万元 1.78倍"),
     case("interest with a slip", table(*(row.format("601.00") for row in BONDS)), "20000 3.05 601.00"),
 ]  # fmt: skip
 
