@@ -91,7 +91,9 @@ OF_A_LEVEL = re.compile(r"(?:本级|县级|市级|区级|省级|乡级)(?:收入
 PIECES = re.compile(r"[。；，：]")
 YEARS = re.compile(r"(?:19|20)\d\d年(?:度|末|底|初)?")
 FOR_EACH = ("人均", "月均", "日均", "每")
-WHOLE_UNIT = re.compile(r"^(?:年初|全年|调整后?|部门|批复|安排|的|预算|数|实际|执行|支出|为|共|总|达|至)+$")
+WHOLE_UNIT = re.compile(
+    r"^(?:年初|全年|调整后?|部门|批复|安排|的|预算|数|实际|可用|执行|支出|为|共|总|合计|总计|共计|累计|达|至|（调整后）)+$"
+)
 AFTER_TOTAL = re.compile(r"[为是共计合总额数达到约：]+$")
 HAVING = re.compile(r"^.*(?:设置|设有|内设|下设|设立|共有|现有)(?=.{2})")
 HEADING_TAIL = re.compile(

@@ -22,7 +22,7 @@ RAISED_BY = re.compile(r"(?:年中|执行中)(?:预算)?追加(?:预算|资金)?
 
 def additions_spent(text: Text) -> Iterator[Claim]:
     """年初预算, 年中追加, 年末结转, 决算, each stated once for the whole unit: what was given is spent or left."""
-    whole = [i for i in text.items.plain if i.period == text.year and i.dimension == "money" and i.slot.depth == 0]
+    whole = _of_the_year(text)
     added = {i.mention.value: i for i in whole if i.measure == "added" and not CUT.search(i.slot.before)}
     left = {i.mention.value: i for i in whole if i.measure == "closing" and "全" not in i.scope}
     spent = [i for i in whole if i.concept in SPENDING and i.measure == "final"]
@@ -44,9 +44,16 @@ def additions_spent(text: Text) -> Iterator[Claim]:
             yield claim(text, "difference", [way], spent[0], topic="additions", confidence="medium")
 
 
+def _of_the_year(text: Text) -> list[Item]:
+    """What is told of the year, and what came over from the year before."""
+    plain = [i for i in text.items.plain if i.dimension == "money" and i.slot.depth == 0]
+    before = text.year - 1 if text.year else None
+    return [i for i in plain if i.period == text.year or (i.measure == "opening" and i.period == before)]
+
+
 def additions_elsewhere(text: Text) -> Iterator[Claim]:
     """年初预算A, 全年预算C and what was added, each stated with one value for the whole unit, in whatever sections."""
-    whole = [i for i in text.items.plain if i.period == text.year and i.dimension == "money" and i.slot.depth == 0]
+    whole = _of_the_year(text)
     if any((i.measure == "opening" and i.mention.value) or CUT.search(i.slot.before) for i in whole):
         return
     unit = [i for i in whole if i.concept in SPENDING | INCOME or not i.label or (not i.own and i.concept in GRAND)]

@@ -158,6 +158,8 @@ def claims(text: Text) -> Iterator[Claim]:
                 continue  # 结余A，其中财政资金结余B: a part of what is left
             if result.slot.start in told or (result.slot.depth and result.slot.start in read):
                 continue
+            if words.startswith("+"):
+                continue  # 支出A＋上解B＋年终结转C＝D: C is one of those that make D
             if FROM_YEAR_TO_YEAR.search(words) and any(
                 FROM_YEAR_TO_YEAR.search(i.slot.before) for i in amounts[:number]
             ):

@@ -25,6 +25,7 @@ PUT_IN, TAKEN_OUT = re.compile(r"再?加(?!快|强|大)"), re.compile(r"再?(?:�
 CAME_IN, WENT_OUT = (re.compile(rf"{side}(?:合计|总[计额]|决算数?)?[为共计]*$") for side in ("收入", "支出"))
 FUNDS = re.compile(r"财政拨款|一般公共预算|政府性基金|国有资本")
 MOVED_AWAY = re.compile(r"收回|上缴|调[入出]|分配|退回")
+AT_HAND = re.compile(r"财力|合计|总计|可[用支]")
 GIVEN_BACK = re.compile(r"(?:上缴|收回|缴回|退回)(?:财政|国库|资金|结余)*[为]?$")
 BALANCE = re.compile(r"^(?:本年|当年|年度|当期|本期)+(?:收支|预算)?(?:结余|盈余)[为是共]*$")
 A_SIDE = re.compile(
@@ -174,8 +175,8 @@ def put_in_and_taken_out(text: Text, before: Sequence[Item], result: Item) -> Re
     off = next((n for n, i in enumerate(here) if TAKEN_OUT.match(i.slot.before)), on)
     last = [i for i in plain if i.slot.sentence == result.slot.sentence - 1 and i.slot.start not in text.inner]
     first = here[:on] or [i for i in last if "收入" in i.slot.before][:1]
-    if off <= on or len(first) != 1:
-        return None
+    if off <= on or len(first) != 1 or any(AT_HAND.search(i.slot.before) for i in here[off:]):
+        return None  # A加B，减C，可用财力D，扣除支出后结余E: E is left of D
     return _flow(result, [*first, *here[on:off]], here[off:], name="put in and taken out")
 
 

@@ -127,7 +127,7 @@ def _ways(done: Sequence[Item], due: Sequence[Item], above: Item) -> Iterator[Wa
 def _counts_twice(text: Text, due: Sequence[Item]) -> bool:
     """年初预算A，追加B，全年预算合计C: are C and what it is made of among them?"""
     starts = {i.slot.start for i in due}
-    first, last = (any(i.measure in measures for i in due) for measures in (FIRST_PLANNED, ("adjusted",)))
+    first, last = (any(i.measure in measures for i in due) for measures in ((*FIRST_PLANNED, "added"), ("adjusted",)))
     return (first and last) or any(starts.intersection(text.parts.get(start, ())) for start in starts)
 
 
