@@ -225,6 +225,10 @@ class Lexicon:
                 inside = self._concepts[match.group()]
         return inside
 
+    def concept_as_told(self, words: str) -> str | None:
+        """The concept of those very words: 采购总额 is one, though 采购 is none."""
+        return self._concepts.get(_plain(words))
+
     def concept_called(self, words: str) -> str | None:
         """The concept of which they are the whole name: 人均三公经费 is not 三公经费."""
         return self._concepts.get(_called(words))
@@ -708,7 +712,7 @@ class Items:
 
         What a bracket says about an amount in round numbers (286.40万元（约0.03亿元）) comes after the amount itself.
         """
-        wanted, concept = core(words), self.lexicon.concept_in(words)
+        wanted, concept = core(words), self.lexicon.concept_in(words) or self.lexicon.concept_as_told(words)
         if not wanted and concept is None:
             return []
         measure = measure_in(words)

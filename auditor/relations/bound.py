@@ -281,8 +281,8 @@ def totals_of_staff(text: Text) -> Iterator[Item]:
 
 
 def full_marks(text: Text, passage: Passage) -> Iterator[Claim]:
-    """产出（50分）得49分; 决策18分（20分）; 满分10分，得9分; and that the full marks of a list make 100."""
-    row = [i for i in text.row(passage) if i.dimension == "score"]
+    """产出（50分）得49分; 决策18分（20分）; 满分10分，得9分; and that the full marks of a list make 100; 90分以上 is no mark."""
+    row = [i for i in text.row(passage) if i.dimension == "score" and not i.mention.qualifier]
     for one, other in itertools.pairwise(row):
         pair = _full_and_scored(text, passage, one, other)
         if pair is not None:

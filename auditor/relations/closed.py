@@ -116,6 +116,7 @@ OTHER_SERVICE = re.compile("上年|去年|[一专再外]")  # 一般债券本息
 PRINCIPAL, INTEREST = (
     re.compile(rf"{words}(?:支出|资金|合计|累计|共)*[为是达]?$") for words in ("(?:本金|还本)", "[付利]息")
 )
+COST = re.compile(r"(?<!收入)(?:成本|支出)(?:合计|总额|总计)?[为是]?$")
 MORE_MEANS = re.compile(r"调入|补助|收回|借|债券|动用|弥补|使用|追加|其他资金|专户")
 BEGINS_IN_ALL = re.compile(r"(?:共计|合计|总计)[^等]*$")
 SINCE_FIGURE = re.compile(rf"[^。；，：（）{zh.FIGURES}]*$")
@@ -245,6 +246,8 @@ def _parts_of(text: Text, passage: Passage, amounts: Sequence[Item], number: int
     parts = _points_alike(free, total) or _points_in_turn(parts, total) or _of_the_list(parts, total)
     parts = list(_points_before(amounts[:number], parts, total))
     parts = [part for part in parts if not FACTOR.search(part.slot.before)]  # 2,040人×650元=132.60万元
+    if "收入" in total.slot.before and len(parts) > 2 and COST.search(parts[0].slot.before):
+        parts = parts[1:]  # 营运成本A，票款收入B、其他收入C，收入合计D
     if not adds_up(total, parts):
         parts = _without_prices(passage, parts, total)
     if len(parts) > 2 and AT_HAND.search(parts[0].slot.before) and ARRANGED.search(total.slot.before):

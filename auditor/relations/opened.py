@@ -585,6 +585,8 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
     short = not adds_up(total, parts)
     if short and may_be_made_up_otherwise(text, passage, total, _items(run)):
         return  # 缺口A，由甲B、乙C弥补
+    if short and _in_a_member(at, total, parts):
+        return  # 单位共4个，即局机关（含派出所9个）、甲中心、乙中心
     if short and UNFINISHED.fullmatch(passage.template, run[-1][0].slot.position + 1):
         return  # the line breaks off within the list
     if short and (
@@ -622,6 +624,13 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         text, "sum", (reading(f"parts of {t.label}", total=t, parts=p) for t, p in readings), total,
         exhaustive=everything, topic="bracket" if at.gap.startswith("（") else "list",
     )  # fmt: skip
+
+
+def _in_a_member(at: Opening, total: Item, parts: Sequence[Item]) -> bool:
+    """Are all of them in brackets behind members of the list, and together more than the total, which is of the members?"""
+    behind = not at.gap.startswith("（") and parts[0].slot.start > total.slot.start
+    inside = behind and all(part.slot.depth > total.slot.depth for part in parts)
+    return inside and total_of(parts) > total.mention.value
 
 
 def _one_turned(at: Opening, readings: Sequence[tuple[Item, list[Item]]]) -> tuple[Item, list[Item]] | None:

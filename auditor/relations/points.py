@@ -142,8 +142,8 @@ def _in_all(item: Item) -> bool:
 
 
 def _taken_off(text: Text, passage: Passage) -> Iterator[Claim]:
-    """过程（30分）得27分，因资产台账更新不及时扣3分; …得18分，甲扣1分、乙扣1分; 以上共扣6.5分."""
-    row = [i for i in text.row(passage) if i.dimension == "score"]
+    """过程（30分）得27分，因资产台账更新不及时扣3分; …得18分，甲扣1分、乙扣1分; 以上共扣6.5分; 90分以上 is no mark."""
+    row = [i for i in text.row(passage) if i.dimension == "score" and not i.mention.qualifier]
     taken = [i for i in row if OFF.search(i.slot.before)]
     for off in taken:
         here = [i for i in row if i.slot.part == off.slot.part and i.slot.start < off.slot.start]

@@ -43,8 +43,11 @@ def satisfied(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     content = [i for i in near if CONTENT.search(i.slot.before)]
     if not SATISFIED.search(rate.slot.base) or not any(GRADED.search(i.slot.before) for i in near) or not content:
         return
+    since = _since_the_last_rate(row, index)
+    content = [i for i in content if i.slot.start > since] or content
     content = [i for i in content if same_unit(i, content[0])]
     asked = [i for i in row[:index] if i.slot.start < content[0].slot.start and _as_many(i, content[0])][::-1]
+    asked = [i for i in asked if content[0].slot.start < since or i.slot.start > since]
     asked = [i for i in asked if is_amount(i) and i.mention.value >= total_of(content)]
     fairly = [i for i in content if not FAIRLY.search(i.slot.before)]
     plainly = [i for i in content if not GRADED.search(i.slot.before)]
@@ -54,6 +57,12 @@ def satisfied(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     ]
     if ways:
         yield claim(text, "ratio", ways, rate, topic="satisfaction")
+
+
+def _since_the_last_rate(row: Sequence[Item], index: int) -> int:
+    """满意率P；驾驶员满意97份，满意率Q: where P stands, behind which Q is of other people; -1 for none."""
+    here = (i for i in row[:index] if i.slot.sentence == row[index].slot.sentence and i.slot.is_rate)
+    return max((i.slot.start for i in here if SATISFIED.search(i.slot.base)), default=-1)
 
 
 def _as_many(asked: Item, content: Item) -> bool:
