@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from auditor.facts import Item, core
@@ -74,7 +75,25 @@ def form_of(segment: Segment) -> Form:
         marks, data = [named], [_with_mark(row, named) for row in data]
     groups = {row.index for row in heads(segment)}
     outer = [row for row in data if row.index in groups] or data
-    return Form(data, [row for row in segment.rows if row.is_total], marks, scored, outer)
+    totals = [row for row in segment.rows if row.is_total]
+    alone = _without_rows(segment)
+    outer = [*outer, *alone] if alone and _make_the_last(totals, [*outer, *alone], [*marks, *scored]) else outer
+    return Form(data, totals, marks, scored, outer)
+
+
+def _without_rows(segment: Segment) -> list[Row]:
+    """产出小计 | 50 | 48.2, 效益小计 | 30 | 27: the 小计 of what no row above it tells."""
+    behind_totals = ((before, row) for before, row in pairwise(segment.rows[:-1]) if before.is_total and row.is_total)
+    return [row for _, row in behind_totals if any(text.endswith("小计") for _, text in row.words)]
+
+
+def _make_the_last(totals: Sequence[Row], rows: Sequence[Row], columns: Sequence[Column]) -> bool:
+    """Do the rows make the last total, in one of the columns?"""
+    held = ((totals[-1].items.get(c.index), [row.items.get(c.index) for row in rows]) for c in columns if totals)
+    return any(
+        total is not None and all(parts) and adds_up(total, [p for p in parts if p is not None])
+        for total, parts in held
+    )
 
 
 def aligned(segment: Segment) -> Segment:
