@@ -356,6 +356,9 @@ def _placed_row(row: Row, columns: _Columns, joint: dict[int, tuple[int, ...]], 
 # --- header rows ----------------------------------------------------------------------------------------------------
 
 _TOTAL = re.compile(r".*(?:合计|小计|总计)")
+_CAPTION = re.compile(
+    r"附?表\s*[\d一二三四五六七八九十]{1,3}[：:]?\s+[^\s\d]{4,30}(?:\s+(?:金额)?单位[：:]\S{1,6})?$"
+)  # 表一   收支对比（万元）
 
 
 def _placed_header(row: Row, below: Row | None, columns: _Columns, width: int) -> Placed:
@@ -594,7 +597,7 @@ def _tabbed_tables(lines: Sequence[Line]) -> Iterator[Grid]:
 
 
 def _gapped_tables(lines: Sequence[Line]) -> Iterator[Grid]:
-    rows = [(line, _gapped(line)) for line in lines]
+    rows = [(line, () if _CAPTION.match(line.text) else _gapped(line)) for line in lines]
     for run in map(_set_apart, _runs(rows)):
         body = [row for _, row in run if not _texts(row)]
         figures = sum(piece.holds not in ("text", "blank") for row in body for piece in row[1:])

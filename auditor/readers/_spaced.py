@@ -40,7 +40,7 @@ def spaced_tables(lines: Sequence[Line], taken: set[int]) -> Iterator[Grid]:
     at = 0
     while at < len(lines):
         cut = _cut_header(lines, at, taken)
-        header = cut.heads if cut else _header(lines, at, taken)
+        header = cut.heads if cut else _under_no_name(lines, at, taken) or _header(lines, at, taken)
         rows, stop = _rows(lines, at + bool(cut), header, taken) if header else ([], at + 1)
         if not header or len(rows) < (2 if len(header) > NARROWEST else 3):
             at += 1
@@ -114,6 +114,15 @@ def _under_names(placed: Placed, header: Row) -> Placed:
         return placed
     shifted = tuple((piece, names - words + n, 1) for n, (piece, _, _) in enumerate(placed.cells[:words]))
     return Placed((*shifted, *placed.cells[words:]))
+
+
+def _under_no_name(lines: Sequence[Line], at: int, taken: set[int]) -> Row:
+    """``2023年 2022年 增减`` above ``货物 20 30 -10``: a header with no word over the names of the rows; () for any other."""
+    header = _header(lines, at, taken)
+    below = _cells(lines[at + 1], taken) if header and at + 1 < len(lines) else ()
+    if len(below) != len(header) + 1 or is_figure(below[0]) or not all(map(is_figure, below[1:])):
+        return ()
+    return (Piece(header[0].start, header[0].start, ""), *header)
 
 
 def _header(lines: Sequence[Line], at: int, taken: set[int]) -> Row:

@@ -36,7 +36,10 @@ MOST_COLUMNS = min(WIDEST, 16)
 MOST_BY_CHANCE = 3  # rows, header included, that may count on
 TALLEST = 6  # rows that may be blank in one column
 CAPTION = re.compile(r".*单位[:：].{1,8}|.*表(?:[(（].*[)）])?|(?:附?表|附件)\s*[\d一二三四五六七八九十]+.*")
-COUNTED = re.compile(r"号|编码|代码|[行栏]次|年|月|日|季|期|批|权重|分值")  # what a row may begin with that is a figure
+# what a row may begin with that is a figure; 年初预算数 is no year
+COUNTED = re.compile(
+    r"号|编码|代码|[行栏]次|(?:年[度份]?|月份?|日期?|季度?|期[数次别限]?|批次?)(?:（[^（）]*）)?$|权重|分值"
+)
 FUNDS = re.compile(
     r"(?:年度|项目|全年|本年|财政)*(?:资金)?(?:总额|合计|总计)[:：]|其中[:：]"
 )  # cells of a form, no prose
@@ -126,8 +129,9 @@ def _grids(run: Sequence[Line]) -> Iterator[Grid]:
         if rows is None:
             at = first + 1
             continue
-        begin = next(n for n in range(at, len(cells)) if cells[n] is rows[0][0])
-        at = begin + sum(map(len, rows))
+        unnamed = rows[0][0] not in cells  # no word heads the column of names
+        begin = next(n for n in range(at, len(cells)) if cells[n] is rows[0][unnamed])
+        at = begin + sum(map(len, rows)) - unnamed
         rows = [_widened(row, len(rows[0])) for row in rows]
         last = total_row(cells[at:], rows)
         at += len(last)
@@ -155,6 +159,11 @@ def _best(cells: Sequence[Piece], at: int, first: int) -> list[Row] | None:
         for begin in {start, *range(first - width - LEADING, first - width + 1)}
         if begin >= start and (rows := _tiled(cells, begin, width, first))
     ]
+    ways += [
+        (start, rows)
+        for width in range(NARROWEST + 1, MOST_COLUMNS + 1)
+        if first - start == width and (rows := _tiled(cells, start, width, first, unnamed=True))
+    ]
     headed = (
         rows for begin, rows in ways if (captions and begin == start) or is_header(rows[0], rows[1], inside=False)
     )
@@ -163,9 +172,14 @@ def _best(cells: Sequence[Piece], at: int, first: int) -> list[Row] | None:
     )
 
 
-def _tiled(cells: Sequence[Piece], begin: int, width: int, first: int) -> list[Row]:
-    """Header and rows of `width` cells from `begin`, as far as the pattern of the first row goes; [] for none."""
+def _tiled(cells: Sequence[Piece], begin: int, width: int, first: int, *, unnamed: bool = False) -> list[Row]:
+    """Header and rows of `width` cells from `begin`, as far as the pattern of the first row goes; [] for none.
+
+    `unnamed`: the header has no word over the names of the rows, and so a cell less.
+    """
     header, body = tuple(cells[begin : begin + width]), begin + width
+    if unnamed:
+        header, body = (Piece(header[0].start, header[0].start, ""), *header[:-1]), body - 1
     if (
         not body <= first < body + width
         or any(is_figure(cell) for cell in header)

@@ -566,6 +566,13 @@ ROWS = {
 }  # fmt: skip
 
 
+def test_a_caption_with_a_gap_is_no_row() -> None:
+    rows = "            2026年    2025年    增减额\n购书        12.00     9.00      3.00\n讲座        2.00      2.00      0.00"
+    document = opened(f"表一   收支对比（万元）\n{rows}\n\n说明文字。")
+    assert paragraphs(document) == ["表一   收支对比（万元）", "说明文字。"]
+    assert grids(document)[0][1:] == [["购书", "12.00", "9.00", "3.00"], ["讲座", "2.00", "2.00", "0.00"]]
+
+
 @pytest.mark.parametrize("case", ROWS)
 def test_rows_on_lines(case: str) -> None:
     text, expected = ROWS[case]

@@ -40,6 +40,7 @@ FOUND = [
     ("scores whose group cells were merged", SCORES, (5, 7)),
     ("a name with a blank in it", "项目 预算数 决算数\n合 计 30.00 28.00\n公务 接待费 10.00 9.00\n会议费 20.00 19.00\n", (4, 3)),
     ("negative changes", "科目 2023年 2024年 增减额\n甲 30.00 28.00 -2.00\n乙 10.00 11.50 1.50\n", (3, 4)),
+    ("no word over the names", "2023年决算 2022年决算 增减\n货物 82.54 36.75 45.79\n工程 14.98 12.18 2.80\n", (3, 4)),
     ("two columns, three rows", "项目 金额\n甲 12.00\n乙 13.00\n合计 25.00\n", (4, 2)),
     ("figures with thousands separators", "项目 预算数 决算数\n甲 1,486,000.00 1,213,587.46\n乙 50,000.00 38,640.00\n", (3, 3)),
 ]  # fmt: skip

@@ -65,6 +65,21 @@ FOUND = [
         "项目资金（万元）\n年初预算数\n全年执行数\n执行率\n年度资金总额：\n86.40\n64.80\n75.00%\n其中：市级资金\n50.00\n40.00\n80.00%\n自筹\n36.40\n24.80\n68.13%\n",
         (4, 4),
     ),
+    (
+        "a first heading that heads no figures, budgets of a year behind it",
+        "资金情况表（万元）\n资金\n年初预算数\n全年预算数\n执行率\n基本支出\n86.30\n102.55\n99.72%\n项目支出\n82.10\n113.17\n88.75%\n合计\n168.40\n215.72\n93.96%\n",
+        (4, 4),
+    ),
+    (
+        "units in all headings",
+        "资金性质\n年初预算（万元）\n年中追加（万元）\n调整后（万元）\n拨款\n562.77\n343.21\n905.98\n基金\n447.94\n298.16\n746.10\n合计\n1,010.71\n641.37\n1,652.08\n",
+        (4, 4),
+    ),
+    (
+        "no word over the names",
+        "单位：万元\n预算\n执行\n结余\n办公费\n562.77\n343.21\n219.56\n差旅费\n447.94\n298.16\n149.78\n合计\n1,010.71\n641.37\n369.34\n",
+        (4, 4),
+    ),
 ]  # fmt: skip
 
 # Rows of a score table that lost the cells of their groups: each row as the columns it must come to lie under.
