@@ -19,7 +19,7 @@ from auditor.formula import Name, sort_of
 from auditor.grouping import grouped
 from auditor.interval import ZERO
 from auditor.judgement import NOTHING, ORDER, Binding, Judgement, bind, holds, judge, value_of
-from auditor.likely import AGAIN, COMPUTED, likely
+from auditor.likely import AGAIN, COMPUTED, likely, turned_to_the_digit
 from auditor.localisation import Pins, Root, localised, mends
 from auditor.misread import misread
 from auditor.model import (
@@ -122,9 +122,13 @@ def outcomes(
 
 
 def _doubted(outcome: Weighed) -> Weighed:
-    """Of low confidence, if no single misprint would explain why it fails."""
-    case = _case(outcome) if outcome.verdict == "inconsistent" and outcome.confidence != "low" else None
-    doubt = case is not None and (not likely(case, AGAIN if _said_again(outcome) else COMPUTED) or misread(case))
+    """Of low confidence, if no single misprint would explain why it fails; no more so, if two digits exchanged do to the digit."""
+    case = _case(outcome) if outcome.verdict == "inconsistent" else None
+    if case is None:
+        return outcome
+    if outcome.confidence == "low":
+        return replace(outcome, confidence="medium") if turned_to_the_digit(case) and not misread(case) else outcome
+    doubt = not likely(case, AGAIN if _said_again(outcome) else COMPUTED) or misread(case)
     return replace(outcome, confidence="low", doubted=outcome.confidence) if doubt else outcome
 
 
