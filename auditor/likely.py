@@ -6,6 +6,7 @@ would have to be, the relation was more likely read wrong than written wrong: su
 
 from __future__ import annotations
 
+from collections.abc import Container
 from decimal import Decimal, DecimalException
 from itertools import chain, pairwise
 
@@ -40,15 +41,14 @@ def likely(case: Case, band: Band = COMPUTED) -> bool:
     )
 
 
-def turned_to_the_digit(case: Case) -> bool:
+def turned_to_the_digit(case: Case, told: Container[int]) -> bool:
     """结余35.73 beside 1844.26 and 1806.73: would what they come to be printed with two neighbours the other way round?"""
     result = case.places[0] if case.places else None
     if result is None or result[2] is not case.stated or not case.adds or digits_told(result[2]) < EXACT_DIGITS:
         return False
     mention = result[2].mention
-    return any(
-        case.reads_with((result, numbered(result[2], number))) for number in turns(mention.number, mention.decimals)
-    )
+    numbers = turns(mention.number, mention.decimals) if mention.start not in told else ()
+    return any(case.reads_with((result, numbered(result[2], number))) for number in numbers)
 
 
 def _turned_round(case: Case) -> bool:
