@@ -19,7 +19,7 @@ from auditor.formula import Name, sort_of
 from auditor.grouping import grouped
 from auditor.interval import ZERO
 from auditor.judgement import NOTHING, ORDER, Binding, Judgement, bind, holds, judge, value_of
-from auditor.likely import AGAIN, COMPUTED, likely
+from auditor.likely import AGAIN, COMPUTED, likely, turned_to_the_digit
 from auditor.localisation import Pins, Root, localised, mends
 from auditor.misread import misread
 from auditor.model import (
@@ -118,7 +118,8 @@ def outcomes(
         found = (*by_role, *_unsaid(by_role, by_concept))
         if document.given is not None:
             return found  # what is given was not read wrong
-        return _displaced(document, _borne_out(tuple(_doubted(outcome) for outcome in found)))
+        weighed = _borne_out(tuple(_doubted(outcome) for outcome in found))
+        return _displaced(document, _misprinted_after_all(weighed))
 
 
 def _doubted(outcome: Weighed) -> Weighed:
@@ -126,6 +127,15 @@ def _doubted(outcome: Weighed) -> Weighed:
     case = _case(outcome) if outcome.verdict == "inconsistent" and outcome.confidence != "low" else None
     doubt = case is not None and (not likely(case, AGAIN if _said_again(outcome) else COMPUTED) or misread(case))
     return replace(outcome, confidence="low", doubted=outcome.confidence) if doubt else outcome
+
+
+def _misprinted_after_all(found: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
+    """No question but an alarm, where two digits exchanged mend a result to the digit that no other alarm is about."""
+    failed = [o for o in found if o.verdict == "inconsistent"]
+    told = {start for o in failed if o.confidence != "low" for start in _starts(o)}
+    asked = ((o, _case(o)) for o in failed if o.confidence == "low" and not o.doubted)
+    sure = {id(o) for o, case in asked if case and turned_to_the_digit(case, told) and not misread(case)}
+    return tuple(replace(o, confidence="medium") if id(o) in sure else o for o in found)
 
 
 def _said_again(outcome: Weighed) -> bool:

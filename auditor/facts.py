@@ -127,8 +127,11 @@ class Scope:
         """Could both be of one thing? What is not said of one contradicts nothing."""
         levels = self.level == other.level or "" in (self.level, other.level)
         own = "级" in (self.level, other.level) and "全" not in (self.level, other.level)  # 本级 is 县级 of a county
+        given = {self.level[1:], other.level[1:]} == {"对", "级"} and self.level[:1] == other.level[
+            :1
+        ]  # 省对下补助 is 省级 money
         books = self.book == other.book or "" in (self.book, other.book)
-        return self.notice == other.notice and (levels or own) and books
+        return self.notice == other.notice and (levels or own or given) and books
 
 
 UNSCOPED = Scope()

@@ -6,10 +6,11 @@ would have to be, the relation was more likely read wrong than written wrong: su
 
 from __future__ import annotations
 
+from collections.abc import Container
 from decimal import Decimal, DecimalException
 from itertools import chain, pairwise
 
-from auditor.cases import Case, digits_told
+from auditor.cases import Case, digits_told, numbered
 from auditor.interval import Interval, around
 from auditor.model import Figure
 from auditor.slips import SHIFTS, dropped, retyped, turns
@@ -23,6 +24,7 @@ AGAIN: Band = (
     Decimal("1.05"),
 )  # the same where a figure is said again: one farther off is of something else
 TELLING = 2  # digits of a number that is known again
+EXACT_DIGITS = 4  # of a result, two of which are hardly ever exchanged by chance
 MANY_DIGITS = 5  # of which it is telling that but one is missing
 NEARBY = 120  # characters
 
@@ -37,6 +39,16 @@ def likely(case: Case, band: Band = COMPUTED) -> bool:
         or _last_years(case)
         or any(_misprinted(case, start, band) for start in case.starts)
     )
+
+
+def turned_to_the_digit(case: Case, told: Container[int]) -> bool:
+    """结余35.73 beside 1844.26 and 1806.73: would what they come to be printed with two neighbours the other way round?"""
+    result = case.places[0] if case.places else None
+    if result is None or result[2] is not case.stated or not case.adds or digits_told(result[2]) < EXACT_DIGITS:
+        return False
+    mention = result[2].mention
+    numbers = turns(mention.number, mention.decimals) if mention.start not in told else ()
+    return any(case.reads_with((result, numbered(result[2], number))) for number in numbers)
 
 
 def _turned_round(case: Case) -> bool:

@@ -22,6 +22,10 @@ ASKED = {  # no figure of it, were it another, would be anything like what is pr
 ASKED |= {
     "one number twice, with so few digits that it may come about": "共有教室486间，其中：小学教室60间，中学教室60间。",
 }
+ASKED |= {
+    f"what is left of amounts that may be others, {off}": f"全年经费1844.26万元，学生膳食用款1806.73万元，其他无。结余{left}万元，结转下年使用。"
+    for off, left in (("a digit off", "36.73"), ("far off", "28.53"), ("more off", "53.73"))
+}
 SILENT = {  # far below the total: the page ends within the list, or the list names but some
     "a list of functions that was cut off": "全县支出合计186420万元。按科目分：农林水支出9120万元，住房保障支出3377万元，交通运输支出14260万元。",
     "the rise of three of them": "全县支出比上年增加38410万元。按科目分：农林水支出增加912万元，住房保障支出增加377万元，交通运输支出增加1426万元。",
@@ -65,6 +69,17 @@ def test_says_nothing_of_parts_that_are_not_there(why: str) -> None:
 def test_alarms(why: str) -> None:
     findings = found(ALARMS[why])
     assert findings and any(f.outcome.confidence == "high" for f in findings)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年经费1844.26万元，学生膳食用款1806.73万元，其他无。结余35.73万元，结转下年使用。",
+        "预备费当年设置1200.00万元，抗旱用款638.40万元；剩余516.60万元。",
+    ],
+)
+def test_two_digits_exchanged_make_what_was_read_with_doubt_an_alarm(text: str) -> None:
+    assert [f.outcome.confidence for f in found(text)] == ["medium"]
 
 
 def test_what_another_failure_bears_out_is_an_alarm() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from auditor.audit import default_rulebook
 from auditor.clauses import passages_in
-from auditor.facts import Item, Lexicon, items_in, year_of
+from auditor.facts import Item, Lexicon, Scope, items_in, year_of
 from auditor.readers import txt
 from auditor.scopes import scoped
 
@@ -77,3 +77,8 @@ def _item(text: str, figure: str) -> Item:
     passages = tuple(passages_in(document))
     items, _ = scoped(document, passages, tuple(items_in(passages, lexicon, year_of(passages))), ())
     return next(item for item in items if item.mention.text == figure)
+
+
+def test_what_a_level_gives_below_is_its_money() -> None:
+    assert Scope(level="省对").meets(Scope(level="省级")) and Scope(level="市级").meets(Scope(level="市对"))
+    assert not Scope(level="省对").meets(Scope(level="市级")) and not Scope(level="省对").meets(Scope(level="全"))

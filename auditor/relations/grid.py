@@ -152,6 +152,8 @@ def _blocks(segment: Segment) -> Iterator[tuple[Row, Sequence[Row]]]:
             few = n - start == 1 or OF_THE_YEAR.search(rows[start - 1].label)
             if order and few and _above(rows[n], rows[start - 1]):
                 start -= 1  # 本年收入合计, 上年结转, 收入总计: the last of those from the total on
+            elif order and start > 0 and _goes_on_from(rows[n], rows[start - 1 : n]):
+                start -= 1  # 甲, 乙, 小计, 丙, 丁, 合计: 小计, 丙 and 丁
             yield rows[n], rows[start:n]
 
 
@@ -180,6 +182,12 @@ def _below_subtotals(rows: Sequence[Row], totals: Sequence[int]) -> Iterator[tup
 def _above(grand: Row, total: Row) -> bool:
     """Is 收入总计 the total of 本年收入合计 and what stands between?"""
     return "总计" in grand.label and total.is_total and "总计" not in total.label
+
+
+def _goes_on_from(grand: Row, rows: Sequence[Row]) -> bool:
+    """Does a 合计 come to the 小计 above it and the rows below that, in two columns or more and in half of them?"""
+    holding = _columns_adding_up(grand, rows)
+    return holding > 1 and 2 * holding >= len(grand.items)
 
 
 def _column_parts(text: Text, rows: Sequence[Row], column: int) -> list[list[Item]]:

@@ -67,6 +67,9 @@ IN_ALL = re.compile(r"共(?![同用])|合计|总(?:[计额量]|收入|支出|投
 ENDS_IN_ALL = re.compile(  # below a list that may be of some
     r"综上[^。；]{0,20}(?:共|合计|总计)|^[^，。；：]{0,8}(?:合计|总计|共计)|(?:以上|上述)(?![第前其])[^，。\d]{0,8}(?:共|合计|总计)"
 )
+NAME_ALONE = re.compile(rf"[^，。；：、（）{zh.FIGURES}]{{2,24}}[{zh.MONEY_FIGURE}][；。，]?")
+A_SIDE = re.compile(r"(?:支出|收入)(?:预算|决算|完成|安排|数)*[为达]?$")
+THE_OTHERS = re.compile(r"其[他它余]")
 SUMMED_BELOW = re.compile(
     r"(?:以上|上述)?(?:各项|项目)?(?:合计|总计|共计|累计|共)(?:支出|使用|支付|拨付|开支)?(?:资金|金额)?[为达]?"
 )
@@ -392,7 +395,7 @@ def _line_by_line(text: Text, children: Sequence[Passage]) -> list[Item]:
 
 def _list_that_is_whole(text: Text, lead: Passage, children: Sequence[Passage]) -> Iterator[Claim]:
     """1.基本支出A，占60%。… 2.项目支出B，占40%: nothing announces the list, its shares or its names say that it is whole."""
-    if whole := list(_counted_in_all(text, lead, children)):
+    if whole := list(_counted_in_all(text, lead, children)) or list(_down_to_the_rest(text, lead, children)):
         yield from whole
         return
     firsts = [text.amounts(child)[:1] for child in children]
@@ -430,6 +433,18 @@ def _counted_in_all(text: Text, lead: Passage, children: Sequence[Passage]) -> I
         free = not any(part.slot.start in text.belongs for part in parts)
         if len(parts) == len(children) and free and (adds_up(total, parts) or one_slip(total, parts)):
             yield claim(text, "sum", [reading("counted in all", total=total, parts=parts)], total, topic="list")
+
+
+def _down_to_the_rest(text: Text, lead: Passage, children: Sequence[Passage]) -> Iterator[Claim]:
+    """支出A，增长P。/ ——教育B；/ ——农林水C；/ …/ ——其他支出D。: but names and amounts down to the rest, all of A or a slip of the pen from it."""
+    total = next(iter(text.amounts(lead)), None)
+    parts = [i for child in children for i in text.row(child)]
+    named = all(NAME_ALONE.fullmatch(child.template, len(child.mark)) for child in children)
+    if total is None or not named or len(parts) != len(children) or len(parts) <= FEW or total.slot.depth:
+        return
+    side = A_SIDE.search(total.slot.before) and all(i.is_amount and i.dimension == "money" for i in parts)
+    if side and THE_OTHERS.match(core(parts[-1].slot.before)) and (adds_up(total, parts) or one_slip(total, parts)):
+        yield claim(text, "sum", [reading("down to the rest", total=total, parts=parts)], total, topic="list")
 
 
 def _printed(item: Item) -> int:

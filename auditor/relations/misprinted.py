@@ -30,6 +30,7 @@ WHOSE = re.compile(r"地方|政府|财政")
 SHORT = 2  # characters of a name that says too little: 收入
 SURE = 6  # digits two of which, side by side, are hardly ever exchanged by chance
 VAGUE_FUNDS = re.compile(r"(?:涉及|安排|使用|共)*(?:财政性?|预算)?(?:资金|金额|经费|总额)(?:合计|总计|共计)?[为共]?$")
+PRICED, PERIODIC = re.compile(r"每|均|标准"), re.compile(r"^[^每]*[年月]均[^每均]*$")
 MOST = 6  # figures of one run of digits; with more they are a table of round numbers
 UNIT_SLIPS = {4, 8}  # powers of ten between 元, 万元 and 亿元
 
@@ -217,7 +218,7 @@ def may_meet(text: Text, one: Item, other: Item) -> bool:
     kin = one.slot.start in text.belongs.get(other.slot.start, ()) or other.slot.start in text.belongs.get(
         one.slot.start, ()
     )
-    priced = any(re.search(r"每|均|标准", i.slot.before) for i in (one, other))
+    priced = any(PRICED.search(i.slot.before) and not _usual_number(i) for i in (one, other))
     return (
         apart
         and not (same_table or siblings or kin or priced or of_two_places(one, other))
@@ -225,6 +226,11 @@ def may_meet(text: Text, one: Item, other: Item) -> bool:
         and one.period == other.period
         and one.realm.meets(other.realm)
     )
+
+
+def _usual_number(item: Item) -> bool:
+    """月均补贴床位1,120张: how many there are, not how much each gets."""
+    return item.mention.unit.exact and PERIODIC.search(item.slot.before) is not None
 
 
 __all__ = ["claims", "may_meet"]

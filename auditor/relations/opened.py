@@ -122,6 +122,7 @@ EACH_BEFORE = re.compile(r"（(?:其?(?:上年|去年|上一年|前一年)|(?:19
 LAST_YEARS = re.compile(r"(?:上年|去年)(?:度|同期|同月|完成|执行|决算|数|额|为|是)*")
 WORN = re.compile(r"折旧|摊销")
 AVERAGE = re.compile(r"[生人户师亩村校床]均|平均")
+MAKE_IT_UP = re.compile(r"[组构]成(?:。|$)")
 OF_A_GROUP = re.compile(
     r"农村|乡村|城镇|城市|县镇|[东中西]部|公办|民办|男|女"
 )  # 人均收入 has wages as a part, but not that of 农村
@@ -484,9 +485,18 @@ def _goes_on(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:
     return told and not any(adds_up(total, parts[:many]) for many in range(1, len(parts) + 1))
 
 
+def _makes_up_the_one(at: Opening) -> bool:
+    """收入A，占总收入的P。由甲B、乙C组成: is A the one amount of its sentence, and is the list said to make it up?"""
+    place, told = at.first.slot.position, [i for i in at.row[: at.place] if i.is_amount and not i.slot.depth]
+    alone = len([i for i in told if i.slot.sentence == told[-1].slot.sentence]) == 1 if told else False
+    return alone and MAKE_IT_UP.search(at.passage.template, place, at.passage.end(place) + 1) is not None
+
+
 def _used_beside(at: Opening) -> bool:
     """支出A，用于修路，调出资金B: B is no part of A; 用于修路A，用于教育B: nor is it here."""
     gap, before = at.gap, at.row[: at.place]
+    if at.word.group() == "由" and gap[: at.word.start()].endswith("。"):
+        return not _makes_up_the_one(at)
     if at.word.group() == "由":  # 由省里发行A，由市里发行B
         return gap.startswith("，由") and any(i.slot.before.startswith("由") for i in before[-1:])
     if at.word.group() != "用于":

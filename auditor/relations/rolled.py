@@ -1,6 +1,7 @@
 """What one year leaves is what the next begins with: ``2021年…结转下年233.50万元`` and ``2022年上年结转233.50万元``.
 
-In: sentences that each tell a year, with what was carried in or on, and tables with a row for each year and a column for either.
+In: sentences that each tell a year, with what was carried in or on; what a year left and, sections on, what the budget of the next
+begins with; and tables with a row for each year and a column for either.
 Out: restated claims (`text`, `table`) of what was carried in and what the year before carried on. What differs is one where
 it is a slip of the pen, or where the other years of the table agree; else the one may be more than the other.
 """
@@ -14,6 +15,7 @@ from typing import NamedTuple
 
 from auditor.facts import Item, is_amount
 from auditor.model import Claim, Confidence
+from auditor.slips import turned
 from auditor.tables import Row, Segment
 from auditor.text import Passage, Text, claim, is_slip, reading
 
@@ -24,6 +26,11 @@ CLOSING = re.compile(
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年|$)")
 NEAR = 3  # paragraphs from one year to the next
 ENOUGH = 3  # digits
+TO_COME = re.compile(r"预计|计划|拟")
+PLAN = re.compile(r"(?:预算|计划)[^，。；]{0,4}(?:草案|安排|编制)|收支计划")
+LEVEL = re.compile(r"全[国省州市县区镇乡]|本级|(?<!上)[省州市县区镇]级")
+FUND = re.compile(r"政府性基金|国有资本|社会保险|社保|一般公共预算|专户|专项|债[券务]|[一-龥]{2}基金|单位资金|财政拨款")
+PLANNED = re.compile(r"收入(?:预算|预计|计划|安排|拟)|(?:预计|计划|预算|拟安排)[^，。；结]{0,6}收入|可用财力")
 
 
 class Year(NamedTuple):
@@ -42,6 +49,7 @@ def claims(text: Text) -> Iterator[Claim]:
     for one, other in pairwise(told):
         if other.place - one.place <= NEAR and _alike(text, one, other):
             yield from _compared(text, one, other, "text", known=False)
+    yield from _into_a_budget(text)
     for segment in text.segments:
         years = list(_rows(segment))
         pairs = [(one, other) for one, other in pairwise(years) if other.number == one.number + 1]
@@ -76,6 +84,45 @@ def _alike(text: Text, one: Year, other: Year) -> bool:
         return False
     same = text.headings_of(one.closing) == text.headings_of(other.opening)
     return same and one.closing.realm.meets(other.opening.realm)
+
+
+def _into_a_budget(text: Text) -> Iterator[Claim]:
+    """年终结余A. …二、2025年预算草案…加上年结余B: of the same money, where they agree, or would with two digits the other way round."""
+    money = [i for i in text.items.of("dimension", "money") if i.slot.mark != "|" and is_amount(i) and not i.slot.depth]
+    left = [i for i in money if CLOSING.search(i.slot.before) and not _is_to_come(text, i)]
+    for begun in money if left else ():
+        if OPENING.search(begun.slot.before) and _is_to_come(text, begun):
+            before = [i for i in left if i.slot.passage < begun.slot.passage and _of_one_money(text, i, begun)]
+            equal = [i for i in before if i.mention.value == begun.mention.value]
+            slips = [i for i in before if _turned(i, begun)] if len({i.mention.value for i in before}) == 1 else []
+            for ended in (equal or slips)[-1:]:
+                yield claim(text, "restated", [reading("into a budget", stated=[begun, ended])], begun, topic="text")
+
+
+def _is_to_come(text: Text, item: Item) -> bool:
+    """Is it of a budget: by the sections it stands in, or by what comes in beside it?"""
+    planned = any(map(PLAN.search, text.headings_of(item) or ())) or PLANNED.search(text.lead(item))
+    return bool(planned or TO_COME.search(item.slot.before))
+
+
+def _of_one_money(text: Text, one: Item, other: Item) -> bool:
+    """Of one book and level, and of one fund by the words of their sections and paragraphs."""
+    if one.realm.book != other.realm.book or not one.realm.meets(other.realm):
+        return False
+    funds, levels = ([set(says.findall(_around(text, i))) for i in (one, other)] for says in (FUND, LEVEL))
+    return (bool(one.realm.book) or funds[0] == funds[1]) and not (all(levels) and levels[0].isdisjoint(levels[1]))
+
+
+def _around(text: Text, item: Item) -> str:
+    """Its paragraph up to it, and the headings above."""
+    passage = text.passage_at[item.slot.passage]
+    return "".join((*passage.headings, passage.template[: item.slot.position]))
+
+
+def _turned(one: Item, other: Item) -> bool:
+    same = one.mention.unit == other.mention.unit and len(one.mention.text) == len(other.mention.text)
+    digits = sum(map(str.isdigit, one.mention.text))
+    return same and digits >= ENOUGH and turned(f"{one.mention.number:f}", f"{other.mention.number:f}")
 
 
 def _rows(segment: Segment) -> Iterator[Year]:

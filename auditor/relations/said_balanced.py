@@ -1,7 +1,8 @@
 """What is said to balance, and totals of both sides that do: ``收入总计A…支出总计B。收支总计平衡``; ``财政拨款收入总计A；财政拨款支出总计B``.
 
 In: totals of income and of expenditure called alike. Out: restated claims (`balance`). Government's too, since the words tell whose
-totals they are: those right before. Where something is left over (结转下年) nothing has to balance.
+totals they are: those right before. Where something is left over (结转下年) nothing has to balance. And sums of what became of all
+that came, where they are all of it or a slip of the pen from it.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ import re
 from collections.abc import Iterator
 
 from auditor.model import Claim
-from auditor.text import Item, Passage, Text, claim, reading
+from auditor.relations.wholes import one_slip
+from auditor.text import Item, Passage, Text, adds_up, claim, reading
 
 BALANCED = re.compile(
     r"(?:^|[，。；、])(?:当年|全年|预算)?收支(?:总计|总量|总额|总预算|预算)?(?:平衡|相等)(?=[，。；]|$)"
@@ -21,6 +23,9 @@ UNNAMED = re.compile(r"(?:合计|总计|总量|共计)[为达]*$")
 SIDE = re.compile(r"收入|支出")
 LEFT = re.compile(r"结转下年|结余|结转(?:到|至)?下")
 ABOVE = 2  # paragraphs
+FEWEST = 2  # things that became of it
+SPENT = re.compile(r"(?:当年|本年|全年)?(?:预算)?(?:安排)?支出(?:预算|安排)?[为]?$")
+USED = re.compile(r"(?:再?加上?)?(?:调出|上解|补助下级|转移支付|债务还本|结转|补充|安排预算稳定)[^，。；]{0,12}$")
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -29,6 +34,7 @@ def claims(text: Text) -> Iterator[Claim]:
         if "平衡" in passage.template or "相等" in passage.template:
             for said in BALANCED.finditer(passage.template):
                 yield from _said(text, passage, said.start())
+                yield from _used_up(text, passage, said.start())
         if "财政拨款支出总计" in passage.template:
             yield from _beside(text, passage)
 
@@ -44,6 +50,18 @@ def _said(text: Text, passage: Passage, end: int) -> Iterator[Claim]:
     income = next((i for i in reversed(before) if i.slot.start < spent.slot.start and _side(i) == alike), None)
     if income is not None and income.realm.meets(spent.realm):
         yield claim(text, "restated", [reading("said to balance", stated=[income, spent])], spent, topic="balance")
+
+
+def _used_up(text: Text, passage: Passage, end: int) -> Iterator[Claim]:
+    """收入A，加上年结转B，总量C；支出D，调出E，收支平衡: D and E, all that is told behind C up to these words."""
+    here = [i for i in text.amounts(passage) if passage.begin(end) <= i.slot.position < end and not i.slot.depth]
+    came = next((i for i in reversed(here) if i.slot.start in text.parts and UNNAMED.search(i.slot.before)), None)
+    used = [i for i in here if came and i.slot.start > came.slot.start]
+    if came is None or len(used) < FEWEST or not SPENT.match(used[0].slot.before):
+        return
+    alike = all(USED.match(i.slot.before) and i.dimension == came.dimension for i in used[1:])
+    if alike and (adds_up(came, used) or one_slip(came, used)):
+        yield claim(text, "sum", [reading("used up", total=came, parts=used)], came, topic="list")
 
 
 def _side(item: Item) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ TOGETHER_WITH = re.compile("连同|加上")
 TAX = re.compile(r"(?<!非)税收$|^税$")  # 税收占比, 税占比
 TAX_TOLD = re.compile(r"(?<!非)税收(?:收入)?(?:完成)?$")
 OF_NOTHING = re.compile("占(?:比例?|比重)?[为达]?$")  # what it is a share of is said before
+PERIODIC = re.compile(r"^[^每]*[年月]均[^每均]*$")
 BALANCE = "余额"
 TELLING = 3  # characters of a name that is known again
 
@@ -133,7 +134,9 @@ def _before(row: Sequence[Item], index: int, skip: int, rate: Item) -> Item | No
     for item in reversed(row[: index - skip + 1]):
         if item.slot.sentence != rate.slot.sentence:
             return None
-        if (is_amount(item) or _explains(item, rate)) and item.slot.depth <= rate.slot.depth:
+        if (
+            is_amount(item) or _explains(item, rate) or _usual_number(item, rate)
+        ) and item.slot.depth <= rate.slot.depth:
             return item
     return None
 
@@ -142,6 +145,12 @@ def _explains(item: Item, rate: Item) -> bool:
     """主要是土地市场低迷，出让收入仅完成A，占全省基金收入的P: an amount within the reasons, and its share right behind."""
     plain = item.slot.role == PLAIN and not item.slot.is_rate
     return plain and item.slot.reason and item.slot.clause + 1 >= rate.slot.clause
+
+
+def _usual_number(item: Item, rate: Item) -> bool:
+    """月均补贴床位A张，占全区床位B张的P: how many there are in a month, and their share right behind."""
+    periodic = item.mention.unit.exact and item.is_level and PERIODIC.search(item.slot.before) is not None
+    return periodic and item.slot.clause + 1 >= rate.slot.clause
 
 
 def _named(text: Text, rate: Item, said: str) -> Item | None:

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, islice, product
 
-from auditor.clauses import DELTA, PRIOR
+from auditor.clauses import DELTA, GROWTH, PRIOR
 from auditor.facts import INCOME, PLANNED, SPENDING, Item, overlap
 from auditor.languages import zh
 from auditor.model import Claim, Unit
@@ -52,6 +52,9 @@ OF_SOME = re.compile(r"[，：]?(?:其中|包括)")
 WITHIN_YEAR = re.compile(r"[上下]半年|季度|(?<!12)月")
 LAST_YEAR = re.compile(r"(?<![加比较])(?:上年|上一年|去年)")
 MEMBER = re.compile(r"[一二三四五六七八九十]是")
+AGREED = re.compile(
+    r"，?(?:已|均)?[与同和](?P<what>[^，。；]{2,10}?)(?:相?一致|相符|相等|相同|吻合)"
+)  # 账面原值A，与合同额一致
 HAN = re.compile(r"[一-龥]")
 SHORT_OF = re.compile(r"缺口|(?:尚|还|仍)?(?:欠缺|缺|差)(?:额)?[为达约]?$|短缺|不足$")
 NAMELESS = re.compile(  # words of a sentence that name no thing
@@ -98,10 +101,9 @@ def _like(told: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
     """One of each two numbers that differ by two neighbours exchanged, unless so many have as many digits that this is chance."""
     forms: dict[Form, dict[Decimal, Item]] = defaultdict(dict)
     for item in told:
-        if item.mention.number * 10**item.mention.decimals >= LEAST:
-            there = forms[item.mention.unit, item.mention.decimals]
-            if item.mention.number not in there:
-                there[item.mention.number] = item
+        size = abs(item.mention.number)  # a deficit of 15.54 is told as such, and stands in a table as -15.45
+        if size * 10**item.mention.decimals >= LEAST:
+            forms[item.mention.unit, item.mention.decimals].setdefault(size, item)
     for form, there in forms.items():
         printed = {f"{number:f}": item for number, item in there.items()}
         like: dict[str, list[str]] = defaultdict(list)
@@ -125,7 +127,8 @@ def _rounded(
     for (other, places), there in forms.items():
         if unit.dimension == other.dimension == "money" and unit is not other and other.scale < step * 10**places:
             for item in there.values():
-                whole = {item.mention.value // step, (item.mention.value + step / 2) // step}
+                value = abs(item.mention.value)
+                whole = {value // step, (value + step / 2) // step}
                 numbers = [f"{steps / 10**decimals:.{decimals}f}" for steps in whole]
                 if not any(number in printed for number in numbers):
                     yield from ((number, item) for number in numbers)
@@ -293,9 +296,11 @@ def _concepts(text: Text, item: Item) -> set[str]:
 
 
 def _compared(text: Text, item: Item) -> Item | None:
-    """The amount before what it is compared with, or by which it rose."""
-    if item.slot.role not in (PRIOR, DELTA) or _in_table(item):
+    """The amount before what it is compared with, or by which it rose, or rose in per cent with no other name between."""
+    if item.slot.role not in (PRIOR, DELTA, GROWTH) or _in_table(item):
         return None
+    if item.slot.role == GROWTH and _names(item.slot.before):
+        return None  # 收入A，其中税收增长P
     row = text.items.by_passage[item.slot.passage]
     return next((i for i in reversed(row[: row.index(item)]) if i.is_amount), None)
 
@@ -303,7 +308,10 @@ def _compared(text: Text, item: Item) -> Item | None:
 def _words(text: Text, item: Item, mark: str) -> str:
     """What it is called, with the words of its row and column, or of the amount that it is compared with, without what says little."""
     compared = _compared(text, item)
-    said = f"{item.slot.before}，{item.label}，{item.slot.base}，{compared.label if compared else ''}，{_header(text, item)}"
+    passage = text.passage_at.get(item.slot.passage)
+    agreed = AGREED.match(passage.template, item.slot.position + 1) if passage else None
+    called = (compared.label if compared else "", agreed["what"] if agreed else "", _header(text, item))
+    said = "，".join((item.slot.before, item.label, item.slot.base, *called))
     return BY_HOW_MUCH.sub("幅度", SAYS_NOTHING.sub(mark, said)).replace("，", mark)
 
 

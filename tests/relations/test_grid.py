@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import alarms, case, checks
+from readings import alarms, case, checks, holds
 
 
 def cells(row: str) -> list[str]:
@@ -548,3 +548,29 @@ def test_a_bar_before_the_first_name_is_a_blank_cell() -> None:
         " | 其他 | 20 | 20 | 100% |",
     )
     assert ("consistent", "320 300 93.75%") in checks("\n".join(rows), "ratio")
+
+
+def partial(name: str, totals: str) -> str:
+    """Three rows and what they come to, two rows more, and a total."""
+    return table(
+        "项目 上年决算 本年预算 本年决算",
+        "出国费 0.00 4.00 3.86",
+        "用车费 18.64 15.50 12.96",
+        "接待费 16.27 14.00 10.55",
+        f"{name} 34.91 33.50 27.37",
+        "会议费 2.80 3.00 2.45",
+        "培训费 9.12 12.00 11.58",
+        f"合计 {totals}",
+    )
+
+
+@pytest.mark.parametrize("name", ["小计", "三公经费小计", "三公经费合计"])
+def test_a_total_of_a_subtotal_and_the_rows_below_it(name: str) -> None:
+    assert alarms(partial(name, "46.83 48.50 41.40")) == []
+    assert holds(partial(name, "46.83 48.50 41.40"), "sum", "27.37 2.45 11.58 41.40")
+    assert alarms(partial(name, "46.83 48.50 41.26")) == [("sum", "27.37 2.45 11.58 41.26")]
+
+
+@pytest.mark.parametrize("totals", ["11.92 15.00 14.03", "50.00 60.00 41.26", "46.83 60.00 41.26"])
+def test_a_total_below_a_subtotal_of_which_nobody_knows_the_parts(totals: str) -> None:
+    assert alarms(partial("三公经费小计", totals)) == []

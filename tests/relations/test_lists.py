@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import alarms, case, checks
+from readings import alarms, alleged, case, checks
 
 LEAD = "河湾镇2024年支出决算情况\n2024年支出合计100.00万元，具体如下：\n"
 MEMBERS = "1.“农林水支出”42.50万元；\n2.“教育支出”30.00万元；\n3.“住房保障支出”27.50万元。\n"
@@ -113,3 +113,31 @@ def test_totals_above_and_below(text: str, old: str, new: str) -> None:
 def test_a_total_below_some_of_it_is_no_total_of_them() -> None:
     assert alarms(BRANCHES + "支出总计3,518.60万元。") == []
     assert alarms("共有项目5个，预算总额861.00万元，实际支出803.20万元。\n" + PROJECTS) == []
+
+
+FUNCTIONS = (
+    "一般公共预算支出{}万元，占调整预算5480万元的76.9%。\n{m}一般公共服务1284万元；\n{m}社会保障和就业872万元；\n{m}医疗卫生418万元；\n"
+    "{m}农林水{}万元；\n{m}住房保障154万元；\n{m}{}万元。\n{}"
+)
+
+
+@pytest.mark.parametrize("mark", ["——", "●", "-"])
+def test_functions_down_to_the_rest(mark: str) -> None:
+    assert alarms(FUNCTIONS.format(4214, 1386, "其他支出100", "", m=mark)) == []
+    figures = "4214万元 1284万元 872万元 418万元 1368万元 154万元 100万元"
+    assert alleged(FUNCTIONS.format(4214, 1368, "其他支出100", "", m=mark), "sum", figures)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case("no slip of the pen: not all of them", FUNCTIONS.format(5310, 1386, "其他支出100", "", m="——").replace("76.9", "96.9")),
+        case("no rest at the end", FUNCTIONS.format(4214, 1368, "文化体育100", "", m="——")),
+        case("more than names and amounts", FUNCTIONS.format(4214, 1368, "其他支出增长2%，为100", "", m="——")),
+        case("of something else", FUNCTIONS.format(4214, 1368, "其他支出100", "", m="——").replace("支出4214万元", "债务余额4214万元")),
+        case("what they rose by", FUNCTIONS.format(4214, 1368, "其他支出增加100", "", m="——")),
+        case("some of them", FUNCTIONS.format(4214, 1368, "其他支出100", "", m="——").replace("76.9%。", "76.9%。民生支出主要有：")),
+    ],
+)  # fmt: skip
+def test_a_list_of_some(text: str) -> None:
+    assert alarms(text) == []

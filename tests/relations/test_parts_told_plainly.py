@@ -84,3 +84,39 @@ def test_a_sum_is_ticked(text: str, figures: str) -> None:
 def test_added_to_what_the_paragraph_above_tells() -> None:
     text = "镇级支出2,334.49万元，支出率95.91%。\n加上本级支出331.18万元（预算400.00万元），全口径支出2,665.67万元。"
     assert ("consistent", "2,334.49万元 331.18万元 2,665.67万元") in checks(text, "sum")
+
+
+MADE_UP = "2.事业收入9217.48万元，占本年收入36.98%。由学费7486.20万元、住宿费1305.28万元、培训费{}万元{}。"
+
+
+@pytest.mark.parametrize("words", ["组成", "构成", "共同组成"])
+def test_what_the_sentence_before_tells_is_made_up(words: str) -> None:
+    assert alarms(MADE_UP.format("426.00", words)) == []
+    assert ("sum", "9217.48万元 7486.20万元 1305.28万元 462.00万元") in alarms(MADE_UP.format("462.00", words))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MADE_UP.format("462.00", "等组成部分资金安排"),
+        "项目总投资1000.00万元，已全部到位。由县财政拨付300.00万元、镇政府自筹200.00万元。",
+        "全年受理案件120件，比上年增加12件。由人民调解员调解35件、法院诉前调解20件。",
+        "人均补助标准415元，惠及1286人。由上年的400元提高到415元。",
+        "预算支出1000.00万元，执行率98%。由县级财政资金600.00万元、市级补助200.00万元等组成。",
+        "项目分两期，一期投资600.00万元，二期投资400.00万元。由财政资金700.00万元、自筹300.00万元组成。",
+        "总支出1000.00万元。项目由道路工程600.00万元、绿化工程200.00万元组成。",
+    ],
+)
+def test_what_makes_up_something_else(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize("words", ["中财政补助比重偏低", "中上级补助较多", "，财政补助比重偏低"])
+def test_a_figure_without_its_unit_is_told_again(words: str) -> None:
+    text = (
+        "金额单位除注明外均为万元。\n2017年总收入预算8652.0，比上年预计执行数（8214.6）增加437.4，增长5.3%。\n（一）预算收入{}"
+        + words
+        + "。"
+    )
+    assert alarms(text.format("8652.0")) == []
+    assert [kind for kind, _ in alarms(text.format("8562.0"))] == ["restated"]

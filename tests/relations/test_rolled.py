@@ -54,3 +54,31 @@ FOUND = [
 @pytest.mark.parametrize(("text", "figures"), FOUND)
 def test_what_is_carried_on_otherwise(text: str, figures: str) -> None:
     assert ("restated", figures) in alarms(text)
+
+
+BUDGET = (
+    "某县2023年预算执行情况和2024年预算草案的报告\n一、2023年预算执行情况\n政府性基金收入8640万元，支出8215万元，加上年结余318万元，年终结余743万元。\n"
+    "二、2024年预算草案\n政府性基金{}10000万元，加上年结余{}万元，安排支出10700万元。"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case("as it was left", BUDGET.format("预计收入", "743")),
+        case("some of it was called in", BUDGET.format("预计收入", "703")),
+        case("a digit another: by so much it was used", BUDGET.format("预计收入", "843")),
+        case("less than all", BUDGET.format("预计收入", "734").replace("743万元。", "743万元，其中结转下年734万元。")),
+        case("another fund", BUDGET.format("预计收入", "734").replace("草案\n政府性基金", "草案\n国有资本经营")),
+        case("of another level", BUDGET.format("收入", "734").replace("草案\n政", "草案\n县本级政").replace("况\n政", "况\n全县政")),
+        case("of the same year", BUDGET.format("收入", "734").replace("二、2024年预算草案", "二、其他情况")),
+    ],
+)  # fmt: skip
+def test_what_a_budget_begins_with_may_be_other_money(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize("words", ["预计收入", "收入预算", "收入安排"])
+def test_what_a_budget_begins_with(words: str) -> None:
+    assert ("consistent", "743万元 743万元") in checks(BUDGET.format(words, "743"), "restated")
+    assert ("restated", "743万元 734万元") in alarms(BUDGET.format(words, "734"))

@@ -68,3 +68,32 @@ def test_a_slip_is_found(said: str) -> None:
 def test_a_slip_in_totals_that_do_not_say_of_which_side() -> None:
     text = UNNAMED.format(total="总计", paid="2.5", spent="113.8") + "，收支平衡。"
     assert ("restated", "116.8亿元 113.8亿元") in alarms(LEVELS + text)
+
+
+USED = "国有资本经营收入预算3000万元，增4.9%，加上年结转66万元，总量3066万元；支出2136万元，{}，收支平衡。"
+
+
+@pytest.mark.parametrize(
+    "used", ["调出930万元", "调出500万元，结转下年430万元", "调出730万元（占当年收入的24.3%），上解上级200万元"]
+)
+def test_what_became_of_all_that_came(used: str) -> None:
+    assert "consistent" in [verdict for verdict, figures in checks(USED.format(used), "sum") if "2136万元" in figures]
+    assert alarms(USED.format(used)) == []
+
+
+def test_what_became_of_more_or_less_than_came() -> None:
+    assert ("sum", "3066万元 2136万元 903万元") in alarms(USED.format("调出903万元"))
+
+
+@pytest.mark.parametrize(
+    "used",
+    [
+        "其中解决历史遗留问题930万元",
+        "调出500万元，其余结转下年",
+        "同比减少930万元",
+        "比上年2300万元下降7.1%",
+        "调出约900万元",
+    ],
+)
+def test_not_all_of_it_is_told(used: str) -> None:
+    assert alarms(USED.format(used)) == []

@@ -704,3 +704,15 @@ def test_a_share_of_what_is_less_than_its_part_is_found(text: str, figures: str)
 )
 def test_a_share_of_another_whole_is_no_alarm(text: str) -> None:
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "words", ["月均补贴床位{}张，占全区床位2,860张的42.31%。", "年均在册学员{}人，占全区学员2,860人的42.31%。"]
+)
+def test_what_there_usually_is_has_a_share(words: str) -> None:
+    assert alarms(words.format("1,210")) == []
+    assert [kind for kind, _ in alarms(words.format("1,120"))] == ["share"]
+
+
+def test_what_each_gets_has_none() -> None:
+    assert alarms("月人均补助415元，发放补助640.43万元，占全部支出1,280.86万元的50%。") == []
