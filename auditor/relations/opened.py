@@ -78,6 +78,7 @@ from auditor.text import (
     Passage,
     Text,
     adds_up,
+    bare_behind,
     claim,
     figures_of,
     prints_as,
@@ -618,7 +619,7 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
             text, total, parts
         )  # 按功能分，甲A，占总额B的P；乙C: the list goes on where it cannot be followed
         return
-    if short and some_untold(total, parts, shares_behind(text, parts)):
+    if short and some_untold(total, parts, shares_behind(text, parts) or bare_behind(text, parts)):
         yield bounded(text, total, parts)
         return
     everything: Exhaustive = "yes" if complete(text, total, parts) else "unknown"

@@ -15,6 +15,7 @@ from auditor.clauses import AMONG, BASE, DELTA, IN_BRACKETS, PRIOR, SHARE, YEAR
 from auditor.facts import AIMED_AT, PLANNED, core, is_amount, measure_in
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
+from auditor.relations import bare_shares
 from auditor.relations.bases import is_last_year
 from auditor.relations.of_increases import named_as_rise, rises_of
 from auditor.relations.other_bases import of_another
@@ -98,6 +99,7 @@ def claims(text: Text) -> Iterator[Claim]:
         text, {f.mention.start for one in totals for f in figures_of(one.readings[0].roles["shares"])}
     )
     yield from _told_bare(text)
+    yield from bare_shares.of_lists(text)
     for passage in text.with_figures:
         if BEHIND_IT.search(passage.template):
             yield from _amounts_behind(text, text.row(passage))
