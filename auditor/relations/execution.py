@@ -13,6 +13,7 @@ from auditor.clauses import BASE
 from auditor.facts import AIMED_AT, core, is_amount, measure_in, upto
 from auditor.languages import zh
 from auditor.relations.rated import DONE, EXECUTION, FUNDS, SPENT, Pairs, is_rate_of, out_of, same_unit
+from auditor.relations.whose_rate import plan_of_rate
 from auditor.text import Item, Text, is_quotient
 
 ALL_SPENT = re.compile(r"(?:^|本年度?|当年|全年|实际|年度|总)(?:实际)?支出(?:合计|总额|共|数)*[为是]?$")
@@ -146,6 +147,8 @@ def _of_what_is_at_hand(row: Sequence[Item], index: int) -> Pairs:
 def _in_the_sentence(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) -> Pairs:
     """预算A，支出B，执行率P; …指标A，支出B，…: where one of the two has no measure it is the other amount of its unit."""
     done, plan = _done_and_planned(here)
+    said = plan_of_rate(text, row[index]) if plan[1:] else ""
+    plan = [i for i in plan if i.measure == said] or plan
     if done and plan and done[0].dimension == plan[0].dimension:
         if adjusted := [i for i in plan if i.measure == "adjusted"][:1]:
             return [(_answering(done, plan[0]), adjusted[0])]

@@ -45,6 +45,7 @@ from auditor.relations.rated import (
 from auditor.relations.satisfaction import of_others, satisfied, says_more, without_the_bad
 from auditor.relations.savings import saved, saved_of_untold
 from auditor.relations.severally import severally, told_severally
+from auditor.relations.whose_rate import is_of_another
 from auditor.text import Item, Passage, Text, claim, figures_of, prints_as, reading
 
 OLD_PLAN = re.compile(r"(?:上年度?|去年|上一年)的?(?:全年|年初)?预算")
@@ -223,7 +224,8 @@ def _meant(text: Text, row: Sequence[Item], index: int, listed: bool) -> Pairs:
     if OF_EACH.search(rate.slot.before):
         pairs = [pair for pair in pairs if _in_its_sentence(rate, pair) and is_rate_of(pair[0], pair[1], rate)]
     pairs = [(above, _of_this_year(row, _of_the_valid(row, above, below, rate), rate)) for above, below in pairs]
-    return [pair for pair in pairs if not _of_last_year(*pair, rate)]
+    pairs = [pair for pair in pairs if not _of_last_year(*pair, rate)]
+    return [pair for pair in pairs if is_rate_of(*pair, rate) or not is_of_another(text, rate, pair)]
 
 
 def _of_what_it_became(row: Sequence[Item], above: Item, below: Item, rate: Item) -> Reading | None:
@@ -250,13 +252,15 @@ def _measured_in(row: Sequence[Item], index: int, pairs: Pairs, dimension: str) 
 
 def _of_other_money(text: Text, rate: Item, pairs: Pairs) -> bool:
     """项目预算A，支出B，财政资金执行率P: is P of what nothing before it, no heading and neither name says that A and B are of?"""
-    if not pairs or not EXECUTION.search(rate.slot.base) or not all(_in_its_sentence(rate, pair) for pair in pairs):
+    near = all(i.slot.passage == rate.slot.passage for pair in pairs for i in pair)
+    if not pairs or not EXECUTION.search(rate.slot.base) or not near:
         return False
-    name, passage = money_of(rate), text.passage_at.get(rate.slot.passage)
+    name = money_of(rate) or ("项目" if "项目支出" in rate.slot.base else "")  # 项目支出执行率, and not of all
+    passage = text.passage_at.get(rate.slot.passage)
     bought = name == "采购" and all(BOUGHT.search(above.slot.before) for above, _ in pairs)
     if not name or passage is None or bought or any(above.dimension != "money" for above, _ in pairs):
         return False
-    said = passage.template[: rate.slot.position - len(rate.slot.before)]
+    said = passage.template[: min(i.slot.position for pair in pairs for i in pair)]
     return not any(name in words for words in (said, *passage.headings, *(i.label for pair in pairs for i in pair)))
 
 
