@@ -40,7 +40,9 @@ WITHOUT_BEHIND = re.compile(  # 增加A（剔除一次性因素）; 增加A，�
     r"（(?:[按系为已均]|同比)*(?:(?:同|可比|新)口径|可比价|不变价|剔除|扣除|不含|不考虑|还原)[^（）。]*）"
     rf"|，[按系为已均]*(?:(?:同|可比|新)口径|(?:可比|不变)价格?|(?:剔除|扣除|不含|不考虑|还原)[^，。；：{zh.FIGURES}]{{0,16}})(?:比较|计算|相比|测算|后|外)*(?:[。；]|$)"
 )
-WITHOUT_BEFORE = re.compile(rf"(?:剔除|扣除|不含|不考虑|还原|[同可新][比口][口价径])[^。；{zh.FIGURES}]*$")
+WITHOUT_BEFORE = re.compile(
+    rf"(?:剔除|扣除|不含|不考虑|还原|[同可新][比口][口价径])[^。；{zh.FIGURES}]*(?:{zh.MONEY_FIGURE}[^。；{zh.FIGURES}]*)?$"
+)  # 剔除上级追加A后，调整率P
 ADJUSTED_TO = re.compile(r"(?:调整|调增|调减)(?:为|到|至)$")
 OF_ITS_YEAR = (PLAIN, RATE, RATIO, SHARE)  # an amount or a rate, and no change
 THAN = re.compile(  # 低于2023年信息价

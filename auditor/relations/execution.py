@@ -346,13 +346,17 @@ def _given(row: Sequence[Item], index: int, done: Item) -> list[Item]:
 
 
 def _since_last_rate(row: Sequence[Item], index: int) -> Pairs:
-    """…执行率P，其中基本支出预算C、执行D，执行率Q: one planned and one done since the last rate are what Q is of."""
+    """…执行率P，其中基本支出预算C、执行D，执行率Q: one planned and one done since the last rate are what Q is of; …；乙C，支出D，执行率Q."""
     last = next((n for n in range(index - 1, -1, -1) if row[n].slot.is_rate), None)
     if last is None or row[last].slot.sentence != row[index].slot.sentence:
         return []
     between = [i for i in row[last + 1 : index] if is_amount(i)]
     done, plan = [i for i in between if i.measure in DONE], [i for i in between if i.measure in AIMED_AT]
-    return [(done[0], plan[0])] if len(between) == 2 and done and plan else []
+    if len(between) != 2 or not done:
+        return []
+    first, apart = between[0], row[last].slot.part < between[0].slot.part == row[index].slot.part
+    given = apart and done == between[1:] and first.measure == "" and same_unit(first, done[0])
+    return [(done[0], i) for i in plan or ([first] if given else [])]
 
 
 def _of_its_name(text: Text, row: Sequence[Item], index: int) -> Pairs:

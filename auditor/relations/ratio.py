@@ -17,7 +17,7 @@ from auditor.facts import AIMED_AT, core, is_amount, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
 from auditor.relations.averages import CUE, average
-from auditor.relations.bases import ADJUSTED_TO, FROM
+from auditor.relations.bases import ADJUSTED_TO, FROM, without_some
 from auditor.relations.by_formula import of_formula, says_formula, surely
 from auditor.relations.completion import in_brackets, inside, kept_within, of_plan
 from auditor.relations.execution import BOUGHT, UNPAID, around, money_of, planned
@@ -159,6 +159,8 @@ def _of_something_else(row: Sequence[Item], index: int) -> str:
     rate, before = row[index], row[index - 1] if index else row[index]
     together = before.slot.is_rate and before is not rate and before.slot.sentence == rate.slot.sentence
     one, other = before.slot.base, rate.slot.base
+    if one == other:  # 节约率P，货物类节约率Q
+        one, other = (i.slot.before.rstrip("为是达到仅约") for i in (before, rate))
     return core(other[:-NOUN]) if together and one != other and one[-NOUN:] == other[-NOUN:] else ""
 
 
@@ -219,6 +221,7 @@ def _meant(text: Text, row: Sequence[Item], index: int, listed: bool) -> Pairs:
     if name := _of_something_else(row, index):
         pairs = [pair for pair in pairs if pair[0].label.startswith(name) or is_rate_of(pair[0], pair[1], rate)]
     unfound = says_formula(text, row, index) and not of_formula(text, row, index)
+    unfound = unfound or without_some(text, rate)
     if unfound or listed or zh.COMPARABLE.search(rate.slot.before) or _of_other_money(text, rate, pairs):
         pairs = [pair for pair in pairs if is_rate_of(pair[0], pair[1], rate)]
     if OF_EACH.search(rate.slot.before):
