@@ -22,6 +22,9 @@ BOUGHT = re.compile(r"(?:中标|成交|合同)(?:金?额|总价|价格?|总额)?
 GIVEN = re.compile(
     r"(?:下达|安排|到位|筹集|收到|投入|总额|总投资|总预算)[一-龥]{0,6}$|(?:资金|经费)(?:总额|总量|规模)?[为是共计]*$"
 )
+TAKEN_OFF = re.compile(
+    r"(?:年中|执行中)?(?:[压核调追]减|收回)(?:预算|资金|支出|经费)?[了为]?"
+)  # of the plan: 预算A，压减B
 UNDONE = re.compile(r"部分完成[了为]?$|未(?:完成|达[到标]|实现|执行)[了为]?$")
 DONE_ALONE = re.compile(r"(?:全年|实际|累计|已)*(?:支[出付]|执行|使用|拨付|完成)(?:数|额|总额|资金|合计)?[了为共：]*")
 DID = re.compile(r"(?:实际|已|共|累计|总共|全年)*(?:完成|建成|实现|达到)了?")
@@ -215,7 +218,8 @@ def _of_all(text: Text, row: Sequence[Item], index: int, amounts: Sequence[Item]
 
 def _done_and_planned(amounts: Sequence[Item]) -> tuple[list[Item], list[Item]]:
     done = [i for i in amounts if (i.measure in DONE and not UNDONE.search(i.slot.before)) or _bought(i)]
-    return done, [i for i in amounts if (i.measure in AIMED_AT or i.slot.role == BASE) and not _bought(i)]
+    plan = [i for i in amounts if (i.measure in AIMED_AT or i.slot.role == BASE) and not _bought(i)]
+    return done, [i for i in plan if not TAKEN_OFF.fullmatch(i.slot.before)] or plan
 
 
 def _bought(item: Item) -> bool:

@@ -354,6 +354,7 @@ def _is_credible(text: Text, row: Sequence[Item], index: int, above: Item, below
         or _of_another_part(row, index, above)
         or _of_more_changes(row[:index], rate, below)
         or _told_again(above, below)
+        or (ARRIVAL.search(rate.slot.base) is None and above.measure == below.measure == "arrived")
         or _of_another_year(text, row, index, above)
         or (EXECUTION.search(rate.slot.base) is not None and _two_things(above, below))
         or _of_one_level(row[:index], above, below)

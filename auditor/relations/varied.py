@@ -15,7 +15,7 @@ from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.bases import without_some
 from auditor.relations.rated import is_rate_of
-from auditor.relations.whose_rate import is_of_more
+from auditor.relations.whose_rate import is_of_a_kind, is_of_more
 from auditor.text import Item, Text, claim, prints_as, reading
 
 NAMED = re.compile(r"(?:变动|变化|调整)率[为是达：]*$")
@@ -49,7 +49,7 @@ def _of_row(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
 
 def may_be_of_others(text: Text, rate: Item, pair: tuple[Item, Item]) -> bool:
     """甲项目预算A，调整后预算B，部门整体预算调整率P; 剔除上级专款后调整率P: of more than A and B, or of a part of them."""
-    return is_of_more(text, rate, pair) or without_some(text, rate)
+    return is_of_more(text, rate, pair) or is_of_a_kind(text, rate, pair) or without_some(text, rate)
 
 
 def is_by_how_much(before: Item, after: Item, rate: Item) -> bool:

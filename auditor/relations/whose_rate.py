@@ -17,6 +17,8 @@ OF_MANY = re.compile(r"全(?:[省市县区州镇乡村局院校]|系统)|[各两
 OF_UNIT = re.compile(r"部门|单位(?!成本|面积|能耗)")
 OF_ALL = re.compile(rf"{OF_UNIT.pattern}|整体|总体")
 NO_NAME = re.compile(r"项目|工程|资金|专项|任务|目标|计划|[本我该][一-龥]?|[总整]体|[收支]入?出?|投资|年度?|数|额")
+A_NAME = 6  # letters: 全镇应急物资储备库建设
+KIND = re.compile(r"(?:基本|项目)支出|(?:人员|公用|专项)经费")
 KINDS = re.compile(r"项目支出|基本支出|费$")  # of which there is more than one
 FROM_THE_START, AS_IT_BECAME = (
     re.compile(r"年初|初始|年中调整前"),
@@ -47,14 +49,22 @@ def is_of_more(text: Text, rate: Item, pair: tuple[Item, Item]) -> bool:
     """甲项目预算A、支出B，部门预算执行率P; 甲村应种A、已种B，全镇完成率P: is P said of more than the words say of A and B?"""
     words = rate.slot.before
     told = [said for item in pair for said in (item.slot.before, item.label, text.lead(item))]
+    names = [core(said) for item in pair for said in (item.label, item.slot.before)]
     if many := OF_MANY.search(words):
-        return not any(many.group() in said for said in told)
+        one = pair[1].dimension == "money" and any(len(NO_NAME.sub("", name)) > A_NAME for name in names)
+        return one or not any(many.group() in said for said in told)
     if not OF_ALL.search(words) or any(OF_ALL.search(said) for said in told):
         return False
-    names = [core(said) for item in pair for said in (item.label, item.slot.before)]
     if not OF_UNIT.search(words):
         return any(KINDS.search(name) for name in names)
     return any(NO_NAME.sub("", name) or "项目" in name for name in names)
+
+
+def is_of_a_kind(text: Text, rate: Item, pair: tuple[Item, Item]) -> bool:
+    """预算A，调整后预算B，基本支出调整率P: is P said of a kind that no word before A or B names?"""
+    kind = KIND.search(rate.slot.before)
+    told = (said for item in pair for said in (item.slot.before, item.label))
+    return kind is not None and not any(kind.group()[:2] in said for said in (*told, text.lead(pair[0])))
 
 
 def plan_of_rate(text: Text, rate: Item) -> str:
@@ -97,4 +107,4 @@ def _item_of(passage: Passage, position: int) -> int | None:
     return marks[-1] if marks else None
 
 
-__all__ = ["is_of_another", "is_of_more", "plan_of_rate"]
+__all__ = ["is_of_a_kind", "is_of_another", "is_of_more", "plan_of_rate"]
