@@ -16,7 +16,7 @@ from auditor.clauses import DELTA, GROWTH, PLAIN, Passage
 from auditor.facts import REMARKS, Item
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
-from auditor.relations.bases import WITHOUT_BEHIND, over_another_year
+from auditor.relations.bases import WITHOUT_BEHIND, over_another_year, without_some
 from auditor.relations.cued import Readers, cued
 from auditor.relations.lists import list_style
 from auditor.text import Text, adds_up, claim, figures_of, prints_as, reading
@@ -228,7 +228,8 @@ def _rates_behind(text: Text, passage: Passage) -> Iterator[Claim]:
         cut = next((i for i in reversed(before) if CUT_BY.search(i.slot.before) and i.mention.value == by), None)
         delta = cut and replace(cut, slot=replace(cut.slot, down=fell))
         change = by / first.mention.value * (-1 if rate.mention.number < 0 else 1)
-        if prints_as(change, rate) or (OF_BOTH.search(rate.slot.before) and _all_told(passage, row, after, rate)):
+        all_told = OF_BOTH.search(rate.slot.before) and _all_told(passage, row, after, rate)
+        if prints_as(change, rate) or (all_told and not without_some(text, rate)):
             way = reading("adjusted", current=after, prior=first, delta=delta, rate=signed)
             yield claim(text, "change", [way], rate, topic="budget")
 

@@ -40,6 +40,9 @@ WITHOUT_BEHIND = re.compile(  # 增加A（剔除一次性因素）; 增加A，�
     r"（(?:[按系为已均]|同比)*(?:(?:同|可比|新)口径|可比价|不变价|剔除|扣除|不含|不考虑|还原)[^（）。]*）"
     rf"|，[按系为已均]*(?:(?:同|可比|新)口径|(?:可比|不变)价格?|(?:剔除|扣除|不含|不考虑|还原)[^，。；：{zh.FIGURES}]{{0,16}})(?:比较|计算|相比|测算|后|外)*(?:[。；]|$)"
 )
+WITHOUT_BEFORE = re.compile(
+    rf"(?:剔除|扣除|不含|不考虑|还原|[同可新][比口][口价径])[^。；{zh.FIGURES}]*(?:{zh.MONEY_FIGURE}[^。；{zh.FIGURES}]*)?$"
+)  # 剔除上级追加A后，调整率P
 ADJUSTED_TO = re.compile(r"(?:调整|调增|调减)(?:为|到|至)$")
 OF_ITS_YEAR = (PLAIN, RATE, RATIO, SHARE)  # an amount or a rate, and no change
 THAN = re.compile(  # 低于2023年信息价
@@ -506,3 +509,13 @@ def last_year(text: Text, row: Sequence[Item], index: int, current: Item) -> Ite
     if last is not None and same and last is not current and last.dimension == current.dimension:
         return last
     return None
+
+
+def without_some(text: Text, rate: Item) -> bool:
+    """预算A，调整后预算B，剔除上级专款后调整率P; 调整率P（不含人员经费）: is it said that something is left out of A and B?"""
+    passage = text.passage_at.get(rate.slot.passage)
+    if passage is None:
+        return False
+    before = passage.template[passage.begin(rate.slot.position) : rate.slot.position]
+    behind = WITHOUT_BEHIND.match(passage.template, rate.slot.position + 1)
+    return WITHOUT_BEFORE.search(before) is not None or behind is not None

@@ -19,21 +19,22 @@ from auditor.relations.wholes import place_of
 from auditor.text import Item, Passage, Text, adds_up, claim, figures_of, prints_as, reading, total_of
 
 STAFF = re.compile(r"^staff")
-OF_WHOM_OTHERS = re.compile(
-    r"(?:[，（：]?(?:其中|包括|含)[^；]*?|[（：][^；。）]*?)(?:退休|离休|编外|临聘|聘用|劳务|合同制|临时|借调|借用|返聘|挂职)"
+HIRED = (  # who work there and hold none of its posts
+    r"编外|[不非未]在编|不占编|临聘|聘用|[外自返]聘|劳务|派遣|合同[制工]|临时|借[调用]|挂职|跟[班岗]|支教|员额(?!法官|检察官)|备案制|人事代理"
+    r"|购买服务|公益性?岗|三支一扶|西部计划|志愿者|见习|实习|辅警|协管|网格员"
 )
-OUTSIDE = r"编外|临聘|聘|劳务|合同制|临时|借[调用]|挂职|单列|军转|不占编|派驻|省派|退居二线|随军"
+OF_WHOM_OTHERS = re.compile(rf"(?:[，（：]?(?:其中|包括|含)[^；]*?|[（：][^；。）]*?)(?:退休|离休|{HIRED})")
+OUTSIDE = rf"{HIRED}|聘|单列|军转|派驻|省派|退居二线|随军"
 OF_WHOM_OUTSIDE = re.compile(  # （含借调A人）; ，其中A人为单列编制
     rf"[，（：]?(?:其中|包括|含)[：，]?(?:[^，。；（）{zh.FIGURES}]{{0,12}}(?:{OUTSIDE})[^，。；（）{zh.FIGURES}]{{0,8}}{zh.COUNT_FIGURE}"
     rf"|[^，。；（）{zh.FIGURES}]{{0,4}}{zh.COUNT_FIGURE}[^，。；（）{zh.FIGURES}]{{0,12}}(?:{OUTSIDE}))"
 )
-OTHERS_BESIDE = re.compile(
-    rf"(?:编外|临聘|聘用|劳务|合同制|临时|借调|借用|返聘|挂职)[^，。；、：{zh.FIGURES}]{{0,8}}[{zh.COUNT_FIGURE}][^{zh.FIGURES}]*$"
-)
+OTHERS_BESIDE = re.compile(rf"(?:{HIRED})[^，。；、：{zh.FIGURES}]{{0,8}}[{zh.COUNT_FIGURE}][^{zh.FIGURES}]*$")
 IN_POST = re.compile(
     r"(?:(?:截[至止]|到)?(?:(?:19|20)\d\d|本|当)?年?(?:度|\d{1,2}月)?[末底]?，?)?(?:目前|现)?(?:实有|实际|现有|在编|在岗|在职)+(?:在编|在岗)?(?:人数|人员|职工)?[为是：]?"
 )
 STAFFED = re.compile(IN_POST.pattern + r"(?:干警|民警|法警|在编人员)?(?:总?人?数|合计|共)*[为是有：]?")
+LACKING = re.compile(r"[空缺]编")
 OVER = re.compile(r"超(?:编制?|员|配)(?:人员|人数)?[为是：]?$")
 ALL_POSTS = re.compile(r"(?:^|[局委办院校会心位关门所站厅处队])(?:人员)?(?:核定|总)?编制(?:总?数)?[为是共有]*$")
 # what a rate of cannot be more than all of it: 满意率, 目标完成率; tasks and revenue may be exceeded (任务完成率105%)
@@ -173,7 +174,8 @@ def _within_posts(text: Text, person: Item, posts: Item) -> Claim:
     row = text.items.by_passage[person.slot.passage]
     others = {place_of(i.label) for i in row} - {"", place_of(person.label)}
     over = bool(_said_over(text, person) - others) or _enough_outside(text, person, posts)
-    return _bound_to(text, person, posts, over=over and not (_has_room(person, posts) and _one_is_over(row)))
+    some = _one_is_over(row) or any(LACKING.search(i.slot.before) for i in row)  # 行政空编7名，事业超编2名
+    return _bound_to(text, person, posts, over=over and not (_has_room(person, posts) and some))
 
 
 def _has_room(person: Item, posts: Item) -> bool:

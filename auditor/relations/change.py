@@ -84,11 +84,12 @@ RATE_ALONE = re.compile(r"(?:减少|下降|降低|压减|增长|增加)(?:率|�
 
 OF_EACH = re.compile(r"[人户生次车床村亩台]均|单车|百公里")
 GROSS = re.compile(  # 本年增加新增债券; without a time, nothing may stand behind
-    r"(?P<when>[本当]年度?|[本当]期|年内|全年)?(?:增加|减少|增长)(?(when)|(?:[数额为]|$))"
+    r"(?:其中)?(?P<when>[本当]年度?|[本当]期|年内|全年)?(?:增加|减少|增长)(?(when)|(?:[数额为]|$))"
 )
 WENT = re.compile(
     r"(?P<when>[本当]年度?|[本当]期|年内|全年)?(?:新增|处置|报废|偿还|退出|核销|调出|调入|退休|购置|清退)"
 )
+FELL = re.compile(r"减少|处置|报废|偿还|退出|核销|调出|退休|清退")
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -280,16 +281,28 @@ def _beside_each_other(text: Text, passage: Passage, row: Sequence[Item], index:
 
 
 def _is_gross(row: Sequence[Item], index: int) -> bool:
-    """年初A，本年增加B，本年减少C，年末D: what came and what went, neither of which is the change from A to D."""
+    """年初A，本年增加B，本年减少C，年末D; 年初A，年末D，增加B，减少C: what came and what went, and not the change from A to D."""
     first = row[index]
-    own = None if index and row[index - 1].slot.role == PRIOR else GROSS.match(first.slot.before)
-    near = [i for i in row if i.slot.sentence == first.slot.sentence and _fell(i) != _fell(first)] if own else ()
-    told = (GROSS.match(i.slot.before) or WENT.match(i.slot.before) for i in near if i.dimension == first.dimension)
-    return own is not None and any(other is not None and (own["when"] or other["when"]) for other in told)
+    own, timed = GROSS.match(first.slot.before), not (index and row[index - 1].slot.role == PRIOR)
+    near = [i for i in row if i.slot.sentence == first.slot.sentence and _fell(i) != _fell(first)] if own else []
+    moves = [
+        (GROSS.match(i.slot.before) or WENT.match(i.slot.before), i) for i in near if i.dimension == first.dimension
+    ]
+    return own is not None and any(
+        move is not None and ((timed and (own["when"] or move["when"])) or _of_one_thing(row, first, item))
+        for move, item in moves
+    )
+
+
+def _of_one_thing(row: Sequence[Item], one: Item, other: Item) -> bool:
+    """增加A（甲B），减少C: with nothing between that one of them might be said of."""
+    first, last = sorted((one.slot.start, other.slot.start))
+    between = (i for i in row if first < i.slot.start < last and not i.slot.is_rate)
+    return one.slot.depth == other.slot.depth and all(i.slot.depth > one.slot.depth for i in between)
 
 
 def _fell(item: Item) -> bool:
-    return item.slot.down or "减少" in item.slot.before
+    return item.slot.down or FELL.search(item.slot.before) is not None
 
 
 def _one_of_the_steps(row: Sequence[Item], index: int) -> bool:

@@ -121,6 +121,8 @@ MORE_MEANS = re.compile(r"调入|补助|收回|借|债券|动用|弥补|使用|�
 BEGINS_IN_ALL = re.compile(r"(?:共计|合计|总计)[^等]*$")
 SINCE_FIGURE = re.compile(rf"[^。；，：（）{zh.FIGURES}]*$")
 PRICED = re.compile(r"标准|单价|每|均")
+PRICED_BEHIND = re.compile(r"/|[一-龥]{0,3}的?标准|每|一[人户亩次天]")  # 按650元/人的标准发放
+MOST_SMALL = 4  # amounts in a smaller unit, of which some may be prices
 TITLE = 8  # characters: 以上合计：A, 合计：A
 COUNTED = {"个", "项", "家", "类"}
 OF_WHOLE = re.compile(
@@ -248,8 +250,7 @@ def _parts_of(text: Text, passage: Passage, amounts: Sequence[Item], number: int
     parts = [part for part in parts if not FACTOR.search(part.slot.before)]  # 2,040人×650元=132.60万元
     if "收入" in total.slot.before and len(parts) > 2 and COST.search(parts[0].slot.before):
         parts = parts[1:]  # 营运成本A，票款收入B、其他收入C，收入合计D
-    if not adds_up(total, parts):
-        parts = _without_prices(passage, parts, total)
+    parts = _without_prices(passage, parts, total)
     if len(parts) > 2 and AT_HAND.search(parts[0].slot.before) and ARRANGED.search(total.slot.before):
         parts = parts[1:]  # 可用A，安排甲B、乙C，共安排D: of A, which is no part
     done = [part for part in parts if measure_in(part.slot.before) not in PLANNED]
@@ -807,18 +808,32 @@ def _each_in_brackets(passage: Passage, amounts: Sequence[Item], total: Item) ->
 def _without_prices(passage: Passage, parts: Sequence[Item], total: Item) -> list[Item]:
     """小学650元、初中850元；小学应拨A万元，初中应拨B万元，合计C万元: what is set for one of them is told in a smaller unit.
 
-    So is a small part, as 利息860元 is: it is a price where its words say so, or where the others alone make the total.
+    So is a small part, as 利息860元 is: it is a price where its words say so, or where the others make the total without it.
     """
     smaller = [part for part in parts if part.mention.unit.scale < total.mention.unit.scale]
+    if not smaller or _comes_to(total, parts):
+        return list(parts)
+    for many in range(len(smaller) if len(smaller) <= MOST_SMALL else 1):
+        for small in combinations(smaller, many):
+            others = [part for part in parts if part not in smaller or part in small]
+            if _comes_to(total, others):
+                return others
     others = [part for part in parts if part not in smaller]
-    if adds_up(total, others):
-        return others
+    if way := next((way for way in (others, parts) if adds_up(total, way)), None):
+        return list(way)
     return [part for part in parts if not (part in smaller and _is_priced(passage, part))]
+
+
+def _comes_to(total: Item, parts: Sequence[Item]) -> bool:
+    """To the last digit of the total, be the parts told ever so roughly: 60万元 and 45万元 and 200元 are 105.02万元."""
+    return abs(total.mention.value - total_of(parts)) <= total.mention.ulp / 2
 
 
 def _is_priced(passage: Passage, part: Item) -> bool:
     begin = passage.template.rfind("；", 0, part.slot.position) + 1
-    return part.dimension == "money" and PRICED.search(passage.template, begin, part.slot.position) is not None
+    before = PRICED.search(passage.template, begin, part.slot.position)
+    behind = PRICED_BEHIND.match(passage.template, part.slot.position + 1)
+    return part.dimension == "money" and (before or behind) is not None
 
 
 def _so_many(text: Text, passage: Passage, near: Sequence[Item], total: Item, many: int) -> list[Item]:

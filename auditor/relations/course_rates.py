@@ -13,6 +13,7 @@ from dataclasses import replace
 from auditor.clauses import GROWTH, RATIO
 from auditor.facts import Item
 from auditor.model import Claim
+from auditor.relations.varied import may_be_of_others
 from auditor.text import Text, claim, figures_of, prints_as, reading
 
 NAMED = re.compile(r"(?:预算)?(?:调整|追加)(?:率|幅度|比例)[为是达：]*$")
@@ -38,7 +39,8 @@ def claims(text: Text) -> Iterator[Claim]:
         down = result.mention.value < first.mention.value if unsigned else LESS.search(rate.slot.before) is not None
         signed = replace(rate, slot=replace(rate.slot, down=down))
         both_ways = len({f.value > 0 for f in plus}) > 1  # the rate may be of all that came and all that went
-        if both_ways and not prints_as(abs(result.mention.value / first.mention.value - 1), rate):
+        doubted = both_ways or may_be_of_others(text, rate, (first, result))
+        if doubted and not prints_as(abs(result.mention.value / first.mention.value - 1), rate):
             continue
         told.add(rate.slot.start)
         yield claim(text, "change", [reading("course", current=result, prior=first, rate=signed)], rate, topic="varied")

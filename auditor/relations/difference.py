@@ -168,9 +168,22 @@ def claims(text: Text) -> Iterator[Claim]:
                 first = max(0, number - MOST_BESIDE)
                 near = amounts[first : number + MOST_BESIDE]
                 found = _left(text, passage, near, number - first, rated)
-                if "其中" in words or "含" in words or "包括" in words:
+                if "其中" in words or "含" in words or "包括" in words or _one_kind_of_several(amounts, result):
                     found = _where_it_comes_out(found)
                 yield from found
+
+
+def _one_kind_of_several(amounts: Sequence[Item], result: Item) -> bool:
+    """编制A，实有B，其中行政空编C、工勤空编D、事业空编E: is D of one kind of posts, and what is lacking of another told beside it?"""
+    kind = _kind_lacking(result)
+    near = (i for i in amounts if i.slot.sentence == result.slot.sentence and LACKS.search(i.slot.before))
+    return bool(kind) and any(_kind_lacking(i) not in ("", kind) for i in near)
+
+
+def _kind_lacking(item: Item) -> str:
+    """``其中行政空编`` -> 行政."""
+    said = LACKS.search(item.slot.before)
+    return core(item.slot.before[: said.start()]) if said else ""
 
 
 def _where_it_comes_out(found: Iterable[Claim]) -> Iterator[Claim]:

@@ -13,6 +13,7 @@ from auditor.clauses import BASE
 from auditor.facts import AIMED_AT, core, is_amount, measure_in, upto
 from auditor.languages import zh
 from auditor.relations.rated import DONE, EXECUTION, FUNDS, SPENT, Pairs, is_rate_of, out_of, same_unit
+from auditor.relations.whose_rate import plan_of_rate
 from auditor.text import Item, Text, is_quotient
 
 ALL_SPENT = re.compile(r"(?:^|本年度?|当年|全年|实际|年度|总)(?:实际)?支出(?:合计|总额|共|数)*[为是]?$")
@@ -21,6 +22,9 @@ BOUGHT = re.compile(r"(?:中标|成交|合同)(?:金?额|总价|价格?|总额)?
 GIVEN = re.compile(
     r"(?:下达|安排|到位|筹集|收到|投入|总额|总投资|总预算)[一-龥]{0,6}$|(?:资金|经费)(?:总额|总量|规模)?[为是共计]*$"
 )
+TAKEN_OFF = re.compile(
+    r"(?:年中|执行中)?(?:[压核调追]减|收回)(?:预算|资金|支出|经费)?[了为]?"
+)  # of the plan: 预算A，压减B
 UNDONE = re.compile(r"部分完成[了为]?$|未(?:完成|达[到标]|实现|执行)[了为]?$")
 DONE_ALONE = re.compile(r"(?:全年|实际|累计|已)*(?:支[出付]|执行|使用|拨付|完成)(?:数|额|总额|资金|合计)?[了为共：]*")
 DID = re.compile(r"(?:实际|已|共|累计|总共|全年)*(?:完成|建成|实现|达到)了?")
@@ -146,6 +150,8 @@ def _of_what_is_at_hand(row: Sequence[Item], index: int) -> Pairs:
 def _in_the_sentence(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) -> Pairs:
     """预算A，支出B，执行率P; …指标A，支出B，…: where one of the two has no measure it is the other amount of its unit."""
     done, plan = _done_and_planned(here)
+    said = plan_of_rate(text, row[index]) if plan[1:] else ""
+    plan = [i for i in plan if i.measure == said] or plan
     if done and plan and done[0].dimension == plan[0].dimension:
         if adjusted := [i for i in plan if i.measure == "adjusted"][:1]:
             return [(_answering(done, plan[0]), adjusted[0])]
@@ -212,7 +218,8 @@ def _of_all(text: Text, row: Sequence[Item], index: int, amounts: Sequence[Item]
 
 def _done_and_planned(amounts: Sequence[Item]) -> tuple[list[Item], list[Item]]:
     done = [i for i in amounts if (i.measure in DONE and not UNDONE.search(i.slot.before)) or _bought(i)]
-    return done, [i for i in amounts if (i.measure in AIMED_AT or i.slot.role == BASE) and not _bought(i)]
+    plan = [i for i in amounts if (i.measure in AIMED_AT or i.slot.role == BASE) and not _bought(i)]
+    return done, [i for i in plan if not TAKEN_OFF.fullmatch(i.slot.before)] or plan
 
 
 def _bought(item: Item) -> bool:
@@ -343,13 +350,17 @@ def _given(row: Sequence[Item], index: int, done: Item) -> list[Item]:
 
 
 def _since_last_rate(row: Sequence[Item], index: int) -> Pairs:
-    """…执行率P，其中基本支出预算C、执行D，执行率Q: one planned and one done since the last rate are what Q is of."""
+    """…执行率P，其中基本支出预算C、执行D，执行率Q: one planned and one done since the last rate are what Q is of; …；乙C，支出D，执行率Q."""
     last = next((n for n in range(index - 1, -1, -1) if row[n].slot.is_rate), None)
     if last is None or row[last].slot.sentence != row[index].slot.sentence:
         return []
     between = [i for i in row[last + 1 : index] if is_amount(i)]
     done, plan = [i for i in between if i.measure in DONE], [i for i in between if i.measure in AIMED_AT]
-    return [(done[0], plan[0])] if len(between) == 2 and done and plan else []
+    if len(between) != 2 or not done:
+        return []
+    first, apart = between[0], row[last].slot.part < between[0].slot.part == row[index].slot.part
+    given = apart and done == between[1:] and first.measure == "" and same_unit(first, done[0])
+    return [(done[0], i) for i in plan or ([first] if given else [])]
 
 
 def _of_its_name(text: Text, row: Sequence[Item], index: int) -> Pairs:

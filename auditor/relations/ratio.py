@@ -17,7 +17,7 @@ from auditor.facts import AIMED_AT, core, is_amount, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
 from auditor.relations.averages import CUE, average
-from auditor.relations.bases import ADJUSTED_TO, FROM
+from auditor.relations.bases import ADJUSTED_TO, FROM, without_some
 from auditor.relations.by_formula import of_formula, says_formula, surely
 from auditor.relations.completion import in_brackets, inside, kept_within, of_plan
 from auditor.relations.execution import BOUGHT, UNPAID, around, money_of, planned
@@ -45,6 +45,7 @@ from auditor.relations.rated import (
 from auditor.relations.satisfaction import of_others, satisfied, says_more, without_the_bad
 from auditor.relations.savings import saved, saved_of_untold
 from auditor.relations.severally import severally, told_severally
+from auditor.relations.whose_rate import is_of_another
 from auditor.text import Item, Passage, Text, claim, figures_of, prints_as, reading
 
 OLD_PLAN = re.compile(r"(?:上年度?|去年|上一年)的?(?:全年|年初)?预算")
@@ -158,6 +159,8 @@ def _of_something_else(row: Sequence[Item], index: int) -> str:
     rate, before = row[index], row[index - 1] if index else row[index]
     together = before.slot.is_rate and before is not rate and before.slot.sentence == rate.slot.sentence
     one, other = before.slot.base, rate.slot.base
+    if one == other:  # 节约率P，货物类节约率Q
+        one, other = (i.slot.before.rstrip("为是达到仅约") for i in (before, rate))
     return core(other[:-NOUN]) if together and one != other and one[-NOUN:] == other[-NOUN:] else ""
 
 
@@ -218,12 +221,14 @@ def _meant(text: Text, row: Sequence[Item], index: int, listed: bool) -> Pairs:
     if name := _of_something_else(row, index):
         pairs = [pair for pair in pairs if pair[0].label.startswith(name) or is_rate_of(pair[0], pair[1], rate)]
     unfound = says_formula(text, row, index) and not of_formula(text, row, index)
+    unfound = unfound or without_some(text, rate)
     if unfound or listed or zh.COMPARABLE.search(rate.slot.before) or _of_other_money(text, rate, pairs):
         pairs = [pair for pair in pairs if is_rate_of(pair[0], pair[1], rate)]
     if OF_EACH.search(rate.slot.before):
         pairs = [pair for pair in pairs if _in_its_sentence(rate, pair) and is_rate_of(pair[0], pair[1], rate)]
     pairs = [(above, _of_this_year(row, _of_the_valid(row, above, below, rate), rate)) for above, below in pairs]
-    return [pair for pair in pairs if not _of_last_year(*pair, rate)]
+    pairs = [pair for pair in pairs if not _of_last_year(*pair, rate)]
+    return [pair for pair in pairs if is_rate_of(*pair, rate) or not is_of_another(text, rate, pair)]
 
 
 def _of_what_it_became(row: Sequence[Item], above: Item, below: Item, rate: Item) -> Reading | None:
@@ -250,13 +255,15 @@ def _measured_in(row: Sequence[Item], index: int, pairs: Pairs, dimension: str) 
 
 def _of_other_money(text: Text, rate: Item, pairs: Pairs) -> bool:
     """项目预算A，支出B，财政资金执行率P: is P of what nothing before it, no heading and neither name says that A and B are of?"""
-    if not pairs or not EXECUTION.search(rate.slot.base) or not all(_in_its_sentence(rate, pair) for pair in pairs):
+    near = all(i.slot.passage == rate.slot.passage for pair in pairs for i in pair)
+    if not pairs or not EXECUTION.search(rate.slot.base) or not near:
         return False
-    name, passage = money_of(rate), text.passage_at.get(rate.slot.passage)
+    name = money_of(rate) or ("项目" if "项目支出" in rate.slot.base else "")  # 项目支出执行率, and not of all
+    passage = text.passage_at.get(rate.slot.passage)
     bought = name == "采购" and all(BOUGHT.search(above.slot.before) for above, _ in pairs)
     if not name or passage is None or bought or any(above.dimension != "money" for above, _ in pairs):
         return False
-    said = passage.template[: rate.slot.position - len(rate.slot.before)]
+    said = passage.template[: min(i.slot.position for pair in pairs for i in pair)]
     return not any(name in words for words in (said, *passage.headings, *(i.label for pair in pairs for i in pair)))
 
 
@@ -347,6 +354,7 @@ def _is_credible(text: Text, row: Sequence[Item], index: int, above: Item, below
         or _of_another_part(row, index, above)
         or _of_more_changes(row[:index], rate, below)
         or _told_again(above, below)
+        or (ARRIVAL.search(rate.slot.base) is None and above.measure == below.measure == "arrived")
         or _of_another_year(text, row, index, above)
         or (EXECUTION.search(rate.slot.base) is not None and _two_things(above, below))
         or _of_one_level(row[:index], above, below)

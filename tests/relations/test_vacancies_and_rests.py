@@ -31,6 +31,19 @@ SLIPS = [
     case("kinds of posts that make neither", "核定编制100人，在职95人，其中行政编制60人、事业编制53人，空缺5人。", "53人"),
 ]  # fmt: skip
 QUIET = [
+    case("posts of one kind after the other", "核定编制50名，在编46名，其中行政空编1名、事业空编2名、工勤空编1名。"),
+    case("of three kinds", "编制50名，实有44名，其中行政空编2名、参公空编1名、事业空编3名。"),
+    case(
+        "lacking here and too many there",
+        "全县核定教师编制1,200名，实有1,130名，其中小学缺编60名、初中缺编30名，高中超编20名。",
+    ),
+    case("one kind is too many, and another too few", "编制60名，在职55名，其中行政空编7名，事业超编2名。"),
+    case("of whom some hold no post", "核定编制40名，实有46人，其中在编38人、不在编8人。"),
+    case("in a bracket", "核定编制40名，实有46人（在编38人、不在编8人）。"),
+    case("whom the government hired", "编制40名，在职46人，其中在编38人，政府购买服务人员8人。"),
+    case("sent for some years", "编制40名，实有人员46人，其中三支一扶人员4人、西部计划志愿者4人。"),
+    case("who learn there", "编制40名，在岗46人，含见习生3人、实习生5人。"),
+    case("told beside them", "核定编制40名，实有在编38人、劳务派遣人员62人。"),
     "机构编制：行政编制16名，事业编制35名；在职人员47人，空缺4名。",
     "局本级行政编制16名，在职14人，下属事业编制35名，在职30人，共空缺7名。",
     "行政编制16名，在职14人，空缺2名，事业编制35名，在职30人，空缺5名。",

@@ -1,0 +1,110 @@
+"""Is a rate of the two amounts that stand beside it, or do words say that it is of more, of another plan, of another item?
+
+``甲项目预算A，支出B，部门整体预算执行率P``; ``年初预算A，调整预算B，支出C，执行率P（按年初预算计算）``;
+``一是设备购置预算A，支出B。二是档案整理已完成，执行率P``. In: a rate and the two. Out: a doubt, on account of which only
+what comes out is claimed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from auditor.facts import Item, core
+from auditor.languages import zh
+from auditor.text import Passage, Text
+
+OF_MANY = re.compile(r"全(?:[省市县区州镇乡村局院校]|系统)|[各两三四五几][省市县区镇乡村校项批个家]|[县学片镇]区|平均")
+OF_UNIT = re.compile(r"部门|单位(?!成本|面积|能耗)")
+OF_ALL = re.compile(rf"{OF_UNIT.pattern}|整体|总体")
+NO_NAME = re.compile(r"项目|工程|资金|专项|任务|目标|计划|[本我该][一-龥]?|[总整]体|[收支]入?出?|投资|年度?|数|额")
+A_NAME = 6  # letters: 全镇应急物资储备库建设
+KIND = re.compile(r"(?:基本|项目)支出|(?:人员|公用|专项)经费")
+KINDS = re.compile(r"项目支出|基本支出|费$")  # of which there is more than one
+FROM_THE_START, AS_IT_BECAME = (
+    re.compile(r"年初|初始|年中调整前"),
+    re.compile(r"调[整增减]后?(?!率)|变更后|可执行|可用"),
+)
+OF_ALL_YEAR = re.compile(r"全年|调[整增减]|变更|追加")
+BRACKET = re.compile(rf"（(?P<said>[^（）。；{zh.FIGURES}]{{0,16}})(?P<figure>[{zh.FIGURES}])?")
+BY = re.compile(r"^[按以用与对较]|相比|口径|基数")
+ITEM = re.compile(
+    r"(?:^|[。；：])(?P<mark>[一二三四五六七八九十]是|（[一二三四五六七八九十\d]{1,2}）|\d{1,2}[.、．）]|[①-⑩]|其[一二三四五])"
+)
+SAYS_LITTLE = re.compile(
+    r"资金|预算|执行|情况|支出|收入|使用|管理|项目|进度|财务|支付|绩效|目标|完成|指标|部门|单位|整体|本年|全年|年度|实际|较好|良好|及时|规范"
+    r"|到位|较高|合理|合规|严格|[，。：、的了为是已较均率]|[一-龥]{0,2}(?:分析|评价)"
+)
+TWO_LETTERS = re.compile(r"[一-龥].*[一-龥]")
+
+
+def is_of_another(text: Text, rate: Item, pair: tuple[Item, Item]) -> bool:
+    """May the rate be of something else than the two before it, by its words, by the bracket behind it or by where it stands?"""
+    before = all(i.slot.start < rate.slot.start for i in pair)
+    return before and (
+        is_of_more(text, rate, pair) or _of_another_plan(text, rate, pair[1]) or _of_another_item(text, rate, pair)
+    )
+
+
+def is_of_more(text: Text, rate: Item, pair: tuple[Item, Item]) -> bool:
+    """甲项目预算A、支出B，部门预算执行率P; 甲村应种A、已种B，全镇完成率P: is P said of more than the words say of A and B?"""
+    words = rate.slot.before
+    told = [said for item in pair for said in (item.slot.before, item.label, text.lead(item))]
+    names = [core(said) for item in pair for said in (item.label, item.slot.before)]
+    if many := OF_MANY.search(words):
+        one = pair[1].dimension == "money" and any(len(NO_NAME.sub("", name)) > A_NAME for name in names)
+        return one or not any(many.group() in said for said in told)
+    if not OF_ALL.search(words) or any(OF_ALL.search(said) for said in told):
+        return False
+    if not OF_UNIT.search(words):
+        return any(KINDS.search(name) for name in names)
+    return any(NO_NAME.sub("", name) or "项目" in name for name in names)
+
+
+def is_of_a_kind(text: Text, rate: Item, pair: tuple[Item, Item]) -> bool:
+    """预算A，调整后预算B，基本支出调整率P: is P said of a kind that no word before A or B names?"""
+    kind = KIND.search(rate.slot.before)
+    told = (said for item in pair for said in (item.slot.before, item.label))
+    return kind is not None and not any(kind.group()[:2] in said for said in (*told, text.lead(pair[0])))
+
+
+def plan_of_rate(text: Text, rate: Item) -> str:
+    """年初预算执行率P, 执行率P（按年初预算计算） -> initial; 调整预算执行率P -> adjusted; "" where nothing is said of it."""
+    bracket = _bracket_behind(text, rate)
+    words = rate.slot.before + (bracket["said"] if bracket else "")
+    if FROM_THE_START.search(words):
+        return "initial"
+    return "adjusted" if AS_IT_BECAME.search(words) else ""
+
+
+def _of_another_plan(text: Text, rate: Item, plan: Item) -> bool:
+    said, bracket = plan_of_rate(text, rate), _bracket_behind(text, rate)
+    if bracket and bracket["figure"] and BY.search(bracket["said"]):
+        return True  # 执行率P（按可执行指标A计算)
+    if said == "initial":
+        return OF_ALL_YEAR.search(plan.slot.before) is not None
+    return said == "adjusted" and plan.measure == "initial"
+
+
+def _bracket_behind(text: Text, rate: Item) -> re.Match[str] | None:
+    passage = text.passage_at.get(rate.slot.passage)
+    return BRACKET.match(passage.template, rate.slot.position + 1) if passage is not None else None
+
+
+def _of_another_item(text: Text, rate: Item, pair: tuple[Item, Item]) -> bool:
+    """一是甲预算A，支出B。二是乙已完成，执行率P: does P stand in an item of a list that tells of something, and neither A nor B does?"""
+    passage = text.passage_at.get(rate.slot.passage)
+    begin = _item_of(passage, rate.slot.position) if passage is not None else None
+    if passage is None or begin is None:
+        return False
+    here = (i.slot.passage == rate.slot.passage and i.slot.position > begin for i in pair)
+    about = SAYS_LITTLE.sub("", passage.template[begin : rate.slot.position])
+    return not any(here) and TWO_LETTERS.search(about) is not None
+
+
+def _item_of(passage: Passage, position: int) -> int | None:
+    """Where the words of the item begin in which a figure stands; None for no list."""
+    marks = [found.end() for found in ITEM.finditer(passage.template, 0, position)]
+    return marks[-1] if marks else None
+
+
+__all__ = ["is_of_a_kind", "is_of_another", "is_of_more", "plan_of_rate"]
