@@ -120,6 +120,7 @@ MORE_MEANS = re.compile(r"调入|补助|收回|借|债券|动用|弥补|使用|�
 BEGINS_IN_ALL = re.compile(r"(?:共计|合计|总计)[^等]*$")
 SINCE_FIGURE = re.compile(rf"[^。；，：（）{zh.FIGURES}]*$")
 PRICED = re.compile(r"标准|单价|每|均")
+THIS_YEAR, LAST_YEAR = re.compile(r"今年|[本当]年"), re.compile(r"[一-龥]{0,8}?(?:去年|上年)(?!末|结)")
 TITLE = 8  # characters: 以上合计：A, 合计：A
 COUNTED = {"个", "项", "家", "类"}
 OF_WHOLE = re.compile(
@@ -163,7 +164,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         if (known := _by_their_words(text, passage, amounts, number)) is not None:
             yield from known
             continue
-        parts = _parts_of(text, passage, amounts, number, inner)
+        parts = _of_this_year(total, _parts_of(text, passage, amounts, number, inner))
         if len(parts) < 2 or _of_other_things(text, passage, amounts, number, parts, wholes):
             continue
         if are_stages(parts) and not adds_up(total, parts) and may_be_other(text, passage, parts, total):
@@ -173,6 +174,13 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             wholes.add(total.slot.start)
             ways_told = (reading("total last", total=total, parts=p) for p in readings)
             yield claim(text, "sum", ways_told, total, topic=_topic(words))
+
+
+def _of_this_year(total: Item, parts: Sequence[Item]) -> Sequence[Item]:
+    """去年A，今年甲B、乙C，共D: without A, unless D is what they all come to."""
+    since = next((n for n, part in enumerate(parts) if THIS_YEAR.match(part.slot.before)), 0)
+    past = since and all(LAST_YEAR.match(part.slot.before) for part in parts[:since])
+    return parts[since:] if past and not adds_up(total, parts) else parts
 
 
 def _says_so(passage: Passage, amounts: Sequence[Item], number: int, words: str) -> bool:

@@ -119,6 +119,10 @@ MEASURED = re.compile(
     r"[^。；：]{0,20}[。；](?:年初|上年|全年|原|调整|快报|批复)*(?:预算|决算|执行|完成|快报|调整)数额?分别"
 )
 EACH_BEFORE = re.compile(r"（(?:其?(?:上年|去年|上一年|前一年)|(?:19|20)\d\d年)[^，。；：、（）]{0,8}分别[为是]?$")
+BYGONE, THIS_YEAR = (
+    re.compile(r"上年(?![^，。；]{0,4}结)|去年"),
+    re.compile(r"[，。；：](?:[本当]年|今年|本期)(?:度|实际|全年)?(?![^，。；]{0,4}[比较])"),
+)
 LAST_YEARS = re.compile(r"(?:上年|去年)(?:度|同期|同月|完成|执行|决算|数|额|为|是)*")
 WORN = re.compile(r"折旧|摊销")
 AVERAGE = re.compile(r"[生人户师亩村校床]均|平均")
@@ -555,8 +559,10 @@ def _within_groups(text: Text, found: Sequence[Claim], run: Sequence[tuple[Item,
                 yield claim(text, "sum", [reading("group", total=head, parts=rest)], head, topic="list")
 
 
-def _of_another_year(total: Item, parts: Sequence[Item]) -> bool:
-    """2021年项目支出A。2022年项目支出分三类：甲B；乙C；丙D: told of two years in two sentences."""
+def _of_another_year(at: Opening, total: Item, parts: Sequence[Item]) -> bool:
+    """2021年项目支出A。2022年项目支出分三类：甲B；乙C；丙D: told of two years in two sentences; 上年采购A，本年其中货物B，…."""
+    if BYGONE.search(total.slot.before) and THIS_YEAR.search(at.gap):
+        return True
     apart = total.slot.sentence < parts[0].slot.sentence and None not in (total.period, parts[0].period)
     return apart and total.period != parts[0].period
 
@@ -594,7 +600,7 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         return
     if short and (_averages(text, passage, total, parts) or make_their_own(total, parts, shares_behind(text, parts))):
         return
-    if short and (_of_another_year(total, parts) or (at.says("按") and _told_nearer(text, total, parts))):
+    if short and (_of_another_year(at, total, parts) or (at.says("按") and _told_nearer(text, total, parts))):
         return
     if short and (_subset(at, parts) or _rated_behind(at, total, parts) or lack_behind(at.row, total, parts)):
         yield bounded(text, total, parts)

@@ -84,6 +84,7 @@ ONE_TAX = re.compile(r"(?:增值|营业|所得|消费|资源|房产|印花|建�
 SCORED_IN_WORDS = re.compile(
     rf"(?P<told>[{zh.FIGURES}]）?，?)?[均得给计为是全部都]{{0,3}}(?:满分|(?:[未不]|没有)(?:扣分|得分))(?![为是：]?[{zh.FIGURES}])"
 )
+PASSED = re.compile(r"合格|[结毕]业|获批|通过|达标|[取获持]得?证|就业|录[用取]|及格|到岗|立项|中标|验收|成活|办结|见效")
 OTHERWISE = re.compile(  # a total of another kind, or of another year
     rf"加权|同期|(?:{zh.LAST_YEAR.pattern})(?!.{{0,3}}(?:结[转余]|余额|末))"
 )
@@ -501,9 +502,18 @@ def told_in_all(text: Text, parts: Sequence[Item]) -> list[Item]:
 
 
 def told_otherwise(total: Item, parts: Sequence[Item]) -> bool:
-    """加权后得分A, 上年支出A, and no part is told so: need they make it?"""
+    """加权后得分A, 上年支出A, and no part is told so; 共培训合格A beside more of them: need they make it?"""
     said = OTHERWISE.search(total.slot.before)
-    return said is not None and not any(said.group() in part.slot.before for part in parts)
+    return some_passed(total, parts) or (
+        said is not None and not any(said.group() in part.slot.before for part in parts)
+    )
+
+
+def some_passed(total: Item, parts: Sequence[Item]) -> bool:
+    """共培训合格A, 第一期培训B、第二期培训C: are there more of the parts, of which nobody says that they passed?"""
+    said = PASSED.search(total.slot.before)
+    untold = said is not None and not any(PASSED.search(part.slot.before) for part in parts)
+    return untold and total.dimension != "money" and total_of(parts) > total.mention.value
 
 
 def parts_of(one: Claim) -> list[Figure]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import audited, case
+from readings import alarms, audited, case
 
 FIRST = "全年基本支出640.00万元，其中：人员经费560.00万元，公用经费80.00万元。\n工作稳步推进，成效明显。\n"
 
@@ -49,3 +49,15 @@ def test_what_differs_is_said_once() -> None:
     text = FIRST + "从结构看，基本支出640.00万元，其中：人员经费506.00万元，公用经费134.00万元。"
     found = [o.rule for o in audited(text).outcomes if o.verdict == "inconsistent" and o.kind == "restated"]
     assert found == ["breakdowns/twice", "breakdowns/twice"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上年采购支出合计260万元，本年货物采购110万元、工程采购140万元、服务采购60万元。",
+        "本部门上年政府采购支出总额260.50万元，本年其中：政府采购货物支出110.30万元、政府采购工程支出140.20万元、政府采购服务支出60.10万元。",
+        "去年政府采购总额260.50万元，今年采购货物110.30万元、采购工程140.20万元、采购服务60.10万元，共310.60万元。",
+    ],
+)
+def test_kinds_of_this_year_are_no_parts_of_the_last_one(text: str) -> None:
+    assert alarms(text) == []
