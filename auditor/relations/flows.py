@@ -45,6 +45,7 @@ MOVED_TOO = re.compile(
 )
 INTEREST = re.compile(r"[及和与、含连]利息|孳息")  # 结余资金及利息E: some of it never came in
 NEWLY_OWED = re.compile(r"新[增欠]|本[年期](?:增加|发生|形成)|又[欠增]")
+HOLDS_ALL = re.compile(r"总计|合计")  # 收入A，上年结转B，总计C: B is in C
 HAD_BEFORE = re.compile(r"结[余转存]|余额|剩余")
 STILL_OWED = re.compile(r"欠|应付|未(?:支?付|拨付|清[偿欠退]|偿还|结清|兑付|化解)")
 MOST_MOVES = 3
@@ -250,10 +251,11 @@ def _moves_beside(text: Text, way: Reading) -> list[Item]:
     first = min((i.slot.start for i in row if i.slot.start in operands), default=result.slot.start)
     others = [i for i in row if alike(i, result) and is_amount(i) and i.slot.start not in operands]
     owed = [NEWLY_OWED] if STILL_OWED.search(result.slot.before) else []
+    had = [] if HOLDS_ALL.search(text.items.at[first].slot.before) else [HAD_BEFORE]
     return [
         i for i in others
         if MOVED_TOO.search(i.slot.before + i.slot.after)
-        or any(words.search(i.slot.before) for words in (owed if i.slot.start > first else [HAD_BEFORE]))
+        or any(words.search(i.slot.before) for words in (owed if i.slot.start > first else had))
     ]  # fmt: skip
 
 

@@ -28,6 +28,7 @@ from auditor.text import (
     prints_as,
     reading,
     shares_behind,
+    slack,
     total_of,
 )
 
@@ -190,8 +191,8 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
             return True  # what they come to is told again, and the total is a slip of it
         if len(parts) > 1 and turned_in_one(total, parts):
             return True  # they fail by 2700.00, and 5281.40 is written 2581.40
-        if len(parts) == 2 and len(concepts) < 2 and missing > min(part.mention.value for part in parts):
-            return False  # 收入A，其中补助B，业务收入C: a third part, more than B, may be left out
+        if len(parts) == 2 and len(concepts) < 2 and missing > slack([total, *parts]) and not one_slip(total, parts):
+            return False  # 收入A，其中补助B，业务收入C: a third part may be left out
         return near and not several and not _each_nearly_all(total, parts) and not _each_with_growth(text, parts)
     measured = total.dimension in zh.MEASURED and total.mention.decimals and all(p.slot.mark == "、" for p in parts[1:])
     if measured and total_of(parts) * 100 >= total.mention.value * MEASURED_ALL:
