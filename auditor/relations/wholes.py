@@ -28,7 +28,6 @@ from auditor.text import (
     prints_as,
     reading,
     shares_behind,
-    slack,
     total_of,
 )
 
@@ -85,6 +84,11 @@ ONE_TAX = re.compile(r"(?:增值|营业|所得|消费|资源|房产|印花|建�
 SCORED_IN_WORDS = re.compile(
     rf"(?P<told>[{zh.FIGURES}]）?，?)?[均得给计为是全部都]{{0,3}}(?:满分|(?:[未不]|没有)(?:扣分|得分))(?![为是：]?[{zh.FIGURES}])"
 )
+A_TITLE, HAS_TITLE = (
+    re.compile(r"(?:其中)?(?:具有|取得|拥有)?(?:正高|副高|高级|中级|初级)"),
+    re.compile(r"专业?技|职称|教师|医[生师护]"),
+)
+GIVEN_TO = re.compile(r"(?:其中)?(?:享受|领取|申领|参加|加入)")  # one may have both
 PASSED = re.compile(r"合格|[结毕]业|获批|通过|达标|[取获持]得?证|就业|录[用取]|及格|到岗|立项|中标|验收|成活|办结|见效")
 OTHERWISE = re.compile(  # a total of another kind, or of another year
     rf"加权|同期|(?:{zh.LAST_YEAR.pattern})(?!.{{0,3}}(?:结[转余]|余额|末))"
@@ -169,6 +173,8 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     graded = [part.slot.before for part in parts]
     if all("满意" in words for words in graded) and not any("不" in words for words in graded):
         return False  # 收回196份，其中非常满意120份、满意66份: others may be content but fairly
+    if _some_have_none(total, parts):
+        return one_slip(total, parts, DISTINCT)
     if total.dimension != "score" and (_in_common(parts) or _may_overlap(total, parts)):
         return False
     if any(REMAINDER.match(part.label) for part in parts) or total.dimension == "score":
@@ -191,8 +197,8 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
             return True  # what they come to is told again, and the total is a slip of it
         if len(parts) > 1 and turned_in_one(total, parts):
             return True  # they fail by 2700.00, and 5281.40 is written 2581.40
-        if len(parts) == 2 and len(concepts) < 2 and missing > slack([total, *parts]) and not one_slip(total, parts):
-            return False  # 收入A，其中补助B，业务收入C: a third part may be left out
+        if len(parts) == 2 and len(concepts) < 2 and missing > min(part.mention.value for part in parts):
+            return False  # 收入A，其中补助B，业务收入C: a third part, more than B, may be left out
         return near and not several and not _each_nearly_all(total, parts) and not _each_with_growth(text, parts)
     measured = total.dimension in zh.MEASURED and total.mention.decimals and all(p.slot.mark == "、" for p in parts[1:])
     if measured and total_of(parts) * 100 >= total.mention.value * MEASURED_ALL:
@@ -220,6 +226,18 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     shares = shares_behind(text, parts)
     picked = 0 < len(shares) < len(parts)  # 手术A台，其中四级手术B台，占x%，微创手术C台
     return alike([part.label for part in parts]) and not picked
+
+
+def third_untold(text: Text, total: Item, parts: Sequence[Item]) -> bool:
+    """投资A，其中道路B、桥梁C: may a third part be left out? Not where the two are known to be all, or a slip of the pen explains what they lack."""
+    if len(parts) != 2 or total.dimension != "money" or total_of(parts) > total.mention.value:
+        return False
+    labels = [part.label for part in parts]
+    concepts = {part.concept for part in parts if part.concept}
+    known = any(family <= concepts for family in text.families.get(total.concept or "", ())) or opposites(labels)
+    known = known or shares_whole(text, parts) or any(REMAINDER.match(label) for label in labels)
+    printed = sum(map(str.isdigit, total.mention.text))
+    return not (known or _every_book(total, parts) or (printed > DISTINCT and one_slip(total, parts)))
 
 
 def _counted_otherwise(text: Text, total: Item, parts: Sequence[Item]) -> bool:
@@ -303,9 +321,17 @@ def _in_common(parts: Sequence[Item]) -> bool:
     return any(COUNTED_TWICE.search(part.slot.before) for part in parts)
 
 
+def _some_have_none(total: Item, parts: Sequence[Item]) -> bool:
+    """在职职工A人，其中高级B人、中级C人、初级D人: the others have no title; not of 专业技术人员, 有职称的."""
+    graded = all(A_TITLE.match(core(part.slot.before)) for part in parts) and not HAS_TITLE.search(total.slot.before)
+    return graded and total.dimension == "person" and total_of(parts) < total.mention.value
+
+
 def _may_overlap(total: Item, parts: Sequence[Item]) -> bool:
-    """9家银行中，7家收入下降，5家利润下降: what is said of some may be true of others of them."""
+    """9家银行中，7家收入下降，5家利润下降; 享受甲补贴A人、享受乙补贴B人: what is said of some may be true of others of them."""
     more = total_of(parts) > total.mention.value
+    if more and all(GIVEN_TO.match(core(part.slot.before)) for part in parts):
+        return True
     return more and all(not core(part.slot.before) and HAPPENS.search(part.slot.after) for part in parts)
 
 

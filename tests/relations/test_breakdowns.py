@@ -61,3 +61,27 @@ def test_what_differs_is_said_once() -> None:
 )
 def test_kinds_of_this_year_are_no_parts_of_the_last_one(text: str) -> None:
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "单位在职职工203人，其中高级职称32人、中级职称75人、初级职称60人。",
+        "全县享受补贴对象460人，其中享受生活补贴320人、享受护理补贴310人。",
+    ],
+)
+def test_others_may_have_no_title_and_some_have_two_allowances(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全县投入资金760万元，其中农业420万元、水利300万元。",
+        "完成固定资产投资76.42亿元，其中工业投资42.15亿元、基础设施投资21.28亿元。",
+        "社保基金支出缺口2.5亿元，其中养老保险1.2亿元、医疗保险0.9亿元。",
+        "固定资产原值7600万元，其中房屋4200万元、设备2800万元。",
+    ],
+)
+def test_a_third_part_may_be_left_out(text: str) -> None:
+    assert alarms(text) == []
