@@ -191,8 +191,9 @@ class Item:
     @property
     def _whole_scope(self) -> str:
         realm = "".join((self.realm.level, self.realm.book, self.realm.notice))
-        last = LAST_YEARS.match(self.slot.before) if self.period is None else None
-        return " ".join(filter(None, (self.scope, realm, last and last["last"])))
+        scope = f"{self.scope} {realm}" if realm else self.scope
+        untold = self.period is None and "年" in self.slot.before
+        return f"{scope} 上年" if untold and LAST_YEARS.match(self.slot.before) else scope
 
 
 def unsigned(item: Item) -> Item:

@@ -331,7 +331,7 @@ def _ways(text: Text, passage: Passage, total: Item, parts: Sequence[Item], word
     certain = certain and ABOVE_IN_ALL.search(words) is None  # the projects may cost more than is told of each
     if NUMBER_IN_ALL.search(words) and not STAFF_IN_ALL.search(words):
         certain, slip = False, slip and _too_many(total, parts)
-    if total.dimension == "score" and scored_in_words(passage.template):
+    if total.dimension == "score" and scored_in_words(passage.template, {part.slot.position for part in parts}):
         certain = slip = False  # 成本得满分。数量A，质量B，产出合计C
     if DEBT_SERVICE.search(words) and not SERVICE_IN_ALL.fullmatch(words):
         certain = slip = False

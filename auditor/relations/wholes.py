@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 from itertools import islice
 
@@ -398,9 +398,13 @@ def cut_off(total: Item, parts: Sequence[Item]) -> bool:
     return len(parts) > 1 and total_of(parts) * 2 < total.mention.value and not one_slip(total, parts)
 
 
-def scored_in_words(words: str) -> bool:
-    """成本满分，时效未得分: are points told without a figure? （满分15分） has one, and so has 效益30分，得满分."""
-    return any(found["told"] is None for found in SCORED_IN_WORDS.finditer(words))
+def scored_in_words(words: str, known: Collection[int] | None = None) -> bool:
+    """成本满分，时效未得分: are points told without a figure? （满分15分） has one, and so has 效益30分，得满分.
+
+    Where the places of the figures that are `known` are told, that of 效益30分 has to be one of them.
+    """
+    found = SCORED_IN_WORDS.finditer(words)
+    return any(one["told"] is None or (known is not None and one.start() not in known) for one in found)
 
 
 def one_slip(total: Item, parts: Sequence[Item], least: int = 0) -> bool:
