@@ -86,6 +86,9 @@ OTHER_FUNDS = re.compile(
 BYGONE = re.compile(
     rf"[，（]{zh.BYGONE.pattern}[{zh.FIGURES}]"
 )  # what follows 教育支出A，上年为B is of this year again
+LAST_YEARS = re.compile(
+    r"[一-龥]{0,8}?(?P<last>上年|去年)(?!结|末)"
+)  # of which year, a document without one does not tell
 CARRIED = re.compile(r"上年(?:度|末)?[^，。；、]{0,6}?(?:结转|结余)")  # an amount of this year, as is what follows it
 OF_A_LEVEL = re.compile(r"(?:本级|县级|市级|区级|省级|乡级)(?:收入|支出)(?=[为是共计]*$)")
 PIECES = re.compile(r"[。；，：]")
@@ -193,7 +196,9 @@ class Item:
     @property
     def _whole_scope(self) -> str:
         realm = "".join((self.realm.level, self.realm.book, self.realm.notice))
-        return f"{self.scope} {realm}" if realm else self.scope
+        scope = f"{self.scope} {realm}" if realm else self.scope
+        untold = self.period is None and "年" in self.slot.before
+        return f"{scope} 上年" if untold and LAST_YEARS.match(self.slot.before) else scope
 
 
 def unsigned(item: Item) -> Item:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import groupby, pairwise
 
 from auditor.clauses import PLAIN, RATIO
-from auditor.relations.wholes import LEFT, PLACES, REMAINDER, goes_on, one_slip, opposites
+from auditor.relations.wholes import LEFT, PLACES, REMAINDER, goes_on, one_slip, opposites, some_passed
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading
 
 MOST = 7  # parts behind a total
@@ -151,6 +151,8 @@ def _makes(text: Text, passage: Passage, row: Sequence[Item], total: Item, parts
     """Do they stand as a total and its parts do, and is it one, or all but a slip of the pen?"""
     if FIRST_PART.search(passage.template, passage.begin(total.slot.position), total.slot.position):
         return False  # 支出A。其中：甲B；乙C、丙D: B is a part of A
+    if some_passed(total, parts):
+        return False  # 共培训合格A人，第一期培训B人，第二期培训C人
     if IN_POST.search(total.slot.before) and any(NOT_IN_POST.search(part.slot.before) for part in parts):
         return False  # 共有在编人员A人，离退休B人，遗属C人
     said = IN_ALL.search(total.slot.before) is not None or _halves(parts) or _kinds(total, parts) or _graded(parts)

@@ -123,6 +123,7 @@ SINCE_FIGURE = re.compile(rf"[^。；，：（）{zh.FIGURES}]*$")
 PRICED = re.compile(r"标准|单价|每|均")
 PRICED_BEHIND = re.compile(r"/|[一-龥]{0,3}的?标准|每|一[人户亩次天]")  # 按650元/人的标准发放
 MOST_SMALL = 4  # amounts in a smaller unit, of which some may be prices
+THIS_YEAR, LAST_YEAR = re.compile(r"今年|[本当]年"), re.compile(r"[一-龥]{0,8}?(?:去年|上年)(?!末|结)")
 TITLE = 8  # characters: 以上合计：A, 合计：A
 COUNTED = {"个", "项", "家", "类"}
 OF_WHOLE = re.compile(
@@ -166,7 +167,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         if (known := _by_their_words(text, passage, amounts, number)) is not None:
             yield from known
             continue
-        parts = _parts_of(text, passage, amounts, number, inner)
+        parts = _of_this_year(total, _parts_of(text, passage, amounts, number, inner))
         if len(parts) < 2 or _of_other_things(text, passage, amounts, number, parts, wholes):
             continue
         if are_stages(parts) and not adds_up(total, parts) and may_be_other(text, passage, parts, total):
@@ -176,6 +177,13 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             wholes.add(total.slot.start)
             ways_told = (reading("total last", total=total, parts=p) for p in readings)
             yield claim(text, "sum", ways_told, total, topic=_topic(words))
+
+
+def _of_this_year(total: Item, parts: Sequence[Item]) -> Sequence[Item]:
+    """去年A，今年甲B、乙C，共D: without A, unless D is what they all come to."""
+    since = next((n for n, part in enumerate(parts) if THIS_YEAR.match(part.slot.before)), 0)
+    past = since and all(LAST_YEAR.match(part.slot.before) for part in parts[:since])
+    return parts[since:] if past and not adds_up(total, parts) else parts
 
 
 def _says_so(passage: Passage, amounts: Sequence[Item], number: int, words: str) -> bool:
@@ -327,7 +335,7 @@ def _ways(text: Text, passage: Passage, total: Item, parts: Sequence[Item], word
     certain = certain and ABOVE_IN_ALL.search(words) is None  # the projects may cost more than is told of each
     if NUMBER_IN_ALL.search(words) and not STAFF_IN_ALL.search(words):
         certain, slip = False, slip and _too_many(total, parts)
-    if total.dimension == "score" and scored_in_words(passage.template):
+    if total.dimension == "score" and scored_in_words(passage.template, {part.slot.position for part in parts}):
         certain = slip = False  # 成本得满分。数量A，质量B，产出合计C
     if DEBT_SERVICE.search(words) and not SERVICE_IN_ALL.fullmatch(words):
         certain = slip = False

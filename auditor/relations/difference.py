@@ -31,6 +31,7 @@ from auditor.relations.flows import (
     flows,
     of_both_sides,
     put_in_and_taken_out,
+    with_moves,
     with_opening,
 )
 from auditor.relations.opened_totals import GROSS, NET
@@ -170,7 +171,7 @@ def claims(text: Text) -> Iterator[Claim]:
                 found = _left(text, passage, near, number - first, rated)
                 if "其中" in words or "含" in words or "包括" in words or _one_kind_of_several(amounts, result):
                     found = _where_it_comes_out(found)
-                yield from found
+                yield from with_moves(text, found)
 
 
 def _one_kind_of_several(amounts: Sequence[Item], result: Item) -> bool:

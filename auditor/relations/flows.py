@@ -6,13 +6,15 @@ In: an amount that is left, and the amounts before it. Out: readings of a differ
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import product
 
 from auditor.facts import INCOME, SPENDING, is_amount, start_of, upto
-from auditor.model import Reading
+from auditor.model import Claim, Reading
 from auditor.relations.wholes import one_slip
 from auditor.slips import miswritten, turned
-from auditor.text import Item, Text, adds_up, comes_out, mended, reading, total_of
+from auditor.text import Item, Text, adds_up, comes_out, figure, figures_of, mended, reading, total_of
 
 GIVEN = re.compile(
     r"预算|安排|收入|资金|到位|筹集|总额|编制|应|计划|控制价|限额|原值|资产|发现|送审|核定|下达|招标|投资|受理|收到|排查|登记|[给批拨]了"
@@ -38,6 +40,16 @@ MOVED = re.compile(
 IN_BRACKETS = re.compile(r"（[^（）]*）")
 TELLING = 5  # digits of which one may have slipped: of fewer one would do by chance
 OF_THE_YEAR = re.compile(r"(?:[本当]年(?:度)?)?(?:财政拨款|预算)?")
+# told between what there was and what is left, or behind it: it came or went too
+MOVED_TOO = re.compile(
+    r"利息|孳息|结息|手续费|汇兑|调剂|划[转入出拨]|[缴收退转交]回|上[缴交]|返还|归垫|核销|损耗|盘[盈亏]|冲[减销抵]|更正|差错"
+)
+INTEREST = re.compile(r"[及和与、含连]利息|孳息")  # 结余资金及利息E: some of it never came in
+NEWLY_OWED = re.compile(r"新[增欠]|本[年期](?:增加|发生|形成)|又[欠增]")
+HOLDS_ALL = re.compile(r"总计|合计")  # 收入A，上年结转B，总计C: B is in C
+HAD_BEFORE = re.compile(r"结[余转存]|余额|剩余")
+STILL_OWED = re.compile(r"欠|应付|未(?:支?付|拨付|清[偿欠退]|偿还|结清|兑付|化解)")
+MOST_MOVES = 3
 
 
 def with_opening(text: Text, before: Sequence[Item], result: Item) -> list[Reading]:
@@ -213,6 +225,54 @@ def _flow(
     return reading(name, result=result, plus=[*brought, *came], minus=went)
 
 
+def with_moves(text: Text, found: Iterable[Claim]) -> Iterator[Claim]:
+    """年初结余A，收入B，支出C，利息D，年末结余E; 年末尚欠E，其中新增欠款D: where the account does not close, D may have come or gone too.
+
+    It closes with D: a tick of it. It does not: what else came or went is not sure, so nothing is alleged.
+    """
+    for one in found:
+        known = one.kind != "difference" or any(map(comes_out, one.readings))
+        way = one.readings[0]
+        if known or not (INTEREST.search(_result_of(text, way).slot.before) or _moves_beside(text, way)):
+            yield one
+            continue
+        ways = [moved for each in one.readings if (moved := _moved_so(each, _moves_beside(text, each)))]
+        yield replace(one, readings=tuple(ways or one.readings), confidence="low")
+
+
+def _result_of(text: Text, way: Reading) -> Item:
+    return text.items.at[figures_of(way.roles["result"])[0].mention.start]
+
+
+def _moves_beside(text: Text, way: Reading) -> list[Item]:
+    """The amounts of the sentence, brackets and all, that are said to have come or gone, and that the account does not hold."""
+    operands = {figure.mention.start for bound in way.roles.values() for figure in figures_of(bound)}
+    result = _result_of(text, way)
+    row = text.items.by_passage[result.slot.passage]
+    first = min((i.slot.start for i in row if i.slot.start in operands), default=result.slot.start)
+    others = [i for i in row if alike(i, result) and is_amount(i) and i.slot.start not in operands]
+    owed = [NEWLY_OWED] if STILL_OWED.search(result.slot.before) else []
+    had = [] if HOLDS_ALL.search(text.items.at[first].slot.before) else [HAD_BEFORE]
+    return [
+        i for i in others
+        if MOVED_TOO.search(i.slot.before + i.slot.after)
+        or any(words.search(i.slot.before) for words in (owed if i.slot.start > first else had))
+    ]  # fmt: skip
+
+
+def _moved_so(way: Reading, moves: Sequence[Item]) -> Reading | None:
+    """The way, with those moves put in or taken off that make it come out to the last digit."""
+    sides = [figures_of(way.roles.get(role, ())) for role in ("plus", "minus")]
+    for signs in product((0, 1, -1), repeat=len(moves)) if len(moves) <= MOST_MOVES else ():
+        came, went = (
+            tuple(figure(i) for i, sign in zip(moves, signs, strict=True) if sign == side) for side in (1, -1)
+        )
+        moved = replace(way, roles={**way.roles, "plus": (*sides[0], *came), "minus": (*sides[1], *went)})
+        if comes_out(moved):
+            return moved
+    return None
+
+
 def alike(item: Item, result: Item) -> bool:
     return item.slot.sentence == result.slot.sentence and item.dimension == result.dimension
 
@@ -226,5 +286,6 @@ __all__ = [
     "flows",
     "of_both_sides",
     "put_in_and_taken_out",
+    "with_moves",
     "with_opening",
 ]

@@ -70,6 +70,7 @@ from auditor.relations.wholes import (
     parts_of,
     shares_whole,
     some_untold,
+    third_untold,
     turned_in_one,
 )
 from auditor.text import (
@@ -120,6 +121,11 @@ MEASURED = re.compile(
     r"[^。；：]{0,20}[。；](?:年初|上年|全年|原|调整|快报|批复)*(?:预算|决算|执行|完成|快报|调整)数额?分别"
 )
 EACH_BEFORE = re.compile(r"（(?:其?(?:上年|去年|上一年|前一年)|(?:19|20)\d\d年)[^，。；：、（）]{0,8}分别[为是]?$")
+PLAINLY = re.compile(r"其中[：，]?")  # and not 包括, 分为
+BYGONE, THIS_YEAR = (
+    re.compile(r"上年(?![^，。；]{0,4}结)|去年"),
+    re.compile(r"[，。；：](?:[本当]年|今年|本期)(?:度|实际|全年)?(?![^，。；]{0,4}[比较])"),
+)
 LAST_YEARS = re.compile(r"(?:上年|去年)(?:度|同期|同月|完成|执行|决算|数|额|为|是)*")
 WORN = re.compile(r"折旧|摊销")
 AVERAGE = re.compile(r"[生人户师亩村校床]均|平均")
@@ -566,8 +572,10 @@ def _within_groups(text: Text, found: Sequence[Claim], run: Sequence[tuple[Item,
                 yield claim(text, "sum", [reading("group", total=head, parts=rest)], head, topic="list")
 
 
-def _of_another_year(total: Item, parts: Sequence[Item]) -> bool:
-    """2021年项目支出A。2022年项目支出分三类：甲B；乙C；丙D: told of two years in two sentences."""
+def _of_another_year(at: Opening, total: Item, parts: Sequence[Item]) -> bool:
+    """2021年项目支出A。2022年项目支出分三类：甲B；乙C；丙D: told of two years in two sentences; 上年采购A，本年其中货物B，…."""
+    if BYGONE.search(total.slot.before) and THIS_YEAR.search(at.gap):
+        return True
     apart = total.slot.sentence < parts[0].slot.sentence and None not in (total.period, parts[0].period)
     return apart and total.period != parts[0].period
 
@@ -607,7 +615,7 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         return
     if short and (_averages(text, passage, total, parts) or make_their_own(total, parts, shares_behind(text, parts))):
         return
-    if short and (_of_another_year(total, parts) or (at.says("按") and _told_nearer(text, total, parts))):
+    if short and (_of_another_year(at, total, parts) or (at.says("按") and _told_nearer(text, total, parts))):
         return
     if short and (_subset(at, parts) or _rated_behind(at, total, parts) or lack_behind(at.row, total, parts)):
         yield bounded(text, total, parts)
@@ -623,6 +631,8 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         yield bounded(text, total, parts)
         return
     everything: Exhaustive = "yes" if complete(text, total, parts) else "unknown"
+    if short and PLAINLY.search(at.gap) and third_untold(text, total, parts):
+        everything = "unknown"
     some = "其中" in at.gap and ONE_TAX.search(at.gap) and not TAXES.search(total.label)  # 其中增值税、所得税分别A、B
     if at.is_of("all") and not some and not cut_off(total, parts):
         everything = "yes"

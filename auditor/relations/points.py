@@ -388,6 +388,8 @@ def _whole(parts: Sequence[Item], text: Text) -> Iterator[Claim]:
     total = total_of(parts)
     if len(parts) > 2 and (abs(total - HUNDRED) <= 30 or max(p.mention.value for p in parts) >= HUNDRED):
         stated = _hundred(text, parts)
+        if total != HUNDRED and any(scored_in_words(_template(text, part), ()) for part in parts):
+            return  # 决策15分，得满分；过程25分，得22分: the first is not known as a mark
         if stated is None and total != HUNDRED and (scored := _scored_in_all(text, parts)):
             yield claim(text, "sum", [reading("scores", total=scored, parts=parts)], scored, topic="score")
         elif stated:

@@ -12,7 +12,7 @@ from itertools import count, pairwise
 from auditor.facts import core
 from auditor.languages import zh
 from auditor.model import Claim
-from auditor.relations.wholes import DISTINCT, one_slip
+from auditor.relations.wholes import DISTINCT, PASSED, one_slip, some_passed
 from auditor.text import Item, Passage, Text, adds_up, claim, reading, total_of
 
 CUE = re.compile(r"[期批段年月]|季度|半年")
@@ -140,7 +140,7 @@ def are_stages(items: Sequence[Item]) -> bool:
 
 def may_be_other(text: Text, passage: Passage, run: Sequence[Item], total: Item) -> bool:
     """May a total behind stages be more than they are, or of what was done after them? Not where a slip explains it."""
-    if _goes_on(passage, run, total) or TWICE.search(passage.rest(total.slot)):
+    if _goes_on(passage, run, total) or TWICE.search(passage.rest(total.slot)) or some_passed(total, run):
         return True
     if _told_behind(text, passage, run, total):
         return True
@@ -177,7 +177,8 @@ def _fits(said: str, name: str) -> bool:
     """Nothing but what the part is called, or that and what is counted: 建成, 建成厂房, 建成标准厂房."""
     if set(said) <= set(name):
         return NOT_YET_DONE.search(said) is not None or not NOT_YET_DONE.search(name)
-    return said[:TWO] == name[:TWO] and set(name) <= set(said)
+    passed = PASSED.search(said) or "到位" in said  # 培训合格, 培训结业学员, 贷款到位: some of those that were trained
+    return not passed and said[:TWO] == name[:TWO] and set(name) <= set(said)
 
 
 def _halves(text: Text) -> Iterator[Claim]:

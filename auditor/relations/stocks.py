@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from auditor.clauses import DELTA, PLAIN, PRIOR
 from auditor.model import Claim
+from auditor.relations.flows import with_moves
 from auditor.tables import Segment
 from auditor.text import Item, Text, claim, reading, slack
 
@@ -45,7 +46,7 @@ def claims(text: Text) -> Iterator[Claim]:
             for number, opening in enumerate(row):
                 if _begins(opening) and not _moved_before(row, number):
                     behind = row[number + 1 : number + 2 + MOST]
-                    yield from _from(text, opening, behind, _remarks(text.row(passage), opening))
+                    yield from with_moves(text, _from(text, opening, behind, _remarks(text.row(passage), opening)))
     for segment in text.segments:
         yield from columns(text, segment)
 

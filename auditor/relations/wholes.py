@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 from itertools import islice
 
@@ -84,6 +84,12 @@ ONE_TAX = re.compile(r"(?:增值|营业|所得|消费|资源|房产|印花|建�
 SCORED_IN_WORDS = re.compile(
     rf"(?P<told>[{zh.FIGURES}]）?，?)?[均得给计为是全部都]{{0,3}}(?:满分|(?:[未不]|没有)(?:扣分|得分))(?![为是：]?[{zh.FIGURES}])"
 )
+A_TITLE, HAS_TITLE = (
+    re.compile(r"(?:其中)?(?:具有|取得|拥有)?(?:正高|副高|高级|中级|初级)"),
+    re.compile(r"专业?技|职称|教师|医[生师护]"),
+)
+GIVEN_TO = re.compile(r"(?:其中)?(?:享受|领取|申领|参加|加入)")  # one may have both
+PASSED = re.compile(r"合格|[结毕]业|获批|通过|达标|[取获持]得?证|就业|录[用取]|及格|到岗|立项|中标|验收|成活|办结|见效")
 OTHERWISE = re.compile(  # a total of another kind, or of another year
     rf"加权|同期|(?:{zh.LAST_YEAR.pattern})(?!.{{0,3}}(?:结[转余]|余额|末))"
 )
@@ -167,6 +173,8 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     graded = [part.slot.before for part in parts]
     if all("满意" in words for words in graded) and not any("不" in words for words in graded):
         return False  # 收回196份，其中非常满意120份、满意66份: others may be content but fairly
+    if _some_have_none(total, parts):
+        return one_slip(total, parts, DISTINCT)
     if total.dimension != "score" and (_in_common(parts) or _may_overlap(total, parts)):
         return False
     if any(REMAINDER.match(part.label) for part in parts) or total.dimension == "score":
@@ -218,6 +226,18 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     shares = shares_behind(text, parts)
     picked = 0 < len(shares) < len(parts)  # 手术A台，其中四级手术B台，占x%，微创手术C台
     return alike([part.label for part in parts]) and not picked
+
+
+def third_untold(text: Text, total: Item, parts: Sequence[Item]) -> bool:
+    """投资A，其中道路B、桥梁C: may a third part be left out? Not where the two are known to be all, or a slip of the pen explains what they lack."""
+    if len(parts) != 2 or total.dimension != "money" or total_of(parts) > total.mention.value:
+        return False
+    labels = [part.label for part in parts]
+    concepts = {part.concept for part in parts if part.concept}
+    known = any(family <= concepts for family in text.families.get(total.concept or "", ())) or opposites(labels)
+    known = known or shares_whole(text, parts) or any(REMAINDER.match(label) for label in labels)
+    printed = sum(map(str.isdigit, total.mention.text))
+    return not (known or _every_book(total, parts) or (printed > DISTINCT and one_slip(total, parts)))
 
 
 def _counted_otherwise(text: Text, total: Item, parts: Sequence[Item]) -> bool:
@@ -301,9 +321,17 @@ def _in_common(parts: Sequence[Item]) -> bool:
     return any(COUNTED_TWICE.search(part.slot.before) for part in parts)
 
 
+def _some_have_none(total: Item, parts: Sequence[Item]) -> bool:
+    """在职职工A人，其中高级B人、中级C人、初级D人: the others have no title; not of 专业技术人员, 有职称的."""
+    graded = all(A_TITLE.match(core(part.slot.before)) for part in parts) and not HAS_TITLE.search(total.slot.before)
+    return graded and total.dimension == "person" and total_of(parts) < total.mention.value
+
+
 def _may_overlap(total: Item, parts: Sequence[Item]) -> bool:
-    """9家银行中，7家收入下降，5家利润下降: what is said of some may be true of others of them."""
+    """9家银行中，7家收入下降，5家利润下降; 享受甲补贴A人、享受乙补贴B人: what is said of some may be true of others of them."""
     more = total_of(parts) > total.mention.value
+    if more and all(GIVEN_TO.match(core(part.slot.before)) for part in parts):
+        return True
     return more and all(not core(part.slot.before) and HAPPENS.search(part.slot.after) for part in parts)
 
 
@@ -370,9 +398,13 @@ def cut_off(total: Item, parts: Sequence[Item]) -> bool:
     return len(parts) > 1 and total_of(parts) * 2 < total.mention.value and not one_slip(total, parts)
 
 
-def scored_in_words(words: str) -> bool:
-    """成本满分，时效未得分: are points told without a figure? （满分15分） has one, and so has 效益30分，得满分."""
-    return any(found["told"] is None for found in SCORED_IN_WORDS.finditer(words))
+def scored_in_words(words: str, known: Collection[int] | None = None) -> bool:
+    """成本满分，时效未得分: are points told without a figure? （满分15分） has one, and so has 效益30分，得满分.
+
+    Where the places of the figures that are `known` are told, that of 效益30分 has to be one of them.
+    """
+    found = SCORED_IN_WORDS.finditer(words)
+    return any(one["told"] is None or (known is not None and one.start() not in known) for one in found)
 
 
 def one_slip(total: Item, parts: Sequence[Item], least: int = 0) -> bool:
@@ -501,9 +533,18 @@ def told_in_all(text: Text, parts: Sequence[Item]) -> list[Item]:
 
 
 def told_otherwise(total: Item, parts: Sequence[Item]) -> bool:
-    """加权后得分A, 上年支出A, and no part is told so: need they make it?"""
+    """加权后得分A, 上年支出A, and no part is told so; 共培训合格A beside more of them: need they make it?"""
     said = OTHERWISE.search(total.slot.before)
-    return said is not None and not any(said.group() in part.slot.before for part in parts)
+    return some_passed(total, parts) or (
+        said is not None and not any(said.group() in part.slot.before for part in parts)
+    )
+
+
+def some_passed(total: Item, parts: Sequence[Item]) -> bool:
+    """共培训合格A, 第一期培训B、第二期培训C: are there more of the parts, of which nobody says that they passed?"""
+    said = PASSED.search(total.slot.before)
+    untold = said is not None and not any(PASSED.search(part.slot.before) for part in parts)
+    return untold and total.dimension != "money" and total_of(parts) > total.mention.value
 
 
 def parts_of(one: Claim) -> list[Figure]:

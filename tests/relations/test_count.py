@@ -404,3 +404,15 @@ def test_an_office_may_be_counted_with_those_below_it_or_not(text: str, names: s
 )
 def test_neither_with_it_nor_without(text: str) -> None:
     assert [verdict for verdict, _ in checks(text, "count")] == ["inconsistent"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "纳入编制范围的有县民政局（本级）及下属的县一院、县二院、县福利院共4个单位。",
+        "纳入编制范围的有县民政局（本级）及下属的县一院、县二院、县福利院共3个单位。",
+        "预算单位4个，包括县文旅局（机关）及所属的图书馆、文化馆、博物馆。",
+    ],
+)
+def test_a_head_office_with_a_remark_may_be_counted_or_not(text: str) -> None:
+    assert alarms(text) == []

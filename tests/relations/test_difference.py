@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import alarms, case, checks
+from readings import alarms, case, checks, holds
 
 NOTHING = [
     case("owed for works, beside a rate", "县级到位80.00万元，到位率80%，尚欠工程款5.00万元。"),
@@ -555,3 +555,24 @@ def test_a_wrong_difference_is_found(text: str, figures: str) -> None:
 def test_what_is_carried_on_is_part_of_what_comes_to_as_much_as_the_income() -> None:
     text = "2022年度收入总计2,864.30万元，支出总计2,864.30万元，其中年末结转和结余186.42万元。"
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "专户上年结余65.60万元，本年收入130.00万元，支出98.30万元，从其他专户调剂15.00万元，年末结余112.30万元。",
+        "2023年末专项结余46.80万元，本年收入150.00万元，支出132.50万元，缴回财政20.00万元，年末结余44.30万元。",
+        "年初欠付货款360.00万元，本年支付220.00万元，年末尚欠280.00万元，其中本年新增欠款140.00万元。",
+        "年初应付账款360.00万元，本年支付220.00万元，年末尚未支付280.00万元，本年新增应付140.00万元。",
+        "年初结余76.4万元，本年到账200万元，实际支出195万元，年末结余83.9万元，其中利息收入2.5万元。",
+        "专户年初余额86.4万元，本年归集200万元，拨付195万元，年末余额93.9万元，差额2.5万元为利息收入。",
+        "资金到位300万元，支出295万元，结余资金及利息6.2万元全部缴回。",
+    ],
+)
+def test_what_came_or_went_may_be_told_behind_or_between(text: str) -> None:
+    assert alarms(text) == []
+
+
+def test_an_account_that_closes_with_what_was_moved_is_a_tick() -> None:
+    text = "专户上年结余65.60万元，本年收入130.00万元，支出98.30万元，从其他专户调剂15.00万元，年末结余112.30万元。"
+    assert holds(text, "difference", "65.60万元 130.00万元 98.30万元 15.00万元 112.30万元")

@@ -386,3 +386,15 @@ def test_marks_of_more_or_of_others(text: str) -> None:
 @pytest.mark.parametrize("text", UNSURE)
 def test_marks_of_which_none_of_several_ways_comes_out(text: str) -> None:
     assert [found for _, found in alarms(text) if found.endswith((" 25分", " 90分"))] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "决策类满分15分，得满分；过程类满分25分，得21分；产出类满分35分，得32分；效益类满分25分，得24分。综合得分92分。",
+        "决策（15分）和过程（25分）得满分，产出（35分）得32分，效益（25分）得24分，总分96分。",
+        "数量指标20分得20分，时效指标15分得满分，质量指标15分得12分，合计47分。",
+    ],
+)
+def test_what_got_its_full_mark_in_words_is_a_part_too(text: str) -> None:
+    assert alarms(text) == []

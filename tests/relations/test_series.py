@@ -91,3 +91,16 @@ def test_what_they_come_to_is_read(text: str, right: str, wrong: str) -> None:
 )
 def test_what_comes_out_is_ticked_though_it_is_uncertain(text: str) -> None:
     assert [verdict for verdict, _ in checks(text, "sum")] == ["consistent"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年共培训合格270人，第一期培训150人，第二期培训140人。",
+        "第一期培训150人，第二期培训140人，两期共培训合格270人。",
+        "第一期培训学员65人，第二期培训学员70人，共培训结业学员128人。",
+        "一季度发放贷款120万元，二季度发放贷款150万元，三季度发放贷款130万元，四季度发放贷款110万元，全年发放贷款到位480万元。",
+    ],
+)
+def test_those_that_passed_are_not_all_of_those_that_took_part(text: str) -> None:
+    assert alarms(text) == []
