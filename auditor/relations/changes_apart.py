@@ -2,6 +2,7 @@
 
 ``…运行费比上年增加1.05万元，增长35.8%。…公务用车运行费支出3.98万元。``    3.98 less 1.05, and 1.05 over that
 ``2022年预算总计21.80万元。2021年支出20.12万元。2022年预算较2021年增加1.68万元``    the one less the other
+``全年支出33.85万元。…上年支出30.12万元，本年增加3.73万元，增长12.4%``    that of the year stands above its base
 
 In: changes of which no claim was made. Out: changes (`year`).
 """
@@ -9,20 +10,27 @@ In: changes of which no claim was made. Out: changes (`year`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
-from auditor.clauses import DELTA, GROWTH
-from auditor.facts import core
+from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR
+from auditor.facts import PLANNED, core, upto
+from auditor.languages import zh
 from auditor.model import Claim
-from auditor.text import Item, Text, claim, reading
+from auditor.text import Item, Text, claim, figures_of, is_quotient, prints_as, reading
 
 AGAINST = re.compile("[比较与同]")
 MOST = 8  # amounts of a name
 TELLING = 3  # digits of a change that two amounts do not make by chance
+ABOVE = 40  # figures back to what a base is of
 
 
 def claims(text: Text) -> Iterator[Claim]:
+    yield from _of_two_years(text)
+    yield from _over_their_bases(text)
+
+
+def _of_two_years(text: Text) -> Iterator[Claim]:
     deltas = [i for i in text.items.all if i.slot.role == DELTA and not i.slot.reason]
     known = text.bound_as(change="delta") | text.bound_as(change="rate") if deltas else set()
     for delta in deltas:
@@ -48,6 +56,69 @@ def _told(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if pair is not None:
         way = reading("years apart", current=pair[0], prior=pair[1], delta=delta)
         yield claim(text, "change", [way], delta, topic="year")
+
+
+def _over_their_bases(text: Text) -> Iterator[Claim]:
+    changes = [i for i in text.items.all if i.slot.role in (DELTA, GROWTH) and not i.slot.reason and i.mention.value]
+    known = _of_amounts(text) if changes else ()
+    for change in changes:
+        if change.slot.mark == "|" or change.slot.start in known:
+            continue
+        row = text.row(text.passage_at[change.slot.passage])
+        index = row.index(change)
+        base = row[index - 1] if index else change
+        if not _opens(row, base) or not _is_year_before(text, base, change):
+            continue
+        behind = [i for i in row[index + 1 : index + 2] if i.slot.role == GROWTH and _beside(i, change)]
+        rated = [i for i in behind if change.slot.role == DELTA and is_quotient(change, base, i)]
+        if not rated and len(str(change.mention.number).replace(".", "")) < TELLING:
+            continue
+        if (now := _grown_from(text, base, change)) is not None:
+            told = {"delta": change} if change.slot.role == DELTA else {"rate": change}
+            yield claim(
+                text, "change", [reading("over its base", current=now, prior=base, **told)], change, topic="year"
+            )
+            ways = [reading("over its base", current=now, prior=base, rate=i) for i in rated]
+            yield from (claim(text, "change", [way], rated[0], topic="year") for way in ways)
+
+
+def _of_amounts(text: Text) -> Collection[int]:
+    """Where changes and rates stand of which is known what has changed."""
+    roles = [one.readings[0].roles for one in text.found.get("change", ())]
+    told = (role[name] for role in roles if "current" in role for name in ("delta", "rate") if name in role)
+    return {figure.mention.start for figures in told for figure in figures_of(figures)}
+
+
+def _opens(row: Sequence[Item], base: Item) -> bool:
+    """上年支出A，本年增加B: no amount stands before it in its sentence, of which the change could be."""
+    here = (i for i in row if i.slot.sentence == base.slot.sentence and i.is_level)
+    told = (i for i in here if i is base or not zh.LAST_YEAR.search(i.slot.before))
+    return next(told, base) is base and base.slot.role in (PLAIN, PRIOR)
+
+
+def _beside(one: Item, other: Item) -> bool:
+    return (one.slot.passage, one.slot.sentence) == (other.slot.passage, other.slot.sentence)
+
+
+def _is_year_before(text: Text, base: Item, change: Item) -> bool:
+    """上年支出A，本年增加B; 2022年支出A，2023年增加B; 较之2022年（支出A），增加B: A is of the year before."""
+    near = _beside(base, change) and change.dimension in (base.dimension, "rate") and base.mention.value > 0
+    before = base.period is not None and base.period + 1 in (text.year, change.period)
+    return near and (before or zh.LAST_YEAR.search(base.slot.before) is not None)
+
+
+def _grown_from(text: Text, base: Item, change: Item) -> Item | None:
+    """The nearest amount above that lies so much above or below the base, of the plan if that is a plan."""
+    planned, said = base.measure in PLANNED, zh.LAST_YEAR.search(base.slot.before) is not None
+    above = islice(upto(text.items.plain, base.slot.start), ABOVE)
+    alike = (i for i in above if i.is_amount and i.dimension == base.dimension and not i.slot.depth)
+    alike = (i for i in alike if (i.measure in PLANNED) == planned and (said or i.period != base.period))
+    fits = _lies_between if change.slot.role == DELTA else _is_at
+    return next((i for i in alike if fits(i, base, change)), None)
+
+
+def _is_at(now: Item, then: Item, rate: Item) -> bool:
+    return prints_as((now.mention.value / then.mention.value - 1) * (-1 if rate.slot.down else 1), rate)
 
 
 def _named(text: Text, row: Sequence[Item], index: int) -> Iterator[Item]:
