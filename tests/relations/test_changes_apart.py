@@ -69,6 +69,44 @@ OVER_NOTHING = [
 ]  # fmt: skip
 
 
+OVER_PLANS = [
+    case(
+        "of which an outcome was some",
+        "（一）总体情况。“三公”经费支出125.56万元，完成预算138.00万元的90.99%。\n（二）其他。两家合计支出13.86万元，占11.04%。\n"
+        "三、2023年安排\n2023年“三公”经费预算116.80万元，比2022年预算减少21.20万元，下降15.36%。",
+        ["116.80万元 138.00万元 21.20万元", "116.80万元 138.00万元 15.36%"],
+    ),
+    case(
+        "in a bracket",
+        "“三公”经费决算71.28万元，占年初预算（86.40万元）的82.5%。\n2023年预算83.00万元，比2022年“三公”经费预算减少3.40万元，压减3.9%。",
+        ["83.00万元 86.40万元 3.40万元"],
+    ),
+    case(
+        "a limit that nothing may pass",
+        "全局“三公”经费合计支出467,218.50元，年初控制数为520,000.00元。\n2023年“三公”经费控制数按494,000.00元下达，比2022年控制数再压减5%。",
+        ["494,000.00元 520,000.00元 5%"],
+    ),
+]  # fmt: skip
+OVER_OTHER_PLANS = [
+    case("of its parts", "“三公”经费预算58.00万元，支出50.10万元。\n2023年公务用车运行费预算38.00万元，比上年预算压减5%。"),
+    case("with what was added", "“三公”经费年初预算58.00万元。\n2023年“三公”经费预算56.00万元，比2022年调整预算60.00万元减少4.00万元。"),
+    case("of one office and of all", "全系统“三公”经费预算158.00万元，支出150.10万元。\n2023年局机关“三公”经费预算56.00万元，比2022年预算下降6.5%。"),
+    case("what is to be spent", "“三公”经费预算58.00万元，支出50.10万元。\n2023年“三公”经费预计支出50.00万元，比2022年预算减少8.00万元。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), OVER_PLANS)
+def test_over_the_plan_of_the_year_before(text: str, wanted: list[str]) -> None:
+    told = [found for verdict, found in checks(TITLE + text, "change") if verdict != "inconsistent"]
+    assert {" ".join(sorted(one.split())) for one in wanted} <= {" ".join(sorted(one.split())) for one in told}
+    assert alarms(TITLE + text) == []
+
+
+@pytest.mark.parametrize("text", OVER_OTHER_PLANS)
+def test_over_another_plan_nothing_is_alleged(text: str) -> None:
+    assert alarms(TITLE + text) == []
+
+
 @pytest.mark.parametrize(("text", "wanted"), OVER_BASES)
 def test_over_a_base_that_stands_alone(text: str, wanted: list[str]) -> None:
     told = [found for verdict, found in checks(TITLE + text, "change") if verdict != "inconsistent"]
