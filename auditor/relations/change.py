@@ -518,9 +518,10 @@ def _says_plan(item: Item) -> bool:
 
 def _planned_and_done(current: Item, own: Item, head: Item) -> bool:
     """预算A，支出B。上年预算C，减少D: of A; another sentence says what was planned, and the change is of what was done, or the reverse."""
-    said, apart = measure_in(own.slot.before), current.slot.sentence != head.slot.sentence
-    apart = apart or current.slot.passage != head.slot.passage
-    return apart and bool(said and current.measure) and (said in PLANNED) != (current.measure in PLANNED)
+    said, bygone = measure_in(own.slot.before), zh.LAST_YEAR.search(own.slot.before) or own.period != current.period
+    apart = (current.slot.passage, current.slot.sentence) != (head.slot.passage, head.slot.sentence)
+    meant = bool(apart and bygone and not zh.says_budget(head.slot.before))
+    return meant and bool(said and current.measure) and (said in PLANNED) != (current.measure in PLANNED)
 
 
 def _before_than(row: Sequence[Item], current: Item) -> Item:

@@ -29,7 +29,7 @@ RATIO = re.compile(
 )
 SHARE_OF = rf"(?:{NUMBER}|[{zh.FIGURES}])"  # 1.2：75.1：23.7。: the last is a figure to other readers
 PARTED = re.compile(
-    rf"(?:之比|比例|比重|结构|占比)(?:由[^，。；]{{3,24}}?)?(?:大致|大约|约)?(?:调整|变化|优化)?(?:为|是|达到?)约?"
+    rf"(?:之比|产业比|构成比|比例|比重|结构|占比)(?:由[^，。；]{{3,24}}?)?(?:大致|大约|约)?(?:调整|变化|优化)?(?:为|是|达到?)约?"
     rf"(?P<numbers>{NUMBER}(?:：{NUMBER}){{0,3}}：{SHARE_OF})(?![\d.%：])"
 )
 HUNDRED = Decimal(100)
