@@ -20,7 +20,7 @@ from typing import NamedTuple
 from auditor.languages import zh
 from auditor.mentions import Line, placed_mentions
 from auditor.model import Document, Mention, Paragraph, Unit
-from auditor.stated import units_stated
+from auditor.stated import PART, units_stated
 from auditor.swift import derived, made_swiftly, taken
 
 FIGURE = re.compile(f"[{zh.FIGURES}]")
@@ -86,6 +86,7 @@ KIND_OF_POSTS = re.compile(
     r"|[，、；]?(?:合计|总计|共计?|总数)(?:编制)?[有为]?"  # 行政编制A个，事业编制B个，共C个
 )
 BARE_MARK = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?=[一-龥\"])(?!年|[个是])")  # 三主要项目
+MARKED_PART = re.compile(r"[◆■●★◇▲]\s*(?:19|20)\d\d年[^，。；：]{2,24}")  # ◆2024年预算草案
 HARD_STOP = re.compile(r"[。；，：（）]")
 PARTING = (*zh.STOPS, *FIGURE_OF.values(), zh.COUNT_FIGURE)
 JOINING = (r"以及|[和与及]", "以及", "与", "和", "及(?!其)")  # 出国费与购置及运行费: where not all of them part names
@@ -224,9 +225,10 @@ def passages_in(document: Document, units: Mapping[int, Unit] | None = None) -> 
         if not isinstance(block, Paragraph):
             continue
         passage = passage_of(document, block, index, tuple(text for _, text in headings), units.get(index))
-        if block.level:
-            headings = [(level, text) for level, text in headings if level < block.level]
-            headings.append((block.level, _without_bare_mark(passage)))
+        if block.level or (not passage.slots and MARKED_PART.fullmatch(passage.template)):
+            own = 0 if PART.match(passage.template) else block.level
+            headings = [(level, text) for level, text in headings if level < own]
+            headings.append((own, _without_bare_mark(passage)))
         yield passage
 
 

@@ -29,15 +29,17 @@ OF_ALL = re.compile(
     rf"|单位：{_MONEY % 'marked'}（{_UNSAID}"
 )
 _SAYS = rf"(?:(?:(?:金额|数据|货币|计量)?单位|金额)[均皆]?(?:[：为]|以)|[均皆]以){_MONEY % 'unit'}(?:计|为单位)?"
-IN_BRACKETS = re.compile(rf"[（【\[](?:以下|下列|下同，)?{_SAYS}(?:，[^（）]{{0,24}})?[）】\]][：。]?")
+IN_BRACKETS = re.compile(
+    rf"[（【\[](?:以下|下列|[^（），。；：\d]{{1,8}}，)?{_SAYS}(?:，[^（）]{{0,24}})?[）】\]][：。]?"
+)
 AT_THE_END = re.compile(rf"(?:^|[\s）]|(?<=情况)|(?<=[算表])){_SAYS}$")
 NAMED_IN = re.compile(rf"^[^，。；：]{{2,30}}（{_MONEY % 'unit'}）(?:$|：)")  # 二、“三公”经费（万元）
 OWN = re.compile(r"\d\s?[百千万亿]?元")
+PART = re.compile(
+    r"第[一二三四五六七八九十\d]+(?:部分|[章篇编])"
+)  # above 一、, though both are headings of the first level
 CUES = ("单位", "元）", "元计", "金额：")
 OF_ALL_CUES = ("单位", "元计", "元列", "元反")
-PART = re.compile(
-    r"\s*第[一二三四五六七八九十\d]+[部章篇]"
-)  # stands above 一、, though both may be titles of the first level
 LONGEST_TITLE = 60  # of what states a unit and tells nothing else
 
 # --- which figures are meant ----------------------------------------------------------------------------------------
@@ -87,10 +89,10 @@ def _by_block(document: Document, of_all: Unit | None) -> Iterator[tuple[int, Un
     for index, block in enumerate(document.blocks):
         unit, of_section = _said_by(document, index, block) if isinstance(block, Paragraph) else (None, False)
         if isinstance(block, Paragraph) and block.level:
-            rank = block.level + (PART.match(document.text, block.start) is None)
-            while len(sections) > 1 and sections[-1][0] >= rank:
+            level = 0 if PART.match(document.text, block.start) else block.level
+            while len(sections) > 1 and sections[-1][0] >= level:
                 sections.pop()
-            sections.append((rank, unit if of_section else sections[-1][1]))
+            sections.append((level, unit if of_section else sections[-1][1]))
         elif of_section:
             sections[-1] = (sections[-1][0], unit)
         if known := unit or sections[-1][1]:

@@ -130,6 +130,15 @@ def test_headings_above_a_passage() -> None:
     ]
 
 
+def test_parts_are_above_the_numbered_headings() -> None:
+    read = passages("第一部分概况\n一、人员\n编制41名。\n◆2024年预算\n一、资金\n支出5万元。\n第三部分附录\n自评94分。")
+    assert [passage.headings for passage in read if passage.slots] == [
+        ("第一部分概况", "一、人员"),
+        ("◆2024年预算", "一、资金"),
+        ("第三部分附录",),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "subject"),
     [

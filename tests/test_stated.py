@@ -101,6 +101,12 @@ def test_what_a_section_states_ends_with_it() -> None:
         "3.5",
     ]
     assert money("一、资金\n1.到位（单位：万元）：中央资金12.5。\n2.使用。支出10.5。") == ["12.5"]
+    assert money("第二部分 决算（单位：元）\n一、收入\n收入1,200.50。\n第三部分 附录\n一、支出\n支出10.5。") == [
+        "1,200.50"
+    ]
+    assert money(
+        "一、概况\n支出10.5。\n第二章 资金（节选，单位：万元）\n一、来源\n中央资金12.5。\n二、使用\n支出9.5。"
+    ) == ["12.5", "9.5"]
 
 
 def test_what_is_said_of_a_table_is_not_said_of_the_text() -> None:

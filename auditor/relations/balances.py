@@ -17,6 +17,7 @@ from auditor.relations.account_left import NETTED, ROLLED, SHORT, SURPLUS
 from auditor.relations.account_totals import CAME, GRAND, WENT, nested
 from auditor.relations.said_elsewhere import of_one_realm, same_rates
 from auditor.relations.wholes import one_slip
+from auditor.stated import PART
 from auditor.text import Passage, Text, adds_up, claim, is_slip, reading
 
 MOVED = re.compile(r"调[入出](?:至)?(?:一般公共预算|资金)?$")
@@ -54,6 +55,7 @@ BONDS = (  # what is issued or repaid in all, and in the book of each kind
 KIND_OF_DEBT = re.compile(r"一般|专项")
 SAID_BALANCED = re.compile(r"(?:[^，。；]{0,6}调整后，)?[^，。；]{0,8}收支(?:总[额量计])?(?:相等|平衡|持平)")
 FAR = 20  # paragraphs back from where both sides are said to be equal
+NUMBERED = re.compile(r"[一二三四五六七八九十]+[、．.]")
 NEAR = 6  # paragraphs between the totals of one account
 
 
@@ -125,12 +127,18 @@ def _one_account(text: Text, income: Item, spent: Item) -> bool:
         one is not None
         and other is not None
         and other.index - one.index <= NEAR + len(one.headings)
-        and one.headings[:1] == other.headings[:1]
+        and _section(one) == _section(other)
         and income.realm.meets(spent.realm)
         and (income.realm.level, income.realm.book) == (spent.realm.level, spent.realm.book)
         and income.dimension == spent.dimension
         and income.period == spent.period
     )
+
+
+def _section(passage: Passage) -> Sequence[str]:
+    """The heading above, and with 第二部分 that of the 一、 below it."""
+    below = passage.headings[1:2] if PART.match("".join(passage.headings[:1])) else ()
+    return (*passage.headings[:1], *(words for words in below if NUMBERED.match(words)))
 
 
 def rolled(text: Text, passage: Passage) -> Iterator[Claim]:

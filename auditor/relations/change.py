@@ -245,7 +245,9 @@ def _beside_each_other(text: Text, passage: Passage, row: Sequence[Item], index:
         return []
     if first.dimension == "bare" and UNIT_UNKNOWN.match(first.slot.after):
         return []  # 比目标少13.5万车公里
-    if zh.COMPARABLE.search(first.slot.before) or zh.YEARLY.search(first.slot.before):
+    beside = row[index - 1] if index and first.slot.role == GROWTH and row[index - 1].slot.role == DELTA else first
+    compared = beside.slot.before if beside.slot.sentence == first.slot.sentence else ""  # 同口径减少A，下降P
+    if zh.COMPARABLE.search(first.slot.before + compared) or zh.YEARLY.search(first.slot.before):
         return []
     if _is_gross(row, index):
         return []
@@ -505,7 +507,9 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
             current, own = own, current  # 完成A，超预算C，预算B: of A against B
         way = reading("change", current=current, prior=own, delta=delta, rate=rate)
         unsure = own is not None and (
-            IN_REAL_TERMS.search(head.slot.before) or names_another(text, row, head, current, own)
+            IN_REAL_TERMS.search(head.slot.before)
+            or names_another(text, row, head, current, own)
+            or _planned_and_done(current, own, head)
         )
         if not unsure or _comes_out(_signed(way)):
             ways.append(way)
@@ -523,6 +527,14 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
 
 def _says_plan(item: Item) -> bool:
     return measure_in(item.slot.before) in PLANNED
+
+
+def _planned_and_done(current: Item, own: Item, head: Item) -> bool:
+    """预算A，支出B。上年预算C，减少D: of A; another sentence says what was planned, and the change is of what was done, or the reverse."""
+    said, bygone = measure_in(own.slot.before), zh.LAST_YEAR.search(own.slot.before) or own.period != current.period
+    apart = (current.slot.passage, current.slot.sentence) != (head.slot.passage, head.slot.sentence)
+    meant = bool(apart and bygone and not zh.says_budget(head.slot.before))
+    return meant and bool(said and current.measure) and (said in PLANNED) != (current.measure in PLANNED)
 
 
 def _before_than(row: Sequence[Item], current: Item) -> Item:

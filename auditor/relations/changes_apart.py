@@ -2,6 +2,8 @@
 
 ``…运行费比上年增加1.05万元，增长35.8%。…公务用车运行费支出3.98万元。``    3.98 less 1.05, and 1.05 over that
 ``2022年预算总计21.80万元。2021年支出20.12万元。2022年预算较2021年增加1.68万元``    the one less the other
+``2022年“三公”经费…完成预算138.0万元的91%。…2023年预算116.8万元，比2022年预算下降15.4%``    from the plan that was told there
+``全年支出33.85万元。…上年支出30.12万元，本年增加3.73万元，增长12.4%``    that of the year stands above its base
 
 In: changes of which no claim was made. Out: changes (`year`).
 """
@@ -9,20 +11,32 @@ In: changes of which no claim was made. Out: changes (`year`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
-from auditor.clauses import DELTA, GROWTH
-from auditor.facts import core
+from auditor.clauses import BASE, DELTA, GROWTH, PLAIN, PRIOR
+from auditor.facts import PLANNED, core, upto
+from auditor.languages import zh
 from auditor.model import Claim
-from auditor.text import Item, Text, claim, reading
+from auditor.text import Item, Text, claim, figures_of, is_quotient, prints_as, reading
 
 AGAINST = re.compile("[比较与同]")
 MOST = 8  # amounts of a name
+SANGONG = '"三公"'
 TELLING = 3  # digits of a change that two amounts do not make by chance
+FROM_A_PLAN = re.compile(
+    r"[比较与](?:上年|去年|(?:19|20)\d\d年)度?[^，。；比较]{0,8}?(?:预算|控制数|控制额)(?!执行)[^，。；]{0,6}$"
+)  # 比2022年预算减少, 较上年控制数再压减
+ABOVE = 40  # figures back to what a base is of
 
 
 def claims(text: Text) -> Iterator[Claim]:
+    yield from _of_two_years(text)
+    yield from _over_their_bases(text)
+    yield from _over_plans(text)
+
+
+def _of_two_years(text: Text) -> Iterator[Claim]:
     deltas = [i for i in text.items.all if i.slot.role == DELTA and not i.slot.reason]
     known = text.bound_as(change="delta") | text.bound_as(change="rate") if deltas else set()
     for delta in deltas:
@@ -44,10 +58,120 @@ def _told(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         return
     then = [i for i in named if i.period is not None and delta.period is not None and i.period == delta.period - 1]
     pairs = ((a, b) for a in now for b in then if _lies_between(a, b, delta))
-    pair = next(pairs, None) if len(str(delta.mention.number).replace(".", "")) >= TELLING else None
+    pair = next(pairs, None) if _digits(delta) >= TELLING else None
     if pair is not None:
         way = reading("years apart", current=pair[0], prior=pair[1], delta=delta)
         yield claim(text, "change", [way], delta, topic="year")
+
+
+def _over_their_bases(text: Text) -> Iterator[Claim]:
+    changes = [i for i in text.items.all if i.slot.role in (DELTA, GROWTH) and not i.slot.reason and i.mention.value]
+    known = _of_amounts(text) if changes else ()
+    for change in changes:
+        if change.slot.mark == "|" or change.slot.start in known:
+            continue
+        row = text.row(text.passage_at[change.slot.passage])
+        index = row.index(change)
+        base = row[index - 1] if index else change
+        if not _opens(row, base) or not _is_year_before(text, base, change):
+            continue
+        behind = [i for i in row[index + 1 : index + 2] if i.slot.role == GROWTH and _beside(i, change)]
+        rated = [i for i in behind if change.slot.role == DELTA and is_quotient(change, base, i)]
+        if not rated and _digits(change) < TELLING:
+            continue
+        if (now := _grown_from(text, base, change)) is not None:
+            told = {"delta": change} if change.slot.role == DELTA else {"rate": change}
+            yield claim(
+                text, "change", [reading("over its base", current=now, prior=base, **told)], change, topic="year"
+            )
+            ways = [reading("over its base", current=now, prior=base, rate=i) for i in rated]
+            yield from (claim(text, "change", [way], rated[0], topic="year") for way in ways)
+
+
+def _of_amounts(text: Text, *others: str) -> Collection[int]:
+    """Where changes and rates stand of which is known what has changed, and from what if that is asked for."""
+    roles = [one.readings[0].roles for one in text.found.get("change", ())]
+    roles = [role for role in roles if all(name in role for name in ("current", *others))]
+    told = (role[name] for role in roles for name in ("delta", "rate") if name in role)
+    return {figure.mention.start for figures in told for figure in figures_of(figures)}
+
+
+def _opens(row: Sequence[Item], base: Item) -> bool:
+    """上年支出A，本年增加B: no amount stands before it in its sentence, of which the change could be."""
+    here = (i for i in row if i.slot.sentence == base.slot.sentence and i.is_level)
+    told = (i for i in here if i is base or not zh.LAST_YEAR.search(i.slot.before))
+    return next(told, base) is base and base.slot.role in (PLAIN, PRIOR)
+
+
+def _beside(one: Item, other: Item) -> bool:
+    return (one.slot.passage, one.slot.sentence) == (other.slot.passage, other.slot.sentence)
+
+
+def _is_year_before(text: Text, base: Item, change: Item) -> bool:
+    """上年支出A，本年增加B; 2022年支出A，2023年增加B; 较之2022年（支出A），增加B: A is of the year before."""
+    near = _beside(base, change) and change.dimension in (base.dimension, "rate") and base.mention.value > 0
+    before = base.period is not None and base.period + 1 in (text.year, change.period)
+    return near and (before or zh.LAST_YEAR.search(base.slot.before) is not None)
+
+
+def _grown_from(text: Text, base: Item, change: Item) -> Item | None:
+    """The nearest amount above that lies so much above or below the base, of the plan if that is a plan."""
+    planned, said = base.measure in PLANNED, zh.LAST_YEAR.search(base.slot.before) is not None
+    above = islice(upto(text.items.plain, base.slot.start), ABOVE)
+    alike = (i for i in above if i.is_amount and i.dimension == base.dimension and not i.slot.depth)
+    alike = (i for i in alike if (i.measure in PLANNED) == planned and (said or i.period != base.period))
+    fits = _lies_between if change.slot.role == DELTA else _is_at
+    return next((i for i in alike if fits(i, base, change)), None)
+
+
+def _over_plans(text: Text) -> Iterator[Claim]:
+    """2023年“三公”经费预算A，比2022年预算减少B，下降P: from the plan of its kind above that lies so much over it."""
+    changes = [i for i in text.items.all if i.slot.role in (DELTA, GROWTH) and FROM_A_PLAN.search(i.slot.before)]
+    known = _of_amounts(text, "prior") if changes else ()
+    for change in changes:
+        row = text.row(text.passage_at[change.slot.passage])
+        index = row.index(change)
+        now = row[index - 1] if index else change
+        said = change.slot.start in known or change.slot.mark == "|"
+        if said or now.slot.role != PLAIN or not _beside(now, change) or now.dimension != "money":
+            continue
+        then = next((i for i in _plans_above(text, now) if _differ(now, i, change)), None)
+        if then is not None:
+            behind = [i for i in row[index + 1 : index + 2] if i.slot.role == GROWTH and _beside(i, change)]
+            for one in (change, *(i for i in behind if change.slot.role == DELTA and _is_at(now, then, i))):
+                told = {"delta": one} if one.slot.role == DELTA else {"rate": one}
+                yield claim(
+                    text, "change", [reading("over a plan", current=now, prior=then, **told)], one, topic="year"
+                )
+
+
+def _plans_above(text: Text, now: Item) -> Iterator[Item]:
+    """Those of paragraphs that tell of the same thing, the nearest first."""
+    above = (i for i in upto(text.items.all, now.slot.start) if i.dimension == now.dimension)
+    plans = (i for i in above if i.measure in PLANNED and i.slot.role in (BASE, PLAIN, PRIOR) and i.mention.value)
+    yield from (i for i in plans if _tells_of(text, i, now))
+
+
+def _tells_of(text: Text, plan: Item, now: Item) -> bool:
+    passage = text.passage_at.get(plan.slot.passage)
+    if passage is None or plan.slot.mark == "|" or _beside(plan, now):
+        return False
+    own = text.passage_at[now.slot.passage]
+    sangong = SANGONG in (now.slot.before + own.template + "".join(own.headings[-1:]))
+    return (sangong and SANGONG in (passage.template + "".join(passage.headings[-1:]))) or (
+        now.concept is not None and any(i.concept == now.concept for i in text.row(passage))
+    )
+
+
+def _differ(now: Item, then: Item, change: Item) -> bool:
+    if change.slot.role == DELTA:
+        return _lies_between(now, then, change) and _digits(change) >= TELLING
+    exact = (now.mention.value / then.mention.value - 1) * (-1 if change.slot.down else 1) == change.mention.value
+    return _is_at(now, then, change) and (exact or _digits(change) > 1)
+
+
+def _is_at(now: Item, then: Item, rate: Item) -> bool:
+    return prints_as((now.mention.value / then.mention.value - 1) * (-1 if rate.slot.down else 1), rate)
 
 
 def _named(text: Text, row: Sequence[Item], index: int) -> Iterator[Item]:
@@ -64,6 +188,10 @@ def _named(text: Text, row: Sequence[Item], index: int) -> Iterator[Item]:
 
 def _alike(one: Item, other: Item) -> bool:
     return one.dimension == other.dimension
+
+
+def _digits(change: Item) -> int:
+    return len(str(change.mention.number).replace(".", ""))
 
 
 def _at_that_rate(now: Item, delta: Item, rate: Item) -> bool:

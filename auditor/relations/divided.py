@@ -172,7 +172,9 @@ def _totals(text: Text, passage: Passage, begin: int, parts: Sequence[Item], tax
         if taxes:
             found += [i for i in before if TAX.search(i.slot.before)][-1:]
         else:
+            divided = [m.end() for m in DIVIDED.finditer(place.template)] if place is passage else []
             may = [i for i in before if "其中" not in i.slot.before]
+            may = [i for i in may if not any(end <= i.slot.position < place.end(end) for end in divided)]
             all_of_it = [i for i in may if IN_ALL.search(i.slot.before)]
             may = all_of_it or [i for i in may if i.measure not in FIRST_PLANNED] or may
             found += [i for i in may[1:] if SUMMED.search(i.slot.before)][-1:]  # 甲A，乙B。合计C / 按级次分：…: C

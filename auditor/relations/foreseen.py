@@ -15,18 +15,20 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from auditor.clauses import GROWTH
-from auditor.facts import Item
+from auditor.facts import AIMED_AT, Item
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.account_totals import is_total
 from auditor.text import Text, claim, is_slip_of, reading
 
-OPENING = re.compile(r"^(?:（?[一二三四五六七八九十\d]+[）、.．])?(?:其中)?[：，]?")
+OPENING = re.compile(r"^(?:（?[一二三四五六七八九十\d]+[）、.．]|[㈠-㈩①-⑳])?(?:其中)?[：，]?")
 WHOSE = re.compile(
     r"(?:19|20)\d\d年度?|全[国省市县区州旗盟镇]|[省市县区州镇]?本级|[省市县区]级|地方(?=一般|财政|收入|支出)|汇总|当年|全年|本年|今年|财政(?=收入|支出)"
 )
 BOOK = re.compile(r"(?:一般公共|公共财政|政府性基金|国有资本经营|社会保险基金|社保基金)(?:预算)?")
 PLAN = re.compile(r"(?:预期|预计|计划|安排|拟|预算|目标|完成|实现|执行|累计|决算|达到?|结果|任务|数|为|是|共|[：])+$")
+LEADS = re.compile(r"^(?:完成|实现|安排|预计|计划)|^[^，。；]*(?:通过|批准|确定|下达)的")  # 各级人代会通过的收入
+SIDE = re.compile(r"(?:地方级?|基金)*总?(?P<side>收入|支出)")  # 总收入, 地方级收入, 基金支出
 SHORT = {"税收": "税收收入", "非税": "非税收入", "基金收入": "收入", "基金支出": "支出"}
 FROM_PLAN = re.compile(r"[比较与同][^，。；]*预算(?!执行)|调整预算|预算数")
 BEHIND = re.compile(
@@ -44,6 +46,7 @@ class Plan(NamedTuple):
     current: Item
     rate: Item
     bases: Sequence[Item]
+    sure: int  # how many of the bases are called what the plan is of, and not just on its side
 
     def grown(self, base: Item) -> Decimal:
         return (self.current.mention.value / base.mention.value - 1) * (-1 if self.rate.slot.down else 1)
@@ -65,8 +68,8 @@ def claims(text: Text) -> Iterator[Claim]:
     held = {plan.rate.slot.start for plan in plans if any(map(plan.holds, plan.bases))}
     for plan in plans:
         base = next(filter(plan.holds, plan.bases), None)
-        if base is None and len(held) >= FELLOWS and text.of_government:
-            alone = len({i.mention.value for i in plan.bases}) == 1
+        if base is None and len(held) >= FELLOWS and text.of_government and plan.sure:
+            alone = len({i.mention.value for i in plan.bases[: plan.sure]}) == 1
             base = plan.bases[0] if alone and plan.slipped(plan.bases[0]) else None
         if base is not None and (plan.rate.slot.start not in known or not plan.holds(base)):
             yield _claim(text, plan, base)
@@ -87,14 +90,15 @@ def _plans(text: Text) -> Iterator[Plan]:
         year = _year(text, row[max(0, number - NEAR) : number])
         if year is None or zh.COMPARABLE.search(rate.slot.before):
             continue
-        bases = [i for i in told.get((_called(current), year - 1), ()) if _of_one_kind(i, current)]
-        own_book = [i for i in bases if (i.realm.book or GENERAL) == (current.realm.book or GENERAL)]
-        if own_book:
-            yield Plan(current, rate, own_book[:MOST])
+        called = _called(current)
+        bases = [i for i in told.get((called, year - 1), ()) if _of_one_kind(i, current) and _of_one_book(i, current)]
+        alike = [i for i in told.get((_side(called), year - 1), ()) if _of_one_book(i, current) and i not in bases]
+        if bases or alike:
+            yield Plan(current, rate, [*bases[:MOST], *alike[:MOST]], len(bases[:MOST]))
 
 
 def _told(text: Text) -> Mapping[Key, Sequence[Item]]:
-    """What came of a year, by what it is called."""
+    """What came of a year, by what it is called, and by its side."""
     found: dict[Key, list[Item]] = defaultdict(list)
     for item in text.items.of("dimension", "money"):
         done = item.measure in DONE or SAID_DONE.search(item.slot.before) is not None
@@ -104,10 +108,31 @@ def _told(text: Text) -> Mapping[Key, Sequence[Item]]:
             and item.is_amount
             and item.mention.value
             and not item.slot.depth
-            and (name := _called(item))
+            and (name := _called(item) or _budgeted(text, item))
         ):
             found[name, item.period].append(item)
+            if side := _side(name):
+                found[side, item.period].append(item)
     return found
+
+
+def _budgeted(text: Text, item: Item) -> str:
+    """全省收入预算A，执行结果B: what B is called."""
+    row = text.items.by_passage[item.slot.passage]
+    number = row.index(item) if SAID_DONE.fullmatch(item.slot.before) else 0
+    planned = row[number - 1] if number else item
+    beside = planned.measure in AIMED_AT and planned.slot.sentence == item.slot.sentence
+    return _called(planned) if beside else ""
+
+
+def _side(called: str) -> str:
+    """``总收入`` and ``地方级收入`` -> all that is on the side of income."""
+    found = SIDE.fullmatch(called)
+    return f"*{found['side']}" if found else ""
+
+
+def _of_one_book(base: Item, current: Item) -> bool:
+    return (base.realm.book or GENERAL) == (current.realm.book or GENERAL)
 
 
 def _year(text: Text, before: Sequence[Item]) -> int | None:
@@ -119,7 +144,7 @@ def _called(item: Item) -> str:
     """``（一）全省地方级收入预期`` and ``全省收入完成`` -> 收入."""
     words = item.slot.before if item.own or not item.label else item.slot.before or item.label
     words = PLAN.sub("", OPENING.sub("", words))
-    words = BOOK.sub("", WHOSE.sub("", words)).removesuffix("预算")
+    words = LEADS.sub("", BOOK.sub("", WHOSE.sub("", words)).removesuffix("预算"))
     return SHORT.get(words, words) if len(words) > 1 else ""
 
 

@@ -16,7 +16,7 @@ from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
 from auditor.relations.grouped import heads
-from auditor.relations.headers import ALL_FUNDS, CHANGED, NO_SUM, RATE, SHARE, name_of, of_revenue
+from auditor.relations.headers import ALL_FUNDS, CHANGED, EACH, NO_SUM, RATE, SHARE, name_of, of_revenue
 from auditor.relations.scored import Spent, aligned, counts, form_of, in_unit_of, scores, spent
 from auditor.relations.wholes import one_slip
 from auditor.tables import RATE_ROW, Column, Row, Segment, coded
@@ -46,6 +46,8 @@ NAMED_ARRIVED = re.compile(r"^(?:项目|资金)*(?:实际)?到位(?:资金|金�
 NAMED_DONE = re.compile(r"^(?:项目|资金)*(?:实际)?(?:支出|执行|使用)(?:资金|金额|总额|数|额)*(?:（万?元）)?[：:]?$")
 MOST_NESTED = 8  # rows behind 其中
 ABOVE = 3  # paragraphs above a table that tell what it shows
+BESIDE = 6  # columns around one that tells how much each is
+FEWEST_ROWS = 3  # in which one column is another for each of a third
 NEAR = 2  # clauses from an amount to its change
 LEVELS_BELOW = re.compile(r"^(?:所辖|下辖|各)?(?:市县|县|区|乡镇|州)[县市区（）、]*(?:级)?(?:小计|合计)?$")
 OF_THE_YEAR = re.compile(r"^[本当]年(?:收入|支出)?合计$")
@@ -70,6 +72,7 @@ def claims(text: Text) -> Iterator[Claim]:
         yield from adjustments(text, segment)
         yield from products(text, segment)
         yield from interests(text, segment)
+        yield from each_of(text, segment)
         yield from scores(text, segment)
 
 
@@ -584,6 +587,25 @@ def products(text: Text, segment: Segment) -> Iterator[Claim]:
         price_ = replace(price, slot=replace(price.slot, mention=exact))
         way = reading("row", numerator=[amount], denominator=number, rate=price_)
         yield claim(text, "ratio", [way], amount, topic="product")
+
+
+def each_of(text: Text, segment: Segment) -> Iterator[Claim]:
+    """里程 | 投资 | 每公里造价: a column over another, where it is that in three rows and nearly all; what is not is a finding among many."""
+    for column in segment.column(EACH):
+        others = [c for c in segment.columns if not NO_SUM.search(c.header) and c is not column]
+        near = sorted(others, key=lambda c: abs(c.index - column.index))[:BESIDE]
+        pairs = list(itertools.permutations(near, 2))
+        held = {pair: [row for row in segment.rows if _rate_holds(row, column, *pair)] for pair in pairs}
+        best = max(pairs, key=lambda pair: len(held[pair]), default=None)
+        if best is None or len(held[best]) < FEWEST_ROWS:
+            continue
+        indices = {column.index, *(c.index for c in best)}
+        rows = [row for row in segment.rows if indices <= row.items.keys() and row.items[best[1].index].mention.value]
+        nearly = len(held[best]) >= len(rows) - 1 and len(rows) > FEWEST_ROWS
+        for row in rows if nearly else held[best]:
+            above, below, each = (row.items[c.index] for c in (*best, column))
+            way = reading("each", numerator=above, denominator=below, rate=each)
+            yield claim(text, "ratio", [way], each, topic="per_unit")
 
 
 def interests(text: Text, segment: Segment) -> Iterator[Claim]:

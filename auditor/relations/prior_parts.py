@@ -2,7 +2,8 @@
 
 ``经费21万元，比上年23.5万元减少…，其中：车辆18万元，比上年19万元减少…；接待3万元，比上年4.5万元减少…`` -> 23.5 = 19 + 4.5. What is
 nil this year and has no base was nil before. Likewise the plan's total of the plans of the parts, told in brackets:
-``年初预算38万元，实际支出34万元。其中：车辆29万元（预算32万元），接待5万元（预算6万元）`` -> 38 = 32 + 6.
+``年初预算38万元，实际支出34万元。其中：车辆29万元（预算32万元），接待5万元（预算6万元）`` -> 38 = 32 + 6. And last year's share:
+``收入33亿元（上年30亿元）。税收22亿元（上年19亿元），占比66.7%，较上年的63.3%提高3.4个百分点`` -> 63.3 % = 19 ÷ 30.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from itertools import pairwise
 
 from auditor.facts import PLANNED
 from auditor.model import Claim, Figure, Reading
-from auditor.text import Item, Text, claim, figures_of, prints_as, reading, rounds_to
+from auditor.text import Item, Text, claim, figures_of, is_quotient, prints_as, reading, rounds_to
 
 FEWEST = 2  # parts with a base
 PLAN = re.compile(r"(?:其)?(?:年初|全年|批复)?(?:的)?预算(?:数|安排|指标|批复)?(?:为|是)?[：:]?")
@@ -21,8 +22,10 @@ PLAN = re.compile(r"(?:其)?(?:年初|全年|批复)?(?:的)?预算(?:数|安排
 
 def claims(text: Text) -> Iterator[Claim]:
     sums = tuple(text.found.get("sum", ()))
-    yield from _added_up(text, sums, _bases(text))
+    bases = _bases(text)
+    yield from _added_up(text, sums, bases)
     yield from _added_up(text, sums, _plans(text))
+    yield from _shared_before(text, bases)
 
 
 def _added_up(text: Text, sums: Sequence[Claim], bases: Mapping[int, Item]) -> Iterator[Claim]:
@@ -35,6 +38,21 @@ def _added_up(text: Text, sums: Sequence[Claim], bases: Mapping[int, Item]) -> I
         rest = any(part.mention.value for part in parts if part.mention.start not in bases)
         if base is not None and len(told) >= FEWEST and not rest and base not in told and rounds_to(base, told):
             yield claim(text, "sum", [reading("before", total=base, parts=told)], base)
+
+
+def _shared_before(text: Text, bases: Mapping[int, Item]) -> Iterator[Claim]:
+    """Of each share that has changed the share of what its part and its whole were."""
+    known = text.bound_as(share="rate") if bases else ()
+    for one in tuple(text.found.get("share", ())) if bases else ():
+        roles = one.readings[0].roles
+        told = [figures_of(roles.get(role, ())) for role in ("part", "whole", "rate")]
+        was = [bases.get(figures[0].mention.start) for figures in told if len(figures) == 1]
+        part, whole, rate = was if len(was) == len(told) else (None, None, None)
+        if part is None or whole is None or rate is None or rate.slot.start in known:
+            continue
+        if part.dimension == whole.dimension and is_quotient(part, whole, rate):
+            way = reading("before", part=part, whole=whole, rate=rate)
+            yield claim(text, "share", [way], rate, topic="whole")
 
 
 def _plans(text: Text) -> Mapping[int, Item]:

@@ -3,6 +3,9 @@
 The name says what stands on either side of the colon. The 1 and the other number are no figures to any other reader, so this one
 looks for them in the words. Of what is counted under those names, two that make the ratio are what it is of, wherever they stand;
 where none do, the only two of its own paragraph are, if the ratio is a slip of the pen of theirs.
+
+``三次产业比例为1.2：75.1：23.7``, ``二者之比为72.8：27.2``: what makes 100 is the shares of as many amounts right before it in a
+whole that is told too, and a tick where each of them is.
 """
 
 from __future__ import annotations
@@ -11,18 +14,26 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import product
+from itertools import islice, product
 from typing import NamedTuple
 
-from auditor.facts import Item
+from auditor.facts import Item, upto
+from auditor.languages import zh
 from auditor.model import Claim, Mention, Unit
 from auditor.slips import mistyped, turned
-from auditor.text import Passage, Text, claim, reading
+from auditor.text import Passage, Text, adds_up, claim, is_quotient, make_whole, reading
 
 NUMBER = r"\d{1,4}(?:\.\d{1,4})?"
 RATIO = re.compile(
     rf"(?P<name>[一-龥]{{2,4}})比(?:例|（[^（）]{{2,20}}）)?[为是约达]{{0,2}}(?P<one>{NUMBER})：(?P<other>{NUMBER})(?![\d.%：])"
 )
+SHARE_OF = rf"(?:{NUMBER}|[{zh.FIGURES}])"  # 1.2：75.1：23.7。: the last is a figure to other readers
+PARTED = re.compile(
+    rf"(?:之比|产业比|构成比|比例|比重|结构|占比)(?:由[^，。；]{{3,24}}?)?(?:大致|大约|约)?(?:调整|变化|优化)?(?:为|是|达到?)约?"
+    rf"(?P<numbers>{NUMBER}(?:：{NUMBER}){{0,3}}：{SHARE_OF})(?![\d.%：])"
+)
+HUNDRED = Decimal(100)
+BEFORE = 16  # amounts back to the parts and their whole
 NOUNS: Mapping[str, re.Pattern[str]] = {
     "医": re.compile(r"医[师生](?!资)"),
     "护": re.compile(r"护[士理]"),
@@ -46,9 +57,45 @@ class Ratio(NamedTuple):
 
 def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
-        if "比" in passage.template and "：" in passage.template:
+        if "：" in passage.template and ("比" in passage.template or "结构" in passage.template):
             for ratio in _ratios(text, passage):
                 yield from _claims(text, passage, ratio)
+            for found in PARTED.finditer(passage.template):
+                yield from _parted(text, passage, found)
+
+
+def _parted(text: Text, passage: Passage, found: re.Match[str]) -> Iterator[Claim]:
+    """甲A，乙B，二者之比为P：Q: of the whole that is as much as A and B."""
+    shares = [_share(text, passage, found, one) for one in re.finditer(SHARE_OF, found["numbers"])]
+    last, many = shares[0].mention.start, len(shares)
+    if not make_whole(shares):
+        return
+    before = [i for i in islice(upto(text.items.plain, last), BEFORE) if i.is_level and not i.slot.depth]
+    levels = [i for i in reversed(before) if i.mention.value > 0]
+    for end in range(len(levels), many - 1, -1):
+        parts = levels[end - many : end]
+        alike = (i for i in levels[: end - many] if {i.dimension} == {part.dimension for part in parts})
+        whole = next((i for i in alike if adds_up(i, parts)), None)
+        if whole is None or not all(is_quotient(part, whole, share) for part, share in zip(parts, shares, strict=True)):
+            continue
+        for part, share in zip(parts, shares, strict=True):
+            yield claim(
+                text, "share", [reading("proportion", part=part, whole=whole, rate=share)], share, topic="whole"
+            )
+        yield claim(text, "shares_total", [reading("shares", shares=shares)], shares[0])
+        return
+
+
+def _share(text: Text, passage: Passage, found: re.Match[str], one: re.Match[str]) -> Item:
+    begin = found.start("numbers") + one.start()
+    start, end = passage.place(begin, begin + len(one[0]))
+    known = next((i.mention for i in text.row(passage) if i.slot.position == begin), None)
+    number, decimals = (known.number, known.decimals) if known else (Decimal(one[0]), len(one[0].partition(".")[2]))
+    printed = known.text if known else one[0]
+    mention = Mention(start, end, printed, number, decimals, Unit("", "rate", scale=1 / HUNDRED))
+    near = min(text.row(passage), key=lambda item: abs(item.slot.position - found.start()))
+    slot = replace(near.slot, mention=mention, position=begin, before="之比", role="share")
+    return replace(near, slot=slot, concept=None, measure="")
 
 
 def _ratios(text: Text, passage: Passage) -> Iterator[Ratio]:

@@ -74,8 +74,11 @@ BASE_BEHIND = re.compile(
     rf"{zh.RATE_FIGURE}（(?:与|占|按|以)(?P<base>[^（），。；：、\d]{{2,14}}?)(?:相比|之比|为基数|为分母|的(?:比例|比重)|(?:口径)?(?:计算|测算))*）"
 )
 IS_SO_MUCH = r"[为是][^，。；：]{2,16}，(?:共|合|总)?计"
-# 甲占P（A）, P为甲，计A: A is what has the share
-BEHIND_IT = re.compile(rf"占[比为]?{zh.RATE_FIGURE}（{zh.MONEY_FIGURE}）|{zh.RATE_FIGURE}{IS_SO_MUCH}[{zh.FIGURES}]")
+WHICH_IS = r"，(?:(?:金|数)额)?(?:为|是|共?计|即|达)"
+# 甲占P（A）, 甲占P，为A, P为甲，计A: A is what has the share
+BEHIND_IT = re.compile(
+    rf"占[比为]?{zh.RATE_FIGURE}(?:（{zh.MONEY_FIGURE}）|{WHICH_IS}{zh.MONEY_FIGURE})|{zh.RATE_FIGURE}{IS_SO_MUCH}[{zh.FIGURES}]"
+)
 CALLED_BEHIND = re.compile(rf"{IS_SO_MUCH}$")
 OF_IT = re.compile(r"(?:的(?:(?:比例|比重|比率|份额)(?:（[^（）]{0,12}）)?[为是达到约]*)?)?")  # 占支出A的比例为P
 LAST_YEARS = re.compile(rf"(?:{zh.LAST_YEAR.pattern})(?!末?结[转余]|滚存)")  # 上年结转占P: a part of this year's
@@ -682,7 +685,7 @@ def _amounts_behind(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
     pairs = [
         (part, rate)
         for rate, part in itertools.pairwise(row)
-        if _is_behind(rate, part) or _is_so_much(text, rate, part)
+        if _is_behind(text, rate, part) or _is_so_much(text, rate, part)
     ]
     for sentence, told in itertools.groupby(pairs, key=lambda pair: pair[1].slot.sentence):
         parts, rates = (list(column) for column in zip(*told, strict=True))
@@ -703,10 +706,12 @@ def _amounts_behind(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
             yield claim(text, "shares_total", [reading("shares", shares=rates)], rates[0])
 
 
-def _is_behind(rate: Item, part: Item) -> bool:
-    """占P（A）: alone in its bracket."""
+def _is_behind(text: Text, rate: Item, part: Item) -> bool:
+    """占P（A）: alone in its bracket; 占P，为A: and of nothing else (，为A的Q)."""
+    passage = text.passage_at[part.slot.passage]
     beside = part.slot.position == rate.slot.position + 2 and part.slot.mark == "（" and not part.slot.before
-    return beside and rate.slot.role == SHARE and core(rate.slot.base) in BARE and is_amount(part)
+    called = re.fullmatch(WHICH_IS, text.gap(passage, rate, part)) and part.slot.after[:1] != "的"
+    return bool(beside or called) and rate.slot.role == SHARE and core(rate.slot.base) in BARE and is_amount(part)
 
 
 def _is_so_much(text: Text, rate: Item, part: Item) -> bool:

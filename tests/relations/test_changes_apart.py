@@ -31,6 +31,94 @@ READ = [
 ]
 
 
+TITLE = "某局2022年度部门决算说明\n"
+OVER_BASES = [
+    case(
+        "this year's in the paragraph above",
+        "全年预算6,390.85万元，截至12月31日实际支出6,214.37万元，执行率97.24%。\n上年支出6,418.05万元，本年减支203.68万元，下降3.17%，主要是收治人数减少。",
+        ["6,214.37万元 6,418.05万元 203.68万元", "6,214.37万元 6,418.05万元 3.17%"],
+    ),
+    case(
+        "the years named",
+        "全年执行5,064.72万元，其中人员类1,926.54万元。\n（四）与上年比较。2021年执行数4,873.15万元，2022年增加191.57万元，增长3.93%。",
+        ["5,064.72万元 4,873.15万元 191.57万元", "5,064.72万元 4,873.15万元 3.93%"],
+    ),
+    case(
+        "the base in a bracket",
+        "实际支出3,421.65万元，其中项目支出1,859.25万元。\n较之2021年（支出3,206.90万元），支出增加214.75万元，增幅6.70%。",
+        ["3,421.65万元 3,206.90万元 214.75万元"],
+    ),
+    case(
+        "a rate alone",
+        "截至年底，已支付5473.6万元，未支付442.4万元。\n2021年同类项目支付4188.0万元，本年增30.7%。",
+        ["5473.6万元 4188.0万元 30.7%"],
+    ),
+    case(
+        "the plan from the plan, what was spent from what was spent",
+        "预算34.60万元，支出33.10万元。上年预算35.80万元，减少1.20万元，下降3.35%；上年支出34.30万元，减少1.20万元，下降3.50%。",
+        ["34.60万元 35.80万元 1.20万元", "33.10万元 34.30万元 1.20万元"],
+    ),
+]  # fmt: skip
+OVER_NOTHING = [
+    case("of a kind", "全年支出165.20万元。\n上年项目支出75.10万元，本年增加5.30万元，增长7.06%；基本支出变化不大。"),
+    case("the year before that", "2022年支出65.20万元。\n2021年支出60.20万元，比2020年增加5.50万元，增长10.05%。"),
+    case("what came and went", "年末固定资产165.20万元。\n上年末160.20万元，当年新增25.00万元，处置20.00万元。"),
+    case("a plan, and what was spent before", "全年预算390.85万元，实际支出214.37万元。\n上年支出218.05万元，本年减支3.68万元，下降1.69%。"),
+    case("like with like", "全年支出214.37万元，执行率97.24%。\n上年支出218.05万元，本年同口径减少1.20万元，下降0.55%。"),
+    case("of persons", "年末在职214人。\n上年退休12人，本年增加3人，下降幅度不大。"),
+]  # fmt: skip
+
+
+OVER_PLANS = [
+    case(
+        "of which an outcome was some",
+        "（一）总体情况。“三公”经费支出125.56万元，完成预算138.00万元的90.99%。\n（二）其他。两家合计支出13.86万元，占11.04%。\n"
+        "三、2023年安排\n2023年“三公”经费预算116.80万元，比2022年预算减少21.20万元，下降15.36%。",
+        ["116.80万元 138.00万元 21.20万元", "116.80万元 138.00万元 15.36%"],
+    ),
+    case(
+        "in a bracket",
+        "“三公”经费决算71.28万元，占年初预算（86.40万元）的82.5%。\n2023年预算83.00万元，比2022年“三公”经费预算减少3.40万元，压减3.9%。",
+        ["83.00万元 86.40万元 3.40万元"],
+    ),
+    case(
+        "a limit that nothing may pass",
+        "全局“三公”经费合计支出467,218.50元，年初控制数为520,000.00元。\n2023年“三公”经费控制数按494,000.00元下达，比2022年控制数再压减5%。",
+        ["494,000.00元 520,000.00元 5%"],
+    ),
+]  # fmt: skip
+OVER_OTHER_PLANS = [
+    case("of its parts", "“三公”经费预算58.00万元，支出50.10万元。\n2023年公务用车运行费预算38.00万元，比上年预算压减5%。"),
+    case("with what was added", "“三公”经费年初预算58.00万元。\n2023年“三公”经费预算56.00万元，比2022年调整预算60.00万元减少4.00万元。"),
+    case("of one office and of all", "全系统“三公”经费预算158.00万元，支出150.10万元。\n2023年局机关“三公”经费预算56.00万元，比2022年预算下降6.5%。"),
+    case("what is to be spent", "“三公”经费预算58.00万元，支出50.10万元。\n2023年“三公”经费预计支出50.00万元，比2022年预算减少8.00万元。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), OVER_PLANS)
+def test_over_the_plan_of_the_year_before(text: str, wanted: list[str]) -> None:
+    told = [found for verdict, found in checks(TITLE + text, "change") if verdict != "inconsistent"]
+    assert {" ".join(sorted(one.split())) for one in wanted} <= {" ".join(sorted(one.split())) for one in told}
+    assert alarms(TITLE + text) == []
+
+
+@pytest.mark.parametrize("text", OVER_OTHER_PLANS)
+def test_over_another_plan_nothing_is_alleged(text: str) -> None:
+    assert alarms(TITLE + text) == []
+
+
+@pytest.mark.parametrize(("text", "wanted"), OVER_BASES)
+def test_over_a_base_that_stands_alone(text: str, wanted: list[str]) -> None:
+    told = [found for verdict, found in checks(TITLE + text, "change") if verdict != "inconsistent"]
+    assert {" ".join(sorted(one.split())) for one in wanted} <= {" ".join(sorted(one.split())) for one in told}
+    assert alarms(TITLE + text) == []
+
+
+@pytest.mark.parametrize("text", OVER_NOTHING)
+def test_what_is_not_told_of_this_year_is_not_alleged(text: str) -> None:
+    assert alarms(TITLE + text) == []
+
+
 @pytest.mark.parametrize("text", NOTHING)
 def test_says_nothing(text: str) -> None:
     assert checks(text, "change") == [] == alarms(text)

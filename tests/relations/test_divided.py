@@ -311,6 +311,10 @@ def test_a_remark_behind_a_semicolon_is_no_member_of_a_list() -> None:
 
 
 MORE_IS_TOLD = [
+    case(
+        "another division before it in the paragraph",
+        "本年拨款支出209.3万元。\n按功能分类：卫生健康197.8万元，住房保障6.4万元，科学技术5.1万元。按支出性质：基本支出73.2万元，项目支出136.1万元。",
+    ),
     case("what cannot be done, and the rest", "拖欠单位48家，已清偿41家，无法清偿3家，其余正在协商。"),
     case("what cannot be done alone", "拖欠单位48家，已清偿41家，无法清偿3家。"),
     case("money that cannot be got back", "违规资金86.40万元，已追缴50.30万元，无法追缴26.10万元。"),

@@ -574,3 +574,32 @@ def test_a_total_of_a_subtotal_and_the_rows_below_it(name: str) -> None:
 @pytest.mark.parametrize("totals", ["11.92 15.00 14.03", "50.00 60.00 41.26", "46.83 60.00 41.26"])
 def test_a_total_below_a_subtotal_of_which_nobody_knows_the_parts(totals: str) -> None:
     assert alarms(partial("三公经费小计", totals)) == []
+
+
+PER_KM = "表1  建设任务\n乡镇\t里程（公里）\t投资（万元）\t每公里造价（万元）\t受益户数（户）\n"
+TOWNS = "石门镇\t31.2\t2,340.00\t75.00\t1,864\n柳沟乡\t24.6\t1,771.20\t{}\t1,207\n马营镇\t38.4\t2,880.00\t75.00\t2,315\n合计\t94.2\t6,991.20\t74.22\t5,386\n"
+PER_HOME = "表2  补助\n乡镇\t户数（户）\t补助金额（万元）\t户均补助（元）\n石门镇\t312\t23.40\t750\n柳沟乡\t246\t17.71\t720\n马营镇\t384\t28.80\t750\n"
+
+
+def test_what_each_costs_is_one_column_over_another() -> None:
+    told = checks(PER_KM + TOWNS.format("72.00"), "ratio")
+    assert [verdict for verdict, _ in told] == ["consistent"] * 4
+    assert ("consistent", "24.6 1,771.20 72.00") in told
+    assert ("consistent", "246 17.71 720") in checks(PER_HOME, "ratio")
+    assert alarms(PER_KM + TOWNS.format("72.00")) == [] == alarms(PER_HOME)
+
+
+def test_a_misprint_of_what_each_costs() -> None:
+    assert alarms(PER_KM + TOWNS.format("27.00")) == [("ratio", "24.6 1,771.20 27.00")]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "表  标准\n乡镇\t户数（户）\t金额（万元）\t户均补助标准（元）\n甲镇\t310\t23.40\t800\n乙乡\t240\t17.71\t800\n丙镇\t380\t28.80\t800\n",
+        "表  产量\n乡镇\t面积（亩）\t投资（万元）\t亩均产量（公斤）\n甲镇\t310\t23.40\t468\n乙乡\t240\t17.71\t452\n丙镇\t380\t28.80\t471\n",
+        "学校\t学生（人）\t经费（万元）\t生均经费（元）\n甲校\t310\t23.40\t800\n乙校\t240\t17.71\t738\n丙校\t380\t28.80\t758\n丁校\t200\t16.00\t950\n",
+    ],
+)
+def test_what_each_has_by_another_measure(table: str) -> None:
+    assert alarms(table) == []
