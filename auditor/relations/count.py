@@ -256,9 +256,9 @@ def _names(passage: Passage, begin: int, stretch: str, item: Item) -> list[Named
         pieces = _split_and(masked, pieces, 2)
     elif len(pieces) != item.mention.number:
         pieces = _split_and(masked, pieces, len(pieces) + 1)
-    if any(len(masked[a:b]) < 2 or NO_NAME.search(masked[a:b]) for a, b in pieces) or (
-        len(pieces) == 1 and item.mention.number != 1
-    ):
+    numbers = len(pieces) > 1 and all(masked[b - 1].isdecimal() for _, b in pieces)  # 31个，即高中2、初中6、小学23
+    alone = len(pieces) == 1 and item.mention.number != 1
+    if numbers or alone or any(len(masked[a:b]) < 2 or NO_NAME.search(masked[a:b]) for a, b in pieces):
         return []
     return [_named(passage, begin + a, begin + b) for a, b in pieces]
 
