@@ -2,6 +2,7 @@
 
 ``…运行费比上年增加1.05万元，增长35.8%。…公务用车运行费支出3.98万元。``    3.98 less 1.05, and 1.05 over that
 ``2022年预算总计21.80万元。2021年支出20.12万元。2022年预算较2021年增加1.68万元``    the one less the other
+``收入完成48216万元。…与报告的执行数48205万元相比，增加11万元``    the amount of the paragraphs before that is so much more
 
 In: changes of which no claim was made. Out: changes (`year`).
 """
@@ -12,12 +13,15 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from auditor.clauses import DELTA, GROWTH
+from auditor.clauses import BASE, DELTA, GROWTH, PRIOR
 from auditor.facts import core
 from auditor.model import Claim
 from auditor.text import Item, Text, claim, reading
 
 AGAINST = re.compile("[比较与同]")
+REPORTED = re.compile(r"报告的|报告中|(?:执行|快报|预计|汇报)数$")
+NEAR = 30  # paragraphs back to what was final
+FULL = 4  # digits of what was reported
 MOST = 8  # amounts of a name
 TELLING = 3  # digits of a change that two amounts do not make by chance
 
@@ -29,6 +33,25 @@ def claims(text: Text) -> Iterator[Claim]:
         if delta.slot.start not in known and delta.slot.mark != "|" and delta.mention.value:
             row = text.row(text.passage_at[delta.slot.passage])
             yield from _told(text, row, row.index(delta))
+            yield from _since_reported(text, row, row.index(delta))
+
+
+def _since_reported(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
+    """与向人代会报告的执行数A相比，增加B: what became of A is told before, in the same paragraph or in those above."""
+    delta, reported = row[index], row[index - 1] if index else None
+    if reported is None or reported.slot.role not in (PRIOR, BASE) or not REPORTED.search(reported.slot.before):
+        return
+    beside = reported.slot.sentence == delta.slot.sentence and reported.dimension == delta.dimension == "money"
+    if not beside or len(reported.mention.digits) < FULL:
+        return
+    at = delta.slot.passage
+    above = [
+        i for i in text.amounts_in(range(at - NEAR, at + 1)) if i.slot.start < delta.slot.start and i.slot.mark != "|"
+    ]
+    final = next((i for i in reversed(above) if i is not reported and _lies_between(i, reported, delta)), None)
+    if final is not None:
+        way = reading("since reported", current=final, prior=reported, delta=delta)
+        yield claim(text, "change", [way], delta, topic="year")
 
 
 def _told(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:

@@ -9,9 +9,21 @@ HOST = "2021年度接待费支出2.40万元，车辆购置费支出0万元。\n�
 NOTHING = [
     case("a rate of another amount", HOST + "接待费支出比预算无增减变化，比上年增加0.50万元，增长31.7%，主要是来访增多。"),
     case("of another name", HOST + "会议费支出比预算无增减变化，比上年增加0.50万元，增长26.3%，主要是会议增多。"),
+    case("reported, of other amounts", "收入决算数421386万元。\n与向人代会报告的执行数398129万元相比，决算数增加257万元，系清算形成。"),
+    case("more than was reported, and told as less", "收入决算数421386万元。\n与报告的执行数421129万元相比，决算数减少257万元。"),
     case("rose, and the rate fell", HOST + "接待费支出比预算无增减变化，比上年增加0.50万元，下降26.3%。"),
 ]  # fmt: skip
 READ = [
+    case(
+        "what was reported before it was final",
+        "收入决算数421386万元，其中税收298114万元。\n与向人代会报告的执行数421129万元相比，决算数增加257万元，系清算形成。",
+        "421386万元 421129万元 257万元",
+    ),
+    case(
+        "reported, and final in the same section",
+        "（一）收入。2016年，公共财政收入完成48216万元。\n分项目看：税收32964万元。\n以上决算数比年初报告的执行数48227万元减少11万元，为库款在途。",
+        "48216万元 48227万元 11万元",
+    ),
     case(
         "the amount in the paragraph above",
         HOST + "接待费支出决算比预算无增减变化，比上年增加0.50万元，增长26.3%，主要是来访增多。",
