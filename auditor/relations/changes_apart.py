@@ -2,9 +2,10 @@
 
 ``…运行费比上年增加1.05万元，增长35.8%。…公务用车运行费支出3.98万元。``    3.98 less 1.05, and 1.05 over that
 ``2022年预算总计21.80万元。2021年支出20.12万元。2022年预算较2021年增加1.68万元``    the one less the other
+``亩产由362公斤提高到398公斤，增产36公斤``    what lies between two that are compared, in other words than 增加 and 减少
 ``收入完成48216万元。…与报告的执行数48205万元相比，增加11万元``    the amount of the paragraphs before that is so much more
 
-In: changes of which no claim was made. Out: changes (`year`).
+In: changes of which no claim was made. Out: changes (`year`), and differences of what is told in other words.
 """
 
 from __future__ import annotations
@@ -13,12 +14,17 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from auditor.clauses import BASE, DELTA, GROWTH, PRIOR
+from auditor.clauses import BASE, DELTA, GROWTH, PLAIN, PRIOR
 from auditor.facts import core
 from auditor.model import Claim
 from auditor.text import Item, Text, claim, reading
 
 AGAINST = re.compile("[比较与同]")
+FROM = re.compile(r"[由从](?:[^，。；：、]{0,6})$")
+COMPARED = re.compile(r"^(?:[比较与]|低于|高于|[少多]于)[^，。；：、]{1,8}的?$")
+BETWEEN = re.compile(
+    r"(?:增产|增收|增效|增[亩人户]|减产|节[水电能支约煤油省]|提前|提速|缩减|压减|收窄|扩大|相差|达|计)了?"
+)
 REPORTED = re.compile(r"报告的|报告中|(?:执行|快报|预计|汇报)数$")
 NEAR = 30  # paragraphs back to what was final
 FULL = 4  # digits of what was reported
@@ -27,6 +33,7 @@ TELLING = 3  # digits of a change that two amounts do not make by chance
 
 
 def claims(text: Text) -> Iterator[Claim]:
+    yield from _in_other_words(text)
     deltas = [i for i in text.items.all if i.slot.role == DELTA and not i.slot.reason]
     known = text.bound_as(change="delta") | text.bound_as(change="rate") if deltas else set()
     for delta in deltas:
@@ -34,6 +41,30 @@ def claims(text: Text) -> Iterator[Claim]:
             row = text.row(text.passage_at[delta.slot.passage])
             yield from _told(text, row, row.index(delta))
             yield from _since_reported(text, row, row.index(delta))
+
+
+def _in_other_words(text: Text) -> Iterator[Claim]:
+    """亩均用水由430方降为318方，节水112方; 用时12天，较规定的15天提前3天: the third is just what lies between the two before."""
+    for passage in text.with_figures:
+        row = text.row(passage)
+        for one, other, between in zip(row, row[1:], row[2:], strict=False):
+            if between.slot.role != PLAIN or not BETWEEN.fullmatch(between.slot.before):
+                continue
+            alike = one.mention.unit == other.mention.unit and between.slot.sentence == one.slot.sentence
+            of_unit = between.mention.unit == one.mention.unit or (one.slot.is_rate and between.dimension == "points")
+            told = FROM.search(one.slot.before) or COMPARED.search(other.slot.before)
+            apart = abs(one.mention.number - other.mention.number) == between.mention.number
+            if (
+                alike
+                and of_unit
+                and told
+                and apart
+                and between.slot.start not in text.bound_as(change="delta", difference="result")
+            ):
+                more, less = (one, other) if one.mention.number > other.mention.number else (other, one)
+                yield claim(
+                    text, "difference", [reading("in other words", result=between, plus=[more], minus=[less])], between
+                )
 
 
 def _since_reported(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:

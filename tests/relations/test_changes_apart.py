@@ -67,3 +67,31 @@ COMPARED_UNDER_ANOTHER_NAME = [
 @pytest.mark.parametrize(("text", "kinds"), COMPARED_UNDER_ANOTHER_NAME)
 def test_what_is_compared_is_named_before_the_year(text: str, kinds: str) -> None:
     assert " ".join(kind for kind, _ in alarms(text)) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("籽棉亩产由362公斤提高到398公斤，增产36公斤。", "362公斤 398公斤 36公斤"),
+        ("亩均用水由430方降为318方，节水112方，节水率26.05%。", "430方 318方 112方"),
+        ("预算执行率96.56%，低于上年的98.64%达2.08个百分点。", "96.56% 98.64% 2.08个百分点"),
+        ("平均办理时间12天，较规定的15天提前3天。", "12天 15天 3天"),
+    ],
+)
+def test_what_lies_between_in_other_words(text: str, figures: str) -> None:
+    assert checks(text, "difference") == [("consistent", figures)]
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "籽棉亩产由362公斤提高到398公斤，皮棉48公斤。",
+        "亩均用水由430方降为318方，节水12万方。",
+        "平均办理时间12天，较规定的15天提前了不少，达9天的有5件。",
+        "全年培训12天、较上年15天相比，计3天停课、2天调休。",
+        "年初账面5.2万元，较规定的8万元低，节约1.5万元。",
+    ],
+)
+def test_something_else_than_what_lies_between(text: str) -> None:
+    assert [found for found in checks(text, "difference") if found[0] != "consistent"] == [] == alarms(text)
