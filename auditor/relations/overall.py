@@ -60,7 +60,8 @@ def claims(text: Text) -> Iterator[Claim]:
     told = [score for item in text.items.of("dimension", "score") if (score := _told(text, item)) is not None]
     if not told:
         return
-    yield from _of_the_groups_before(text, told)
+    if "过程" in text.words and "产出" in text.words:
+        yield from _of_the_groups_before(text, told)
     raters = {score.rater for score in told} - {""}
     several = len({score.name for score in told} - {""}) > 1
     totals = list(_totals(text, raters))
