@@ -4,8 +4,10 @@
 ``2022年预算总计21.80万元。2021年支出20.12万元。2022年预算较2021年增加1.68万元``    the one less the other
 ``2022年“三公”经费…完成预算138.0万元的91%。…2023年预算116.8万元，比2022年预算下降15.4%``    from the plan that was told there
 ``全年支出33.85万元。…上年支出30.12万元，本年增加3.73万元，增长12.4%``    that of the year stands above its base
+``亩产由362公斤提高到398公斤，增产36公斤``    what lies between two that are compared, in other words than 增加 and 减少
+``收入完成48216万元。…与报告的执行数48205万元相比，增加11万元``    the amount of the paragraphs before that is so much more
 
-In: changes of which no claim was made. Out: changes (`year`).
+In: changes of which no claim was made. Out: changes (`year`), and differences of what is told in other words.
 """
 
 from __future__ import annotations
@@ -21,6 +23,14 @@ from auditor.model import Claim
 from auditor.text import Item, Text, claim, figures_of, is_quotient, prints_as, reading
 
 AGAINST = re.compile("[比较与同]")
+FROM = re.compile(r"[由从](?:[^，。；：、]{0,6})$")
+COMPARED = re.compile(r"^(?:[比较与]|低于|高于|[少多]于)[^，。；：、]{1,8}的?$")
+BETWEEN = re.compile(
+    r"(?:增产|增收|增效|增[亩人户]|减产|节[水电能支约煤油省]|提前|提速|缩减|压减|收窄|扩大|相差|达|计)了?"
+)
+REPORTED = re.compile(r"报告的|报告中|(?:执行|快报|预计|汇报)数$")
+NEAR = 30  # paragraphs back to what was final
+FULL = 4  # digits of what was reported
 MOST = 8  # amounts of a name
 SANGONG = '"三公"'
 TELLING = 3  # digits of a change that two amounts do not make by chance
@@ -31,6 +41,7 @@ ABOVE = 40  # figures back to what a base is of
 
 
 def claims(text: Text) -> Iterator[Claim]:
+    yield from _in_other_words(text)
     yield from _of_two_years(text)
     yield from _over_their_bases(text)
     yield from _over_plans(text)
@@ -43,6 +54,49 @@ def _of_two_years(text: Text) -> Iterator[Claim]:
         if delta.slot.start not in known and delta.slot.mark != "|" and delta.mention.value:
             row = text.row(text.passage_at[delta.slot.passage])
             yield from _told(text, row, row.index(delta))
+            yield from _since_reported(text, row, row.index(delta))
+
+
+def _in_other_words(text: Text) -> Iterator[Claim]:
+    """亩均用水由430方降为318方，节水112方; 用时12天，较规定的15天提前3天: the third is just what lies between the two before."""
+    for passage in text.with_figures:
+        row = text.row(passage) if BETWEEN.search(passage.template) else ()
+        for one, other, between in zip(row, row[1:], row[2:], strict=False):
+            if between.slot.role != PLAIN or not BETWEEN.fullmatch(between.slot.before):
+                continue
+            alike = one.mention.unit == other.mention.unit and between.slot.sentence == one.slot.sentence
+            of_unit = between.mention.unit == one.mention.unit or (one.slot.is_rate and between.dimension == "points")
+            told = FROM.search(one.slot.before) or COMPARED.search(other.slot.before)
+            apart = abs(one.mention.number - other.mention.number) == between.mention.number
+            if (
+                alike
+                and of_unit
+                and told
+                and apart
+                and between.slot.start not in text.bound_as(change="delta", difference="result")
+            ):
+                more, less = (one, other) if one.mention.number > other.mention.number else (other, one)
+                yield claim(
+                    text, "difference", [reading("in other words", result=between, plus=[more], minus=[less])], between
+                )
+
+
+def _since_reported(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
+    """与向人代会报告的执行数A相比，增加B: what became of A is told before, in the same paragraph or in those above."""
+    delta, reported = row[index], row[index - 1] if index else None
+    if reported is None or reported.slot.role not in (PRIOR, BASE) or not REPORTED.search(reported.slot.before):
+        return
+    beside = reported.slot.sentence == delta.slot.sentence and reported.dimension == delta.dimension == "money"
+    if not beside or len(reported.mention.digits) < FULL:
+        return
+    at = delta.slot.passage
+    above = [
+        i for i in text.amounts_in(range(at - NEAR, at + 1)) if i.slot.start < delta.slot.start and i.slot.mark != "|"
+    ]
+    final = next((i for i in reversed(above) if i is not reported and _lies_between(i, reported, delta)), None)
+    if final is not None:
+        way = reading("since reported", current=final, prior=reported, delta=delta)
+        yield claim(text, "change", [way], delta, topic="year")
 
 
 def _told(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:

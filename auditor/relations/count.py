@@ -39,6 +39,9 @@ MOST = 40  # things of a list
 SEVERAL = 2  # names that show what the list is of
 OFFICES = {"单位", "机关", "机构"}
 UNDERTAKEN = re.compile(r"项目|工程|专项|任务|课题|事项")  # what is listed one by one, with its amount
+OF_THEM_ALL = re.compile(
+    r"(?:投资|资金|支出|收入|金额|预算|合计|总计|执行|到位|支付|拨付|使用|完成|结余|级|中央|自筹|配套|财政)(?:[额数为了共]|资金)*$|^(?:总|共|计|实际|累计|其中|其余)"
+)
 NAME_ENDS = re.compile(r"[。；：]")
 TABLED = re.compile(r"[^。；：]{0,14}(?:见|如)(?:下表|表|附表|下)")
 FIRSTLY = re.compile(r"([一二三四五六七八九十])是")
@@ -253,9 +256,9 @@ def _names(passage: Passage, begin: int, stretch: str, item: Item) -> list[Named
         pieces = _split_and(masked, pieces, 2)
     elif len(pieces) != item.mention.number:
         pieces = _split_and(masked, pieces, len(pieces) + 1)
-    if any(len(masked[a:b]) < 2 or NO_NAME.search(masked[a:b]) for a, b in pieces) or (
-        len(pieces) == 1 and item.mention.number != 1
-    ):
+    numbers = len(pieces) > 1 and all(masked[b - 1].isdecimal() for _, b in pieces)  # 31个，即高中2、初中6、小学23
+    alone = len(pieces) == 1 and item.mention.number != 1
+    if numbers or alone or any(len(masked[a:b]) < 2 or NO_NAME.search(masked[a:b]) for a, b in pieces):
         return []
     return [_named(passage, begin + a, begin + b) for a, b in pieces]
 
@@ -436,8 +439,11 @@ def _amounts_of(passage: Passage, begin: int, stretch: str, item: Item) -> list[
     if inside and all(slot.mention.unit == item.mention.unit for slot in inside):
         return []
     alike = {slot.mention.unit for slot in inside if slot.mark in ("、", "；")}
+    even = len(inside) == item.mention.number and all(_beside_a_comma(slot) for slot in inside[1:])
     for slot in inside:
-        if (slot.sentence != passage.slots[0].sentence and "合计" in slot.before) or (slot.mark == "，" and found):
+        if (slot.sentence != passage.slots[0].sentence and "合计" in slot.before) or (
+            slot.mark == "，" and found and not even
+        ):
             break
         if found and _marked(slot.before) != _marked(found[0].text):
             break  # 1.甲100万元；2.乙200万元；一是增加收入: another list
@@ -447,6 +453,15 @@ def _amounts_of(passage: Passage, begin: int, stretch: str, item: Item) -> list[
         if told and slot.position - at >= 2 and slot.mark in ("、", "：", "；", "", "，"):
             found.append(_named(passage, at, slot.position))
     return found
+
+
+def _beside_a_comma(slot: Slot) -> bool:
+    """共安排3个项目：甲A万元，乙B万元，丙C万元: a thing with its amount, and not what was planned for all or spent on them."""
+    return (
+        slot.mark == "，"
+        and slot.dimension == "money"
+        and not (slot.is_rate or slot.depth or OF_THEM_ALL.search(slot.before))
+    )
 
 
 def _marked(words: str) -> str:
@@ -472,6 +487,10 @@ def _before(_: Text, passage: Passage, item: Item) -> list[Named]:
     if not FIGURE.match(passage.template, end):
         end -= len(item.mention.text) - 1  # 五个 in words, see `_counted_in_words`
     begin = max(passage.template.rfind(mark, 0, end) for mark in "，。；：") + 1
+    alone = re.compile(r"[^（）]*(?=）)").match(passage.template, item.slot.position + 1)
+    bracket = passage.template.rfind("（", begin, end) + 1
+    inside = bool(bracket and alone) and passage.template.find("）", bracket, end) < 0
+    begin = bracket if inside else begin  # 民生支出（教育、农林水、住房3项）
     if re.fullmatch(r"(?:一共|合计|总计|共计|共|总共)(?:有)?", passage.template[begin:end]):  # …，共3家
         end = begin - 1
         begin = max(passage.template.rfind(mark, 0, end) for mark in "，。；：") + 1
@@ -488,6 +507,7 @@ def _before(_: Text, passage: Passage, item: Item) -> list[Named]:
         return []
     open_end = stretch.endswith("等")  # 甲、乙、丙等3个: all of them, or three of which some are named
     stretch = ALL_TOLD.sub("", stretch)
+    noun_told = False
     own = OWN.match(stretch)
     if own and len(_split(plain := _mask(stretch))) == plain.count("、") + 1:
         return []  # 局机关及下属单位人员经费、公用经费2项: of them all, and not a body each
@@ -498,7 +518,7 @@ def _before(_: Text, passage: Passage, item: Item) -> list[Named]:
     pieces = _split(masked)
     some = AND_MORE.search(masked) is not None  # 甲、乙、丙等县直单位3家: all of them, or three of which some are named
     if some and item.label.endswith(masked[-2:]) and masked.rpartition("等")[2]:
-        masked, open_end = masked.rpartition("等")[0], True
+        masked, open_end, noun_told = masked.rpartition("等")[0], True, True
         pieces = _split(masked)
     elif some:
         return []
@@ -508,7 +528,10 @@ def _before(_: Text, passage: Passage, item: Item) -> list[Named]:
         pieces = _split_and(masked, pieces, len(pieces) + 1)
     if any(b - a < 2 or NO_NAME.search(masked[a:b]) for a, b in pieces):
         return []
-    if head is None and (not item.slot.after or passage.template[item.slot.position + 1 :][:1] != item.slot.after[:1]):
+    fills = inside and len(pieces) == item.mention.number
+    if not (head or fills or noun_told) and (
+        not item.slot.after or passage.template[item.slot.position + 1 :][:1] != item.slot.after[:1]
+    ):
         return []  # 会同甲局、乙局、丙局检查学校25所: nothing is said of what the names are
     sure = head is not None or _names_alone(passage, begin, masked, pieces)
     if (open_end or not sure or DONE.match(stretch)) and len(pieces) != item.mention.number:
@@ -588,6 +611,6 @@ READERS = (
     _behind, _before, _firstly, _numbered, _below, _with_amounts, _tabled, _announced_later, _in_brackets, _titled,
     _told_before, _lines_below, _behind_a_comma, _within,
 )  # fmt: skip
-READERS_OF_WORDS = (_behind, _in_brackets, _before, _firstly)
+READERS_OF_WORDS = (_behind, _in_brackets, _before, _firstly, _numbered, _below)
 
 __all__ = ["claims"]

@@ -30,6 +30,13 @@ DONE = ("", "final")
 OF_THE_FIRST = re.compile(
     rf"前(?P<many>{NUMBER})[项类个者](?:支出|收入|合计|之和)*）?(?:合计|共计?)?占(?:比|总?支出|总?收入)?的?[为达]?$"
 )
+OF_SOME = re.compile(
+    rf"(?:前(?P<many>{NUMBER})[项类个](?:[^，。；：]{{0,12}}，)?|（(?:(?P<circled>(?:[①-⑳][、和]?){{2,8}})|第(?P<named>\d{{1,2}}(?:[、和]\d{{1,2}}){{1,7}})项)）)"
+    r"(?:项目|支出|收入|投资)?(?:共|合计|共计|小计|总计)?(?:支出|安排)?[为达]?\s*$"
+)
+SOME = re.compile("前.{1,2}[项类个]|[（(](?:第|[①-⑳])")
+BEFORE = 40  # characters before a figure
+LEAST = 3  # printed digits that members do not come to by chance
 FAR = 40  # paragraphs back to the first member
 FEWEST = 2
 NEAREST = 8  # sums of a paragraph
@@ -49,12 +56,60 @@ def claims(text: Text) -> Iterator[Claim]:
         fitting = [way for way in ways if any(adds_up(*pair) for pair in way)] or ways
         for total, parts in fitting[0] if len(fitting) == 1 else ():
             yield claim(text, "sum", [reading("by number", total=total, parts=parts)], total, topic="last")
+    yield from _of_some(text)
     rates = [i for i in text.items.all if i.slot.role == SHARE and "前" in i.slot.before and i.slot.is_rate]
     lists = _lists_by_passage(text) if rates else {}
     for rate in rates:
         if said := OF_THE_FIRST.search(rate.slot.before):
             near = lists.get(rate.slot.passage, ())[-NEAREST:]
             yield from _share_of_the_first(text, rate, _number(said["many"]), near)
+
+
+def _of_some(text: Text) -> Iterator[Claim]:
+    """以上6项合计A。其中前三项B，…; 社会事业类（③④）C; 就业类（第1、2项）D: where those members come to it, or those of the list in the sentence before."""
+    lists: dict[int, list[list[Item]]] | None = None
+    for passage in text.with_figures:
+        if passage.mark or not SOME.search(passage.line.text):
+            continue
+        for item in text.amounts(passage):
+            said = OF_SOME.search(zh.fold(text.document.text[max(0, item.slot.start - BEFORE) : item.slot.start]))
+            if said is None or item.mention.many_printed < LEAST:
+                continue
+            lists = _lists_by_passage(text) if lists is None else lists
+            meant = _places(said)
+            for parts in (
+                *_of_lists_above(text, passage, item, meant),
+                *_of_sums(lists.get(passage.index, ()), item, meant),
+            ):
+                if adds_up(item, parts) and not text.is_summed(parts, item.mention.value):
+                    yield claim(text, "sum", [reading("by number", total=item, parts=parts)], item, topic="last")
+                    break
+
+
+def _places(said: re.Match[str]) -> list[int]:
+    """The places in a list that are meant: 前三项 1, 2, 3; ③④ 3, 4."""
+    if said["many"]:
+        return list(range(1, _number(said["many"]) + 1))
+    if said["circled"]:
+        return [ord(mark) - ord("①") + 1 for mark in said["circled"] if "①" <= mark <= "⑳"]
+    return [int(number) for number in re.findall(r"\d+", said["named"])]
+
+
+def _of_lists_above(text: Text, passage: Passage, item: Item, places: Sequence[int]) -> Iterator[list[Item]]:
+    for listed in lists_above(text, passage):
+        if FEWEST <= len(places) < len(listed) >= max(places):
+            told = [_amount(text, listed[place - 1], item) for place in places]
+            parts = [part for part in told if part is not None]
+            if len(parts) == len(told):
+                yield parts
+
+
+def _of_sums(lists: Sequence[Sequence[Item]], item: Item, places: Sequence[int]) -> Iterator[list[Item]]:
+    """医生A，护士B，医技C，行政D。前三类共E: of the sums of the paragraph before it."""
+    for _, *parts in reversed(lists[-NEAREST:]):
+        before = parts[-1].slot.start < item.slot.start and parts[0].mention.unit == item.mention.unit
+        if before and FEWEST <= len(places) < len(parts) >= max(places):
+            yield [parts[place - 1] for place in places]
 
 
 def _lists_by_passage(text: Text) -> dict[int, list[list[Item]]]:

@@ -41,6 +41,7 @@ CAPTION = re.compile(
 )
 OF_ONE_YEAR = re.compile(r"(?:(?:19|20)\d\d年度?|当年|本年度?)")
 MARKS = re.compile(r"[。；，：（）]")
+FIRST_MARK, TWICE = re.compile(r"^[^\d一二三四五六七八九十]*[1一①](?![\d十])"), 2
 NO_NAME = re.compile(r"(?:主要|具体|以下|方面)+$|(?<!其)中$")
 SPENT_ON_MANY = re.compile(
     r"(?:共|拟)*(?:安排|用于|支持|投向|实施)+(?:了|以下|下列)*[一二三四五六七八九十]+[个项类]?[^，。；：]{0,6}$"
@@ -114,6 +115,9 @@ def total_above(at: Opening, parts: Sequence[Item]) -> list[Item]:
         [i for i in text.amounts(above[-1]) if i.dimension == first.dimension and i.slot.depth == 0] if above else []
     )
     amounts = [i for i in amounts if not of_the_other_side(first.label, i.label)]
+    if above and above[-1].mark and not passage.mark and not FIRST_MARK.search(above[-1].mark):
+        many = min(len(parts), TWICE)  # ③甲A； / ④乙B。 / 其中市级C: of A and B, where it is far more than B
+        amounts = [i for i in amounts if sum(part.mention.value for part in parts) <= many * i.mention.value]
     return [i for i in amounts if len(parts) > 1 and adds_up(i, parts)][:1] or amounts[:1]
 
 

@@ -4,6 +4,7 @@
 
 In: the overall scores of the text and the totals of tables of points. Out: restated claims (`text`, `table`) of those that one
 rater gives one thing for one year. Two raters (自评, 评价组), two projects by their names, and averages are of different things.
+Sums of the four groups right before one, where a slip of the pen explains why they do not come to it.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from auditor.clauses import PLAIN
 from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim
+from auditor.relations.wholes import one_slip
 from auditor.tables import Segment
 from auditor.text import Text, claim, reading
 
@@ -36,6 +38,12 @@ NOT_ALL = re.compile(
     r"平均|均分|上年|去年|上一年|指标|类|部分|方面|权重|满分|扣|加分|[较比]|差距|[高低]于|以上|及格|档|问卷|满意|目标"
 )
 LEAST, HUNDRED = 40, 100
+FOUR, HALF_TEN = "abcd", 5
+GROUPS = {
+    "a": re.compile(r"投入|决策"), "b": re.compile("过程"), "c": re.compile("产出"), "d": re.compile(r"效益|效果"), "e": re.compile("满意")
+}  # fmt: skip
+NO_POINTS = re.compile(r"[扣失丢]|满分|权重|分值|占|目标")
+BESIDES = re.compile(r"加分|附加|奖励|[另再]扣|倒扣|折算|加权|平均|核减")
 FEWEST = 3  # rows of a table of points
 HEAD = re.compile(r"[。；\n]")
 
@@ -52,6 +60,8 @@ def claims(text: Text) -> Iterator[Claim]:
     told = [score for item in text.items.of("dimension", "score") if (score := _told(text, item)) is not None]
     if not told:
         return
+    if "过程" in text.words and "产出" in text.words:
+        yield from _of_the_groups_before(text, told)
     raters = {score.rater for score in told} - {""}
     several = len({score.name for score in told} - {""}) > 1
     totals = list(_totals(text, raters))
@@ -63,6 +73,31 @@ def claims(text: Text) -> Iterator[Claim]:
     for (rater, name, *_), same in groups.items():
         if (rater or len(raters) < 2) and (name or not several):
             yield from _compared(text, [score.item for score in same])
+
+
+def _of_the_groups_before(text: Text, told: Sequence[Score]) -> Iterator[Claim]:
+    """投入17.5分、过程22.5分、产出27.5分、效益23分。综合得分89.5分: the groups of the usual outline right before, and one slip of the pen."""
+    for total in (score.item for score in told):
+        row = [i for i in text.items.by_passage[total.slot.passage] if i.dimension == "score"]
+        before = row[: row.index(total)]
+        first = total.slot.sentence - 1 if total.slot.mark == "。" else total.slot.sentence
+        parts = [i for i in before if first <= i.slot.sentence <= total.slot.sentence]
+        groups = [[key for key, words in GROUPS.items() if words.search(i.slot.before)] for i in parts]
+        outline = sorted(group[0] for group in groups if len(group) == 1)
+        whole = len(outline) == len(parts) and outline in ([*FOUR], sorted((*FOUR, "e")))
+        plain = all(i.is_amount and not i.slot.depth and not NO_POINTS.search(i.slot.before) for i in parts)
+        of_it = any(total in text.wholes_of(i) for i in parts)
+        if whole and plain and not of_it and _slipped(text, total, parts):
+            yield claim(text, "sum", [reading("groups", total=total, parts=parts)], total, topic="scores")
+
+
+def _slipped(text: Text, total: Item, parts: Sequence[Item]) -> bool:
+    """Does one slip explain it, and no group that is told elsewhere, nor points that were given besides?"""
+    marks = all(i.mention.number % HALF_TEN == 0 or i.measure == "full_mark" for i in parts)
+    apart = abs(total.mention.value - sum(i.mention.value for i in parts))
+    besides = BESIDES.search(text.passage_at[total.slot.passage].template) is not None
+    satisfied = len(parts) == len(FOUR) and any("满意" in i.slot.before for i in text.items.of("dimension", "score"))
+    return not (marks or besides or satisfied) and apart not in (0, HALF_TEN, 2 * HALF_TEN) and one_slip(total, parts)
 
 
 def the_one(text: Text) -> Item | None:

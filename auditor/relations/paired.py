@@ -1,16 +1,18 @@
 """The sum of things that are named and stand elsewhere: ``设备购置和信息化建设合计980万元``. A tick, never an alarm.
 
-In: what 合计 or 共计 says of names joined by 和 or 、. Out: sums of the last amount above it right behind each name, or of this year in
-the row of that name, where they make it up: a name may be told of several extents.
+In: what 合计 or 共计 says of names joined by 和 or 、; 公务用车购置及运行费 where a table has a row for each half. Out: sums of the last amount
+above it right behind each name, or of this year in the row of that name, where they make it up: a name may be told of several extents.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
+from auditor.clauses import BASE, PRIOR
 from auditor.model import Claim
+from auditor.tables import Row, Segment
 from auditor.text import Item, Passage, Text, adds_up, claim, reading
 
 ALL = re.compile(r"(?:等?[两二三四五六七八][项类][一-龥]{0,6})?(?:合计|共计|总计|合共)[为是达]?$")
@@ -25,6 +27,12 @@ NAMES = re.compile(
 IN_BRACKET = re.compile(
     r"（(?:[即含为])?(?P<names>[一-龥]{2,12}(?:[、和与及][一-龥]{2,12}){1,3})）(?:支出|收入|经费|资金)?(?:合计|共计|总计|共|支出|资金)*[为是达]?$"
 )
+HALVES = re.compile(
+    r"(?:^|[^一-龥])年?(?:其中)?(?P<one>[一-龥]{3,8})[及和与、](?P<other>[一-龥]{2,6}费)(?:用|小计|合计|支出|预算|决算|安排|经费|[为是])*$"
+)
+REMARK = re.compile(r"^(?:其中|[（(]?[一二三四五六七八九十\d]+[）)、.．])+|\s")
+PLANNED = re.compile(r"预算|计划|上年|去年|\d{4}年")
+TELLING = 4  # digits that two cells do not make up by chance
 MOST = 4  # names in a bracket, and amounts of each
 NOUN = 2  # characters of what the names share: 补助, 资金
 
@@ -38,6 +46,47 @@ def claims(text: Text) -> Iterator[Claim]:
         for total in text.amounts(passage):
             if ("计" in total.slot.before[-3:] or "）" in total.slot.before) and not total.slot.depth:
                 yield from _of(text, passage, total)
+    yield from _in_halves(text)
+
+
+def _in_halves(text: Text) -> Iterator[Claim]:
+    """公务用车购置及运行费A，比上年B减少…, and a table with the rows 公务用车购置费, 公务用车运行费: A and B are what they come to in some column."""
+    halves = {s.block: found for s in text.segments if len(found := _by_halves(s)) > 1}
+    for passage in text.with_figures if halves else ():
+        row = text.row(passage)
+        named = next((i for i in row if i.is_amount and HALVES.search(i.slot.before)), None)
+        said = HALVES.search(named.slot.before) if named is not None else None
+        if named is None or said is None:
+            continue
+        pairs = [pair for cells in halves.values() for pair in _pairs(cells, said["one"], said["other"])]
+        summed = text.bound_as(sum="total")
+        for item in row[row.index(named) : row.index(named) + MOST]:
+            told = item is named or item.slot.role in (PRIOR, BASE) or PLANNED.search(item.slot.before) is not None
+            told = told and item.slot.sentence == named.slot.sentence and item.slot.start not in summed
+            made = next((pair for pair in pairs if adds_up(item, pair)), None) if told else None
+            if made is not None and item.dimension == "money" and item.mention.many_printed >= TELLING:
+                yield claim(text, "sum", [reading("in halves", total=item, parts=made)], item)
+
+
+def _by_halves(segment: Segment) -> dict[str, Row]:
+    """The rows by their names; without those whose name another has."""
+    names = [REMARK.sub("", row.label) for row in segment.rows]
+    return {
+        name: row for name, row in zip(names, segment.rows, strict=True) if names.count(name) == 1 and not row.is_total
+    }
+
+
+def _pairs(rows: Mapping[str, Row], one: str, other: str) -> Iterator[list[Item]]:
+    """Column by column what stands in the row that begins as the one half does and in that which ends as the other does."""
+    joined = any(name.startswith(one) and name.endswith(other) for name in rows)
+    first = [row for name, row in rows.items() if name.startswith(one)]
+    second = [row for name, row in rows.items() if name.endswith((other, other.replace("运行", "运行维护")))]
+    if joined or len(first) != 1 or len(second) != 1 or first[0] is second[0]:
+        return
+    for column in first[0].items.keys() & second[0].items.keys():
+        cells = [first[0].items[column], second[0].items[column]]
+        if all(cell.mention.value > 0 for cell in cells):
+            yield cells
 
 
 def _said_behind(text: Text, passage: Passage) -> Iterator[Claim]:

@@ -13,12 +13,14 @@ from itertools import accumulate, takewhile
 
 from auditor.clauses import PLAIN
 from auditor.facts import Item
+from auditor.languages import zh
 from auditor.model import Claim
 from auditor.text import Passage, Text, claim, reading
 
-OPENS = re.compile(r"[^，。；：（]{0,8}(?:[，：]?（?(?:其中|包括|即|分别为)[：，]?|[：（])")
+OPENS = re.compile(r"[^，。；：（]{0,8}(?:[，：]?（?(?:其中|包括|即|分别[为是]|具体为|，[为系有])[：，]?|[：（，])")
 JOINED = ("、", "，", "；")
 PERSONS = {"人次", "人", "例", "名", "个", "户次", "场次", "次", "件次", "件"}
+BODIES = {"个", "家", "户", "名", "人", "所", "社", "处", "座"}  # 实施主体222个：大户5个、合作社3家、散户214户
 TIMES = {"人次", "次", "件次", "户次", "场次"}
 FEWEST = 3  # of unlike units
 MOST = 12
@@ -32,6 +34,8 @@ def claims(text: Text) -> Iterator[Claim]:
                 yield from _made_up(text, passage, total, row[number + 1 : number + MOST], {"元"})
             elif total.mention.unit.symbol in TIMES:
                 yield from _made_up(text, passage, total, row[number + 1 : number + MOST], PERSONS)
+            elif total.mention.unit.symbol in ("个", "家"):
+                yield from _made_up(text, passage, total, row[number + 1 : number + MOST], BODIES)
 
 
 def _made_up(text: Text, passage: Passage, total: Item, behind: Sequence[Item], units: set[str]) -> Iterator[Claim]:
@@ -43,7 +47,7 @@ def _made_up(text: Text, passage: Passage, total: Item, behind: Sequence[Item], 
     listed = takewhile(lambda i: i.slot.sentence == total.slot.sentence and i.slot.depth >= depth, behind)
     parts = _that_make(total, [i for i in listed if i.slot.depth == depth])
     told = [i.mention.unit.symbol for i in parts]
-    joined = all(i.slot.mark in JOINED for i in parts[1:])
+    joined = all(i.slot.mark in JOINED or i.slot.before.startswith(zh.JOINS) for i in parts[1:])
     unlike = len(set(told)) > 1 and len(parts) >= FEWEST
     price = total.dimension == "money" and len(parts) > 1
     if joined and set(told) <= units and (price or unlike):

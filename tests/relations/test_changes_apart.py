@@ -9,9 +9,21 @@ HOST = "2021年度接待费支出2.40万元，车辆购置费支出0万元。\n�
 NOTHING = [
     case("a rate of another amount", HOST + "接待费支出比预算无增减变化，比上年增加0.50万元，增长31.7%，主要是来访增多。"),
     case("of another name", HOST + "会议费支出比预算无增减变化，比上年增加0.50万元，增长26.3%，主要是会议增多。"),
+    case("reported, of other amounts", "收入决算数421386万元。\n与向人代会报告的执行数398129万元相比，决算数增加257万元，系清算形成。"),
+    case("more than was reported, and told as less", "收入决算数421386万元。\n与报告的执行数421129万元相比，决算数减少257万元。"),
     case("rose, and the rate fell", HOST + "接待费支出比预算无增减变化，比上年增加0.50万元，下降26.3%。"),
 ]  # fmt: skip
 READ = [
+    case(
+        "what was reported before it was final",
+        "收入决算数421386万元，其中税收298114万元。\n与向人代会报告的执行数421129万元相比，决算数增加257万元，系清算形成。",
+        "421386万元 421129万元 257万元",
+    ),
+    case(
+        "reported, and final in the same section",
+        "（一）收入。2016年，公共财政收入完成48216万元。\n分项目看：税收32964万元。\n以上决算数比年初报告的执行数48227万元减少11万元，为库款在途。",
+        "48216万元 48227万元 11万元",
+    ),
     case(
         "the amount in the paragraph above",
         HOST + "接待费支出决算比预算无增减变化，比上年增加0.50万元，增长26.3%，主要是来访增多。",
@@ -143,3 +155,31 @@ COMPARED_UNDER_ANOTHER_NAME = [
 @pytest.mark.parametrize(("text", "kinds"), COMPARED_UNDER_ANOTHER_NAME)
 def test_what_is_compared_is_named_before_the_year(text: str, kinds: str) -> None:
     assert " ".join(kind for kind, _ in alarms(text)) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("籽棉亩产由362公斤提高到398公斤，增产36公斤。", "362公斤 398公斤 36公斤"),
+        ("亩均用水由430方降为318方，节水112方，节水率26.05%。", "430方 318方 112方"),
+        ("预算执行率96.56%，低于上年的98.64%达2.08个百分点。", "96.56% 98.64% 2.08个百分点"),
+        ("平均办理时间12天，较规定的15天提前3天。", "12天 15天 3天"),
+    ],
+)
+def test_what_lies_between_in_other_words(text: str, figures: str) -> None:
+    assert checks(text, "difference") == [("consistent", figures)]
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "籽棉亩产由362公斤提高到398公斤，皮棉48公斤。",
+        "亩均用水由430方降为318方，节水12万方。",
+        "平均办理时间12天，较规定的15天提前了不少，达9天的有5件。",
+        "全年培训12天、较上年15天相比，计3天停课、2天调休。",
+        "年初账面5.2万元，较规定的8万元低，节约1.5万元。",
+    ],
+)
+def test_something_else_than_what_lies_between(text: str) -> None:
+    assert [found for found in checks(text, "difference") if found[0] != "consistent"] == [] == alarms(text)

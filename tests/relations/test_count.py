@@ -6,6 +6,19 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case(
+        "what was planned for the things and spent on them",
+        "去年实施3个项目：总投资600万元，到位资金450万元，支出320万元。",
+    ),
+    case("where the money of the things is from", "安排3个项目：中央资金600万元，省级资金300万元，县级资金100万元。"),
+    case("two things of three in a bracket", "重点领域支出（教育、农林水3项）保障有力。"),
+    case("some things of a bracket", "民生支出（教育、卫生健康、住房保障等8项）完成2345万元。"),
+    case("some of a kind that are told before it", "走访学校、医院、养老院等单位9家。"),
+    case("tasks, one more than are told", "重点推进四项工作：\n1.加强组织领导\n2.规范资金管理\n3.强化日常监督"),
+    case(
+        "more below than are said",
+        "安排两个项目：\n1.甲工程，投资200万元。\n2.乙工程，投资300万元。\n3.丙工程，投资100万元。",
+    ),
     case("places drawn, and how many projects there", "现场核查抽取甲坝镇、大营镇7个项目。"),
     case("some of the places drawn", "评价组现场抽查甲坝镇、大营镇等5个镇。"),
     case("a bracket that is part of what is counted", "资金下达5个县（市、区），逐级落实。"),
@@ -64,6 +77,36 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "in words, with lines below",
+        "本年安排三个项目：\n①校舍维修1160000.00元\n②教学设备200000.00元\n③教师培训80000.00元",
+        "consistent",
+        "三个 校舍维修\ue000 教学设备\ue000 教师培训\ue000",
+    ),
+    case(
+        "in words, numbered in the sentence",
+        "纳入预算编制范围的单位四家：1.局机关；2.渔政支队；3.水产推广站；4.监测中心。",
+        "consistent",
+        "四家 局机关 渔政支队 水产推广站 监测中心",
+    ),
+    case(
+        "with their amounts, parted by commas",
+        "项目补助共安排3项：医院改革补助96.0万元，住院医师培训44.8万元，设备购置80.0万元。",
+        "consistent",
+        "3项 医院改革补助 住院医师培训 设备购置",
+    ),
+    case(
+        "all that a bracket holds",
+        "民生支出（教育、医疗、农林水、住房4项）占比有所提高。",
+        "consistent",
+        "教育 医疗 农林水 住房 4项",
+    ),
+    case(
+        "what they are before the number",
+        "机关1家；市医院、市中医院、市疾控中心等市直单位3家；乡镇卫生院13家。",
+        "consistent",
+        "市医院 市中医院 市疾控中心 3家",
+    ),
     case(
         "an office itself and those below it are two",
         "本说明包括局机关及下属的审计中心、数据服务中心，共3个单位。",
@@ -285,6 +328,16 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "offices in words with lines below",
+        "机关内设四个科室：\n1.办公室\n2.财务科\n3.人事科\n二、人员情况\n编制20名。",
+        "四个 办公室 财务科 人事科",
+    ),
+    case(
+        "offices in words, numbered in the sentence",
+        "下属单位五家：1.监察大队；2.渔政支队；3.水产推广站；4.监测中心。\n二、职责",
+        "五家 监察大队 渔政支队 水产推广站 监测中心",
+    ),
     case(
         "itself and those below it are four",
         "汇总范围包括局本级及下属的甲水库管理所、乙灌区管理站、丙供水总站，共5家单位。",

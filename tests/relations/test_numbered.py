@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import alarms, case, checks
+from readings import alarms, case, checks, holds
 
 LIST = (
     "1.排水管网改造预算安排320.50万元，实际支出300.10万元；\n"
@@ -84,3 +84,43 @@ def test_the_share_of_the_first(said: str) -> None:
 )
 def test_no_share_of_the_first(said: str) -> None:
     assert alarms(NAMED + said) == []
+
+
+LISTED = (
+    "项目支出明细：\n1.孤儿养育131.40万元；\n2.老人供养147.84万元；\n3.护理服务183.60万元；\n4.消防改造48.79万元。\n"
+)
+CIRCLED = "安排项目：\n①污水处理380万元；\n②综合管廊620万元；\n③职教园区451万元；\n④中医院402万元。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (LISTED + "以上项目全部完成，其中前三项462.84万元，占九成。", "462.84万元 131.40万元 147.84万元 183.60万元"),
+        (LISTED + "以上项目中，照料类项目（第2、3项）331.44万元。", "331.44万元 147.84万元 183.60万元"),
+        (CIRCLED + "其中社会事业类（③④）853万元，占四成多。", "853万元 451万元 402万元"),
+        (CIRCLED + "基础设施类（①、②）合计1000.0万元。", "1000.0万元 380万元 620万元"),
+        (
+            "职工435人，其中：医生112人，护士186人，医技58人，后勤79人。前三类为卫生技术人员，共356人。",
+            "356人 112人 186人 58人",
+        ),
+    ],
+)
+def test_some_members_told_by_their_places(text: str, figures: str) -> None:
+    assert holds(text, "sum", figures)
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LISTED + "以上项目全部完成，其中前三项到位450.00万元。",
+        LISTED + "按照前三项要求，安排监理12.50万元。",
+        CIRCLED + "其中社会事业类（③④）已支出650万元。",
+        CIRCLED + "其中市级财政安排650万元。",
+        LISTED + "其中：中央资金311.63万元，省级资金200万元。",
+        CIRCLED + "详见附件（第1、2项），另安排300万元。",
+    ],
+)
+def test_other_amounts_of_those_members_are_left_alone(text: str) -> None:
+    assert alarms(text) == []
+    assert [found for found in checks(text, "sum") if found[0] != "consistent"] == []
