@@ -10,9 +10,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from auditor.clauses import PLAIN
+from auditor.languages import zh
 from auditor.model import Claim
 from auditor.text import Item, Text, claim, is_quotient, make_whole, reading
 
+ALONE = f"（{zh.RATE_FIGURE}）"
 FEWEST = 3  # shares that are right
 ABOVE = 2  # paragraphs and sentences back to the whole
 Pairs = Sequence[tuple[Item, Item]]
@@ -21,6 +23,8 @@ Pairs = Sequence[tuple[Item, Item]]
 def of_lists(text: Text) -> Iterator[Claim]:
     known = text.bound_as(share="rate", change="rate")
     for passage in text.with_figures:
+        if passage.template.count(ALONE) < FEWEST:
+            continue
         row = text.row(passage)
         pairs = [pair for pair in pairwise(row) if _is_bare(*pair) and pair[1].slot.start not in known]
         for _, told in groupby(pairs, key=lambda pair: (pair[0].slot.sentence, pair[0].slot.depth)):

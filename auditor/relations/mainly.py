@@ -65,7 +65,8 @@ def _beside(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim
     """车辆8辆，机要1辆、教学实训7辆: all that is told of that unit up to a ； or 。, right behind the number."""
     for number, total in enumerate(row[:-2]):
         first = row[number + 1]
-        near = first.slot.part == total.slot.part and first.mention.unit == total.mention.unit and _counts(total)
+        alike = first.mention.unit == total.mention.unit and total.dimension != "score"
+        near = alike and first.slot.part == total.slot.part and _counts(total)
         if not near or not BESIDE.fullmatch(text.gap(passage, total, first)):
             continue
         parts = _listed(row[number + 1 : number + FAR])
@@ -76,13 +77,13 @@ def _beside(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim
 
 def _counts(total: Item) -> bool:
     """Is it a number of things or persons?"""
-    return total.mention.unit.exact and total.is_amount and not total.mention.qualifier and total.dimension != "score"
+    return total.mention.unit.exact and total.is_amount and not total.mention.qualifier
 
 
 def _in_bracket(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:
     """船艇9艘（300吨级以上2艘，100至300吨级3艘，100吨级以下4艘）: what is told of that unit in the bracket right behind the number."""
     for number, total in enumerate(row[:-2]):
-        inner = row[number + 1].slot.depth > total.slot.depth
+        inner = row[number + 1].slot.depth > total.slot.depth and total.dimension != "score"
         if not (inner and _counts(total) and text.gap(passage, total, row[number + 1]).startswith("（")):
             continue
         inside = takewhile(lambda i: i.slot.depth > total.slot.depth, row[number + 1 : number + FAR])  # noqa: B023
