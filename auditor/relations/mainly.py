@@ -65,8 +65,8 @@ def _beside(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim
     """车辆8辆，机要1辆、教学实训7辆: all that is told of that unit up to a ； or 。, right behind the number."""
     for number, total in enumerate(row[:-2]):
         first = row[number + 1]
-        alike = first.mention.unit == total.mention.unit and total.dimension != "score"
-        near = alike and first.slot.part == total.slot.part and _counts(total)
+        near = total.mention.unit.exact and total.dimension != "score" and first.slot.part == total.slot.part
+        near = near and first.mention.unit == total.mention.unit and _counts(total)
         if not near or not BESIDE.fullmatch(text.gap(passage, total, first)):
             continue
         parts = _listed(row[number + 1 : number + FAR])
