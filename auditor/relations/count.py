@@ -84,7 +84,7 @@ OWN = re.compile(  # 局机关及下属的甲中心: two bodies
     r"(?P<own>[^、，。；]{0,30}?(?:机关|本级|本部))(?:和|及|与|以及)其?(?:[下所直]属|下辖)的?(?:(?:事业|二级|预算|二级预算|基层)?单位)?(?P<other>[^、，。；]{2,}(?<!单位))"
 )
 BELOW_IT = re.compile(r"(?:和|及|与|以及)其?(?:(?:[下所直]属|下辖)的?)")
-A_HEAD = r"(?P<own>[^、，。；：]{0,30}?(?:机关|本级|本部|[局厅委院])(?:（(?:机关|本级|本部)）)?)"
+A_HEAD = r"(?P<own>[^、，。；：]{0,30}?(?:机关|本级|本部|[局厅委院])(?:（[^（）]{1,16}）)?)"  # 局机关（含派出所9个）
 HEAD_ALONE = re.compile(A_HEAD)
 HEAD_JOINED = re.compile(rf"{A_HEAD}(?:{BELOW_IT.pattern}|和|及|与|以及)(?P<other>[^、，。；]{{2,}})")
 HEAD_BEFORE = re.compile(rf"(?<![一-龥]){A_HEAD}{BELOW_IT.pattern}$")

@@ -340,6 +340,7 @@ def _likely(
     if candidates and _one_of_two(rate.slot.base, candidates[0]):
         return []
     candidates = of_another(text, part, rate, candidates)
+    candidates = _rather_what_was_spent(text, part, rate, candidates)
     candidates = [*candidates, *_of_what_was_planned(text, rate, candidates)]
     candidates = [i for c in candidates for i in (*_what_came_of(text, part, rate, c), c)]
     if candidates and (shared := _is_part_of_it(row, rate, candidates[0])):
@@ -350,6 +351,16 @@ def _likely(
     fits = any(is_quotient(part, c, rate) for c in candidates)
     same = _of_the_same_words(text, row, index, None if fits else part)
     return [c for c in candidates if c is same] or candidates
+
+
+def _rather_what_was_spent(text: Text, part: Item, rate: Item, wholes: list[Item]) -> list[Item]:
+    """调整后预算A。实际支出B。…抽查C，占支出总额的P: of B rather than of A, where P is what C over B makes."""
+    planned = bool(wholes) and wholes[0].measure in PLANNED and part.measure not in PLANNED
+    if not planned or measure_in(rate.slot.base) in PLANNED or is_quotient(part, wholes[0], rate):
+        return wholes
+    beside = [i for i in text.amounts_in([wholes[0].slot.passage]) if "支出" in i.slot.before]
+    spent = [i for i in (*text.items.of("concept", wholes[0].concept or ""), *beside) if i.measure == "final"]
+    return [*(i for i in spent if i.period == wholes[0].period and is_quotient(part, i, rate)), *wholes]
 
 
 def _is_unknown(text: Text, part: Item, rate: Item) -> bool:

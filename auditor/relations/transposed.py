@@ -101,8 +101,8 @@ def _like(told: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
     """One of each two numbers that differ by two neighbours exchanged, unless so many have as many digits that this is chance."""
     forms: dict[Form, dict[Decimal, Item]] = defaultdict(dict)
     for item in told:
-        number = item.mention.number
-        size = -number if number < 0 else number  # a deficit of 15.54 is told as such, and stands in a table as -15.45
+        signed = item.mention.number
+        size = -signed if signed < 0 else signed  # a deficit of 15.54 is told as such, and stands in a table as -15.45
         if size * 10**item.mention.decimals >= LEAST:
             forms[item.mention.unit, item.mention.decimals].setdefault(size, item)
     for form, there in forms.items():
