@@ -550,7 +550,7 @@ def three_public(text: Text) -> Iterator[Claim]:
     """What the three public expenses came to against their budget, written as the base of a change or on its own."""
     item_at = text.items.at
     for change in text.found.get("change", []) + text.found.get("difference", []):
-        roles = change.readings[0].roles
+        roles = min(change.readings, key=_spread).roles  # 接待费C，同比预算D下降P below 三公A，同比预算B下降Q: of C
         current, budget = roles.get("current"), roles.get("prior")
         if change.kind == "difference":
             current, budget = (next(iter(figures_of(roles.get(role, ()))), None) for role in ("minus", "plus"))
@@ -562,6 +562,12 @@ def three_public(text: Text) -> Iterator[Claim]:
                 and limit.measure in PLANNED
             ):
                 yield claim(text, "bound", [reading("budget", parts=[spent], limit=limit)], spent, topic="execution")
+
+
+def _spread(way: Reading) -> int:
+    """How far the figures of a reading lie apart."""
+    starts = [figure.mention.start for bound in way.roles.values() for figure in figures_of(bound)]
+    return max(starts) - min(starts)
 
 
 def _binds(spent: Item, budget: Item) -> bool:

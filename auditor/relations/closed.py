@@ -116,6 +116,9 @@ OTHER_SERVICE = re.compile("上年|去年|[一专再外]")  # 一般债券本息
 PRINCIPAL, INTEREST = (
     re.compile(rf"{words}(?:支出|资金|合计|累计|共)*[为是达]?$") for words in ("(?:本金|还本)", "[付利]息")
 )
+SOME_OF_THEM = re.compile(
+    r"前[二三四五六七八九两\d][项类个](?:[^，。；：]{0,12}，)?(?:支出|收入|项目)?(?:共|合计|小计|计)[^，。；：]{0,4}$"
+)
 COST = re.compile(r"(?<!收入)(?:成本|支出)(?:合计|总额|总计)?[为是]?$")
 MORE_MEANS = re.compile(r"调入|补助|收回|借|债券|动用|弥补|使用|追加|其他资金|专户")
 BEGINS_IN_ALL = re.compile(r"(?:共计|合计|总计)[^等]*$")
@@ -151,6 +154,8 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         added = total.dimension != "score" and any(added_to(passage, a) for a in behind)
         if added and TAKEN_OFF.search(passage.template, behind[0].slot.position, total.slot.position):
             continue
+        if SOME_OF_THEM.search(passage.template, passage.begin(total.slot.position), total.slot.position):
+            continue  # 前三类为工程，计A: see `numbered`
         if not (told or text.of_government or added):
             continue
         if (text.of_government or added) and (ways := account(text, passage, total)):
