@@ -1,7 +1,8 @@
 """A rate whose name says what was done, of a number that stands paragraphs above: ``常住人口31.2万人。…健康档案29.64万份，建档率95.0%``.
 
 In: rates of which nothing was read that comes out, and the amounts before. Out: ratios of the last amounts of its sentence, over the nearest
-before that is counted in the same things and shares their name, or is what such a rate is of (beds, people). A tick alone, where the digits meet.
+before that is counted in the same things and shares their name, or is what such a rate is of (beds, people). Also of an amount above over a
+goal beside the rate: ``年末在册3,214人。…目标3,150人，完成102.03%``. A tick alone, where the digits meet.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ OF_BEDS, OF_PEOPLE = (
 )
 BEDS, PEOPLE = re.compile(r"床位"), re.compile(r"(?:人口|人数|居民|总人|户数|农户)[^，。；]{0,4}$")
 OTHERS = ("person", "户", "张")  # people, households, beds
+GOAL = re.compile(r"(?:目标|计划|任务)[数值量]?[为是]?$")
+COMPLETED = re.compile(r"(?:目标|任务)?完成率?[为达到]*$")
 DENSITY = re.compile(r"(?:免疫|接种)密度[为是达到]*$")
 FAR, BACK, NEAR = 80, 30, 2  # amounts and paragraphs back to the whole, amounts back to what was done
 TELLING = 3  # digits that do not meet by chance
@@ -32,6 +35,7 @@ def claims(text: Text) -> Iterator[Claim]:
     told = (i for i in text.items.all if i.dimension == "rate" and i.slot.mark != "|" and not i.mention.qualifier)
     rates = [i for i in told if i.slot.role == RATIO or DENSITY.search(i.slot.before)]
     known = _come_out(text) if rates else set()
+    yield from _of_goals(text, [i for i in rates if i.slot.passage in text.passage_at], known)
     for rate in rates:
         said = rate.slot.before
         if rate.slot.start in known or not (NAMED.search(said) or OF_A_PLAN.search(said)):
@@ -42,6 +46,21 @@ def claims(text: Text) -> Iterator[Claim]:
                 way = reading("apart", numerator=[done], denominator=found[0], rate=rate)
                 yield claim(text, "ratio", [way], rate, topic="other")
                 break
+
+
+def _of_goals(text: Text, rates: Sequence[Item], known: set[int]) -> Iterator[Claim]:
+    """年末在册A人。…目标B人，完成P: of the last amount above that bears the name of the goal and is P of it."""
+    for rate in rates:
+        row = text.row(text.passage_at[rate.slot.passage])
+        goal = next((i for i in row[: row.index(rate)][-1:] if GOAL.search(i.slot.before)), None)
+        if goal is None or rate.slot.start in known or not COMPLETED.fullmatch(rate.slot.before):
+            continue
+        told = islice(upto(text.items.of("dimension", goal.dimension), goal.slot.start), FAR)
+        same = (i for i in told if i.mention.unit == goal.mention.unit and telling_pairs(i) & telling_pairs(goal))
+        done = next((i for i in same if is_quotient(i, goal, rate)), None)
+        if done is not None and rate.mention.many_printed > TELLING:
+            way = reading("of a goal", numerator=[done], denominator=goal, rate=rate)
+            yield claim(text, "ratio", [way], rate, topic="other")
 
 
 def _come_out(text: Text) -> set[int]:
