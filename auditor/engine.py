@@ -133,6 +133,8 @@ def _misprinted_after_all(found: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
     """No question but an alarm, where two digits exchanged mend a result to the digit that no other alarm is about."""
     failed = [o for o in found if o.verdict == "inconsistent"]
     told = {start for o in failed if o.confidence != "low" for start in _starts(o)}
+    held = (o for o in found if o.verdict == "consistent" and o.kind in ("sum", "difference"))
+    told |= {start for o in held for start in _starts(o)}  # what another relation bears out is no misprint
     asked = ((o, _case(o)) for o in failed if o.confidence == "low" and not o.doubted and o.kind != "bound")
     sure = {id(o) for o, case in asked if case and turned_to_the_digit(case, told) and not misread(case)}
     return tuple(replace(o, confidence="medium") if id(o) in sure else o for o in found)

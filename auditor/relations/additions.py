@@ -13,7 +13,7 @@ from auditor.clauses import BASE, DELTA, PLAIN
 from auditor.facts import FIRST_PLANNED, INCOME, SPENDING, measure_in
 from auditor.model import Claim
 from auditor.relations.wholes import GRAND
-from auditor.text import Item, Passage, Text, claim, reading
+from auditor.text import Item, Passage, Text, claim, comes_out, reading
 
 CUT = re.compile(r"调减|压减|核减|收回|调出")
 RAISED = re.compile(r"(?:年中|执行中|当年)(?:预算)?(?:调整|追加)+增加(?:预算)?$")
@@ -38,10 +38,13 @@ def additions_spent(text: Text) -> Iterator[Claim]:
             if i.measure == "initial" and (i.slot.passage, i.slot.sentence) == (extra.slot.passage, extra.slot.sentence)
         ]
         if len(added) == len(left) == len(initial) == 1 and len({i.mention.value for i in spent}) == 1:
-            way = reading(
-                "additions spent", result=spent[0], plus=[initial[0], extra, *before], minus=list(left.values())
-            )
-            yield claim(text, "difference", [way], spent[0], topic="additions", confidence="medium")
+            gone = list(left.values())
+            ways = [
+                reading("additions spent", result=spent[0], plus=[initial[0], extra, *more], minus=gone)
+                for more in ([before, []] if before else [[]])
+            ]
+            if not before or any(map(comes_out, ways)):  # 年初预算 may hold what came over, or that was given back
+                yield claim(text, "difference", ways, spent[0], topic="additions", confidence="medium")
 
 
 def _of_the_year(text: Text) -> list[Item]:

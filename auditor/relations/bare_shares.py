@@ -6,6 +6,7 @@ them or all but one are what they make of that amount; with fewer such rates not
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -14,6 +15,8 @@ from auditor.languages import zh
 from auditor.model import Claim
 from auditor.text import Item, Text, claim, is_quotient, make_whole, reading
 
+# 整改完成3个（75.0%） behind 合格4个（20.0%）: of one of those before it
+OF_ONE_OF_THEM = re.compile(r"其中|已|完成|整改|办结|审结|到位|支出|支付|拨付|投保|收入|中[一-龥]")
 ALONE = f"（{zh.RATE_FIGURE}）"
 FEWEST = 3  # shares that are right
 ABOVE = 2  # paragraphs and sentences back to the whole
@@ -35,7 +38,8 @@ def _is_bare(part: Item, rate: Item) -> bool:
     """A（18.8%）, and not 其中A（18.8%）, which is of the one before it."""
     beside = rate.slot.position == part.slot.position + 2 and rate.slot.mark == "（" and not rate.slot.before
     alone = beside and rate.slot.is_rate and not rate.slot.after
-    return alone and part.slot.role == PLAIN and not part.slot.is_rate and "其中" not in part.slot.before
+    share = alone and 0 < rate.mention.value < 1 and not OF_ONE_OF_THEM.search(part.slot.before)
+    return share and part.slot.role == PLAIN and not part.slot.is_rate
 
 
 def _of_one_whole(text: Text, pairs: Pairs) -> Iterator[Claim]:
@@ -48,6 +52,8 @@ def _of_one_whole(text: Text, pairs: Pairs) -> Iterator[Claim]:
     whole = max(near, key=lambda i: (held[i], i.slot.start), default=None)
     if whole is None or held[whole] < max(FEWEST, len(pairs) - 1):
         return
+    if not is_quotient(pairs[-1][0], whole, pairs[-1][1], cut=True):
+        pairs = pairs[:-1]  # what is told last may be of something else
     for part, rate in pairs:
         way = reading("in brackets", part=part, whole=whole, rate=rate)
         yield claim(text, "share", [way], rate, topic="whole")

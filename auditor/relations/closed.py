@@ -119,7 +119,7 @@ PRINCIPAL, INTEREST = (
 SOME_OF_THEM = re.compile(
     r"前[二三四五六七八九两\d][项类个][^，。；：]{0,12}，(?:支出|收入|项目)?(?:共|合计|小计|计)[^，。；：]{0,4}$"
 )
-COST = re.compile(r"(?<!收入)(?:成本|支出)(?:合计|总额|总计)?[为是]?$")
+COST = re.compile(r"^(?!.*(?:补助|弥补|拨[付款])).*(?<!收入)(?:成本|支出)(?:合计|总额|总计)?[为是]?$")
 MORE_MEANS = re.compile(r"调入|补助|收回|借|债券|动用|弥补|使用|追加|其他资金|专户")
 BEGINS_IN_ALL = re.compile(r"(?:共计|合计|总计)[^等]*$")
 SINCE_FIGURE = re.compile(rf"[^。；，：（）{zh.FIGURES}]*$")
@@ -261,7 +261,8 @@ def _parts_of(text: Text, passage: Passage, amounts: Sequence[Item], number: int
     parts = _points_alike(free, total) or _points_in_turn(parts, total) or _of_the_list(parts, total)
     parts = list(_points_before(amounts[:number], parts, total))
     parts = [part for part in parts if not FACTOR.search(part.slot.before)]  # 2,040人×650元=132.60万元
-    if "收入" in total.slot.before and len(parts) > 2 and COST.search(parts[0].slot.before):
+    cost = "收入" in total.slot.before and len(parts) > 2 and COST.search(parts[0].slot.before)
+    if cost and not adds_up(total, parts):
         parts = parts[1:]  # 营运成本A，票款收入B、其他收入C，收入合计D
     parts = _without_prices(passage, parts, total)
     if len(parts) > 2 and AT_HAND.search(parts[0].slot.before) and ARRANGED.search(total.slot.before):

@@ -237,7 +237,8 @@ def with_moves(text: Text, found: Iterable[Claim]) -> Iterator[Claim]:
             yield one
             continue
         ways = [moved for each in one.readings if (moved := _moved_so(each, _moves_beside(text, each)))]
-        yield replace(one, readings=tuple(ways or one.readings), confidence="low")
+        if ways:
+            yield replace(one, readings=tuple(ways), confidence="low")
 
 
 def _result_of(text: Text, way: Reading) -> Item:

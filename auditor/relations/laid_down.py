@@ -6,7 +6,6 @@ to the last digit is read: those who came or went within the year are paid less.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
@@ -22,7 +21,8 @@ NAME = 8  # characters between a number and its amount
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    prices = [(i, said["unit"] or "") for i in text.items.all if (said := _price(i))]
+    money = (i for i in text.items.all if i.mention.unit.symbol == "元" and i.slot.role == PLAIN)
+    prices = [(i, said["unit"] or "") for i in money if (said := EACH.search(i.slot.before))]
     known = text.bound_as(ratio="denominator") if prices else set()
     for passage in text.with_figures if 0 < len(prices) <= MOST else ():
         for number, total in pairwise(text.row(passage)):
@@ -34,11 +34,6 @@ def claims(text: Text) -> Iterator[Claim]:
             for price, times in islice(fits, 1):
                 way = reading("laid down", numerator=[total], denominator=number, rate=as_set(price))
                 yield claim(text, "ratio", [way], total, topic="product" if times == 1 else "product_of_months")
-
-
-def _price(item: Item) -> re.Match[str] | None:
-    """每人每月100元, and not 每人每月补助共100元."""
-    return EACH.search(item.slot.before) if item.mention.unit.symbol == "元" and item.slot.role == PLAIN else None
 
 
 def _stands_before(number: Item, total: Item) -> bool:

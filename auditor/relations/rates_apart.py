@@ -35,7 +35,7 @@ def claims(text: Text) -> Iterator[Claim]:
     told = (i for i in text.items.all if i.dimension == "rate" and i.slot.mark != "|" and not i.mention.qualifier)
     rates = [i for i in told if i.slot.role == RATIO or DENSITY.search(i.slot.before)]
     known = _come_out(text) if rates else set()
-    yield from _of_goals(text, [i for i in rates if i.slot.passage in text.passage_at], known)
+    yield from _of_goals(text, rates, known)
     for rate in rates:
         said = rate.slot.before
         if rate.slot.start in known or not (NAMED.search(said) or OF_A_PLAN.search(said)):
@@ -51,9 +51,11 @@ def claims(text: Text) -> Iterator[Claim]:
 def _of_goals(text: Text, rates: Sequence[Item], known: set[int]) -> Iterator[Claim]:
     """年末在册A人。…目标B人，完成P: of the last amount above that bears the name of the goal and is P of it."""
     for rate in rates:
-        row = text.row(text.passage_at[rate.slot.passage])
+        if rate.slot.start in known or not COMPLETED.fullmatch(rate.slot.before):
+            continue
+        row = text.items.by_passage[rate.slot.passage]
         goal = next((i for i in row[: row.index(rate)][-1:] if GOAL.search(i.slot.before)), None)
-        if goal is None or rate.slot.start in known or not COMPLETED.fullmatch(rate.slot.before):
+        if goal is None:
             continue
         told = islice(upto(text.items.of("dimension", goal.dimension), goal.slot.start), FAR)
         same = (i for i in told if i.mention.unit == goal.mention.unit and telling_pairs(i) & telling_pairs(goal))

@@ -13,7 +13,7 @@ from itertools import islice
 from auditor.facts import core, is_amount, upto
 from auditor.model import Claim, Reading
 from auditor.relations.rated import FAR, SATISFIED, Pairs, is_rate_of, same_unit
-from auditor.text import Item, Text, claim, prints_as, reading, total_of
+from auditor.text import Item, Text, claim, figures_of, prints_as, reading, total_of
 
 CONTENT = re.compile(r"(?<![不欠])(?<!不[太很大])满意(?!度|率)")
 NOT_CONTENT = re.compile(r"不[太很]?满意")  # with those who are not, the answers are all of them
@@ -22,6 +22,7 @@ GOOD_OR_BAD = re.compile(
     r"(?:(?:总体|抽检|抽样|综合|样品|检测|平均)*(?P<bad>[不未]))?(?P<good>合格|达标|通过|满意|完好|及时|分配|分解|下达|拨付|兑付|发放|到位|整改|办结|入库)率$"
 )
 GRADED = re.compile(r"(?:基本|比较|较|非常|很|十分|不太?)满意|一般")
+IN_ALL = re.compile(r"综合|总体|整体|合计|平均")
 SAID_TO_COUNT = re.compile(r"满意[度率]（(?P<which>[^（）]*满意[^（）]*[和与及、+][^（）]*)）")
 
 
@@ -55,14 +56,28 @@ def satisfied(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     ways = [
         reading("satisfied", numerator=above, denominator=below, rate=rate) for below in asked[:2] for above in groups
     ]
-    if ways:
+    if ways and (_of_its_own(row, index, asked, since) or any(map(_comes_out, ways))):
         yield claim(text, "ratio", ways, rate, topic="satisfaction")
+
+
+def _of_its_own(row: Sequence[Item], index: int, asked: Sequence[Item], since: int) -> bool:
+    """Of several groups of people in a sentence, has this one the number of those who were asked, and is the rate its own (not 综合)?"""
+    rates = [i for i in row if i.slot.is_rate and i.slot.sentence == row[index].slot.sentence]
+    several = len([i for i in rates if SATISFIED.search(i.slot.base) and not GRADED.search(i.slot.base)]) > 1
+    return not several or (-1 < since < asked[0].slot.start and not IN_ALL.search(row[index].slot.base))
+
+
+def _comes_out(way: Reading) -> bool:
+    above, below, rate = (figures_of(way.roles[role]) for role in ("numerator", "denominator", "rate"))
+    return prints_as(sum(i.mention.value for i in above) / below[0].mention.value, rate[0])
 
 
 def _since_the_last_rate(row: Sequence[Item], index: int) -> int:
     """满意率P；驾驶员满意97份，满意率Q: where P stands, behind which Q is of other people; -1 for none."""
-    here = (i for i in row[:index] if i.slot.sentence == row[index].slot.sentence and i.slot.is_rate)
-    return max((i.slot.start for i in here if SATISFIED.search(i.slot.base)), default=-1)
+    here = [i for i in row[:index] if i.slot.sentence == row[index].slot.sentence]
+    content = [i.slot.start for i in here if CONTENT.search(i.slot.before) and not i.slot.is_rate]
+    told = (i for i in here if i.slot.is_rate and SATISFIED.search(i.slot.base) and not GRADED.search(i.slot.base))
+    return max((i.slot.start for i in told if content and content[0] < i.slot.start), default=-1)
 
 
 def _as_many(asked: Item, content: Item) -> bool:

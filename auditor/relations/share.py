@@ -81,6 +81,9 @@ BEHIND_IT = re.compile(
 )
 CALLED_BEHIND = re.compile(rf"{IS_SO_MUCH}$")
 OF_IT = re.compile(r"(?:的(?:(?:比例|比重|比率|份额)(?:（[^（）]{0,12}）)?[为是达到约]*)?)?")  # 占支出A的比例为P
+OF_OTHERS = re.compile(
+    rf"中[用属]?于?[一-龥]{{0,6}}的?占|{zh.LAST_YEAR.pattern}|限额"
+)  # 合同占P，为A，其中小微占Q，为B
 LAST_YEARS = re.compile(rf"(?:{zh.LAST_YEAR.pattern})(?!末?结[转余]|滚存)")  # 上年结转占P: a part of this year's
 
 
@@ -696,9 +699,11 @@ def _amounts_behind(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
     pairs = [
         (part, rate)
         for rate, part in itertools.pairwise(row)
-        if _is_behind(text, rate, part) or _is_so_much(text, rate, part)
+        if (_is_behind(text, rate, part) or _is_so_much(text, rate, part)) and not OF_OTHERS.search(rate.slot.before)
     ]
-    for sentence, told in itertools.groupby(pairs, key=lambda pair: pair[1].slot.sentence):
+    inner = {part.slot.start for part, _ in pairs}
+    pairs = [(part, rate) for part, rate in pairs if not _within_the_last(row, rate, inner)]
+    for (sentence, _), told in itertools.groupby(pairs, key=lambda pair: _told_of(row, pair[0], pair[1], inner)):
         parts, rates = (list(column) for column in zip(*told, strict=True))
         known = text.bound_as(share="rate")
         if len(parts) < 2 or any(rate.slot.start in known for rate in rates):
@@ -715,6 +720,18 @@ def _amounts_behind(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
         if make_whole(rates) or adds_up(whole, parts):
             yield claim(text, "sum", [reading("amounts behind", total=whole, parts=parts)], whole)
             yield claim(text, "shares_total", [reading("shares", shares=rates)], rates[0])
+
+
+def _within_the_last(row: Sequence[Item], rate: Item, parts: Collection[int]) -> bool:
+    """合同占P，为A，其中小微占Q，为B: Q is of A."""
+    before = row[: row.index(rate)][-1:]
+    return "其中" in rate.slot.before and any(i.slot.start in parts for i in before)
+
+
+def _told_of(row: Sequence[Item], part: Item, rate: Item, parts: Collection[int]) -> tuple[int, int]:
+    """贷款A，涉农占P，为B；存款C，住户占Q，为D: Q is told behind another amount than P, which D may be of."""
+    others = [i for i in row[: row.index(rate)] if is_amount(i) and i.slot.start not in parts]
+    return part.slot.sentence, others[-1].slot.start if others else -1
 
 
 def _is_behind(text: Text, rate: Item, part: Item) -> bool:

@@ -131,12 +131,10 @@ def _named_alike(rate: Item, whole: Item | None, part: Item | None) -> Item | No
 
 def _before(row: Sequence[Item], index: int, skip: int, rate: Item) -> Item | None:
     """The amount that the share is said of: the nearest before it, not deeper in brackets, in the same sentence."""
-    for item in reversed(row[: index - skip + 1]):
-        if item.slot.sentence != rate.slot.sentence:
-            return None
-        if (
-            is_amount(item) or _explains(item, rate) or _usual_number(item, rate)
-        ) and item.slot.depth <= rate.slot.depth:
+    near = [i for i in row[: index - skip + 1] if i.slot.sentence == rate.slot.sentence]
+    for item in reversed(near):
+        has_share = is_amount(item) or _explains(item, rate) or _usual_number(near, item, rate)
+        if has_share and item.slot.depth <= rate.slot.depth:
             return item
     return None
 
@@ -147,8 +145,10 @@ def _explains(item: Item, rate: Item) -> bool:
     return plain and item.slot.reason and item.slot.clause + 1 >= rate.slot.clause
 
 
-def _usual_number(item: Item, rate: Item) -> bool:
-    """月均补贴床位A张，占全区床位B张的P: how many there are in a month, and their share right behind."""
+def _usual_number(near: Sequence[Item], item: Item, rate: Item) -> bool:
+    """月均补贴床位A张，占全区床位B张的P: how many there are in a month, and their share right behind; not 救助C人，月均A人，占…: of C."""
+    if any(i is not item and is_amount(i) and i.mention.unit == item.mention.unit for i in near[: near.index(item)]):
+        return False
     periodic = item.mention.unit.exact and item.is_level and PERIODIC.search(item.slot.before) is not None
     return periodic and item.slot.clause + 1 >= rate.slot.clause
 

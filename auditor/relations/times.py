@@ -22,6 +22,7 @@ COVERS = re.compile(
     r"(?P<above>[^，。；：、]{2,16}?)对(?P<below>[^，。；：]{2,16}?)(?:的|偿还)*(?:本息)?(?:覆盖|保障)(?:倍数|率|比)[为是达约]*$"
 )
 SUMMED = re.compile(r"(?:本息|合计|总额|共计)")
+NEWLY = re.compile(r"[新净]增|新[建购开]")  # 新增床位A张，达到2015年B张的C倍: what there is now
 IS = ("是", "为", "相当于", "达")
 FAR = 12  # amounts back to what is covered
 
@@ -51,17 +52,18 @@ def _risen(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
 
 
 def _of_the_one_before(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
-    """累计完成A，是“十二五”时期B的C倍: A over B, surely where A alone stands before B, else what comes out."""
+    """累计完成A，是“十二五”时期B的C倍: A over B, surely where A alone stands right before B, else what comes out."""
     times, base = row[index], row[index - 1] if index else row[index]
     if base.slot.role != BASE or times.slot.before != "的" or not base.mention.value:
         return
     if not base.slot.before.startswith(IS):
         return  # 其中村集体投资是2015年B的C倍
-    here = [i for i in row[: index - 1] if i.slot.sentence == times.slot.sentence and i.dimension == base.dimension]
-    alike = [i for i in here if is_amount(i)]
-    done = next((i for i in reversed(alike) if is_quotient(i, base, times, cut=True)), None)
-    if done is None and len(alike) == 1 and here[-1].slot.depth == times.slot.depth:
-        done = alike[0]
+    here = [i for i in row[: index - 1] if i.slot.sentence == times.slot.sentence and is_amount(i)]
+    alike = [i for i in here if i.dimension == base.dimension]
+    done = next((i for i in reversed(alike) if is_quotient(i, base, times, cut=times.mention.ulp < 1)), None)
+    last = row[index - 2] if index > 1 else base
+    if done is None and alike == [last] and last.mention.unit == base.mention.unit:
+        done = None if NEWLY.search(last.slot.before) or last.slot.depth != times.slot.depth else last
     if done is not None:
         way = reading("times", numerator=done, denominator=base, rate=times)
         yield claim(text, "ratio", [way], times, topic="other")
