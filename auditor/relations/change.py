@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import takewhile
+from itertools import accumulate, pairwise, takewhile
 
 from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR, REMARK, TRIANGLES
 from auditor.facts import FIRST_PLANNED, PLANNED, core, is_amount, measure_in
@@ -61,6 +61,8 @@ SPAN = re.compile(  # 2021年至2023年累计下降, 2021-2023年下降
 SAYS_MEASURE = re.compile(r"预算|决算")
 YEARS_COMPARED = re.compile(r"(?:[比较与同]|^)?(?:19|20)\d\d年(?:度|同期|相比)*")
 COME_TO = re.compile(r"(?:总[量额数])?(?:达到?|增[加至]?[到至]|[降减][少低至]?[到至]|为)了?")
+MEASURE_COMPARED = re.compile(r"(?<![比较与同])(?P<measure>预算|决算)数?[比较与同]")  # 预算比上年减少
+PLAN_THAN_LAST_YEAR = re.compile(r"(?<![比较与同])预算数?[比较与同](?:上年|上一年|去年|(?:19|20)\d\d年)(?!度?预算)")
 SERIES = 3  # years told side by side
 YEAR_FIRST = re.compile(r"(?:19|20)\d\d年")
 ABOVE = 3  # paragraphs
@@ -89,6 +91,9 @@ GROSS = re.compile(  # 本年增加新增债券; without a time, nothing may sta
 WENT = re.compile(
     r"(?P<when>[本当]年度?|[本当]期|年内|全年)?(?:新增|处置|报废|偿还|退出|核销|调出|调入|退休|购置|清退)"
 )
+BESIDE_IT = 7  # figures on either side of what came, among which is told what went
+OPENS = re.compile(r"年初|期初|上年|去年")
+OF_A_TIME = re.compile(r"年[初末终底]|期[初末]|[本当]年|[本当]期|年内|全年")
 FELL = re.compile(r"减少|处置|报废|偿还|退出|核销|调出|退休|清退")
 
 
@@ -259,7 +264,9 @@ def _beside_each_other(text: Text, passage: Passage, row: Sequence[Item], index:
         index and not first.slot.before and row[index - 1].slot.role == first.slot.role
     ):
         return []  # see `_respectively`
-    if any(_of_several(passage, row, number) and row[number].slot.part == first.slot.part for number in range(index)):
+    if "分别" in passage.template and any(
+        row[number].slot.part == first.slot.part and _of_several(passage, row, number) for number in range(index)
+    ):
         return []
     if index + 1 < len(row):
         second = row[index + 1]
@@ -268,6 +275,8 @@ def _beside_each_other(text: Text, passage: Passage, row: Sequence[Item], index:
             DELTA,
             GROWTH,
         } and second.slot.sentence == first.slot.sentence
+        if together and second.slot.role == DELTA and _is_gross(row, index + 1):
+            together = False  # 增长P，本年增加C，减少D: P is of what is left of both
         if together and compares(second) and zh.says_budget(second.slot.before) != zh.says_budget(first.slot.before):
             together = False  # 同比下降P，较预算少支C: from two bases
         if together and "分别" in second.slot.before and row[index + 2 : index + 3]:
@@ -285,7 +294,12 @@ def _beside_each_other(text: Text, passage: Passage, row: Sequence[Item], index:
 def _is_gross(row: Sequence[Item], index: int) -> bool:
     """年初A，本年增加B，本年减少C，年末D; 年初A，年末D，增加B，减少C: what came and what went, and not the change from A to D."""
     first = row[index]
-    own, timed = GROSS.match(first.slot.before), not (index and row[index - 1].slot.role == PRIOR)
+    than = index > 0 and row[index - 1].slot.role == PRIOR
+    if than and row[index - 1].slot.clause == first.slot.clause:
+        return False  # 较年初的A增加C，退休D
+    own, timed = GROSS.match(first.slot.before), not than
+    if _rolls(row, index):
+        return True
     near = [i for i in row if i.slot.sentence == first.slot.sentence and _fell(i) != _fell(first)] if own else []
     moves = [
         (GROSS.match(i.slot.before) or WENT.match(i.slot.before), i) for i in near if i.dimension == first.dimension
@@ -294,6 +308,38 @@ def _is_gross(row: Sequence[Item], index: int) -> bool:
         move is not None and ((timed and (own["when"] or move["when"])) or _of_one_thing(row, first, item))
         for move, item in moves
     )
+
+
+def _rolls(row: Sequence[Item], index: int) -> bool:
+    """年初A，年末B，本年增加C，还本D、核销E: does C less what is told beside it lead from A to B, whatever the words for what went?"""
+    first = row[index]
+    if first.slot.role != DELTA or compares(first) or "净" in first.slot.before:
+        return False
+    before = [i for i in row[max(0, index - BESIDE_IT) : index] if _may_be_beside(i, first)]
+    behind = [i for i in row[index + 1 : index + BESIDE_IT] if _may_be_beside(i, first)]
+    for number, (one, other) in enumerate(pairwise(before)):
+        if DELTA in (one.slot.role, other.slot.role):
+            continue
+        if not any(OF_A_TIME.search(i.slot.before) for i in (one, other, first)):
+            continue
+        turned = other.slot.role == PRIOR or OPENS.search(other.slot.before) or (other.period or 0) < (one.period or 0)
+        gap = (other.mention.value - one.mention.value) * (-1 if turned else 1)
+        left = abs(first.mention.value) + (gap if first.slot.down else -gap)
+        rest = [i for i in (*before[number + 2 :], *behind) if "其中" not in i.slot.before]
+        if left > 0 and _some_make_up(rest, left, first.mention.ulp if first.mention.decimals else Decimal(0)):
+            return True
+    return False
+
+
+def _may_be_beside(item: Item, first: Item) -> bool:
+    return item.slot.sentence == first.slot.sentence and item.dimension == first.dimension
+
+
+def _some_make_up(items: Sequence[Item], whole: Decimal, rounded: Decimal) -> bool:
+    """Do some, told one after the other, sum up to it?"""
+    values = [abs(i.mention.value) for i in items]
+    sums = (accumulate(values[begin:]) for begin in range(len(values)))
+    return any(abs(total - whole) <= rounded for run in sums for total in run)
 
 
 def _of_one_thing(row: Sequence[Item], one: Item, other: Item) -> bool:
@@ -467,6 +513,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     dimension = _dimension(delta, prior)
     past = past_plan(head)
     budgeted = prior is None and (past or zh.says_budget(head.slot.before)) and not _of_a_year_before(text, head)
+    budgeted = budgeted and not PLAN_THAN_LAST_YEAR.search(head.slot.before)
     currents = with_whole(text, currents_of(text, passage, row, index, head, prior, dimension), prior)
     currents = of_both_totals(text, passage, head, prior, dimension, currents)
     if foreseen := _foreseen(text, passage, row, index):
@@ -480,7 +527,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
         currents = [_done_beside(row, index, current) for current in currents]
     ways = []
     told, said = True, prior
-    for current in currents[:3]:
+    for current in (one for likely in currents[:3] for one in _of_its_measure(row, index, likely, prior)):
         own = prior or (None if past else last_year(text, row, index, current))
         if own is None and not past and (own := said_behind(text, passage, row, index, group, current)) is not None:
             said = own
@@ -513,6 +560,8 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
         )
         if not unsure or _comes_out(_signed(way)):
             ways.append(way)
+        elif own is not None and own.slot.start > head.slot.start and _planned_and_done(current, own, head):
+            ways.append(reading("change", current=current, delta=delta, rate=rate))
     ways += _from_the_year_told(text, row, index, group, currents) if said is None else []
     if not currents:
         own = prior or amount_before(text, row, index, head)
@@ -530,11 +579,32 @@ def _says_plan(item: Item) -> bool:
 
 
 def _planned_and_done(current: Item, own: Item, head: Item) -> bool:
-    """预算A，支出B。上年预算C，减少D: of A; another sentence says what was planned, and the change is of what was done, or the reverse."""
+    """预算A，支出B；上年预算C，减少D: of A; what is told apart from it was planned, and the change is of what was done, or the reverse.
+
+    So too where last year's plan is told behind the change: 支出A，比上年增加C，上年预算B.
+    """
     said, bygone = measure_in(own.slot.before), zh.LAST_YEAR.search(own.slot.before) or own.period != current.period
-    apart = (current.slot.passage, current.slot.sentence) != (head.slot.passage, head.slot.sentence)
-    meant = bool(apart and bygone and not zh.says_budget(head.slot.before))
-    return meant and bool(said and current.measure) and (said in PLANNED) != (current.measure in PLANNED)
+    if not (said and bygone) or zh.says_budget(head.slot.before) or (said in PLANNED) == (current.measure in PLANNED):
+        return False
+    return own.slot.start > head.slot.start or bool(current.measure and _part_of(current) != _part_of(head))
+
+
+def _part_of(item: Item) -> tuple[int, int, int]:
+    return item.slot.passage, item.slot.sentence, item.slot.part
+
+
+def _of_its_measure(row: Sequence[Item], index: int, current: Item, prior: Item | None) -> list[Item]:
+    """预算A，决算B，预算比上年减少C: A, which the words before 比上年 choose; [] where several might be meant."""
+    head = row[index]
+    beside = prior is not None and prior.slot.role == PRIOR and prior.slot.clause == head.slot.clause
+    said = MEASURE_COMPARED.search(prior.slot.before if prior is not None and beside else head.slot.before)
+    if said is None or not current.measure or (current.measure in PLANNED) == (said["measure"] == "预算"):
+        return [current]
+    called = [i for i in row[:index] if i.slot.sentence == head.slot.sentence and i.label == current.label]
+    called = [i for i in called if is_amount(i) and i.dimension == current.dimension and i.period == current.period]
+    called = [i for i in called if i is not prior and measure_in(i.slot.before) and i.slot.depth <= head.slot.depth]
+    called = [i for i in called if (i.measure in PLANNED) == (said["measure"] == "预算")]
+    return called[:1] if len(called) == 1 else [] if called else [current]
 
 
 def _before_than(row: Sequence[Item], current: Item) -> Item:
