@@ -331,7 +331,7 @@ def _full_and_scored(text: Text, passage: Passage, one: Item, other: Item) -> tu
     if re.search(r"平均|均分", one.slot.before):
         return None  # 综合得分平均为A，得分最高的为B
     gap = text.gap(passage, one, other)
-    if IN_FULL.search(gap):
+    if ("满分" in gap or "扣分" in gap) and IN_FULL.search(gap):
         return None
     if gap in ("，得", "得", "，自评", "，自评得", "，实得") and one.slot.depth == other.slot.depth:
         return None if zh.IS_SCORE.search(one.slot.before) else (one, other)  # 效果30分得28分，自评97分: no 97 of 28
