@@ -29,6 +29,14 @@ OF_WHOM_OUTSIDE = re.compile(  # （含借调A人）; ，其中A人为单列编�
     rf"[，（：]?(?:其中|包括|含)[：，]?(?:[^，。；（）{zh.FIGURES}]{{0,12}}(?:{OUTSIDE})[^，。；（）{zh.FIGURES}]{{0,8}}{zh.COUNT_FIGURE}"
     rf"|[^，。；（）{zh.FIGURES}]{{0,4}}{zh.COUNT_FIGURE}[^，。；（）{zh.FIGURES}]{{0,12}}(?:{OUTSIDE}))"
 )
+OF_WHOM = re.compile(  # 实有53人，其中特岗教师3人; （含随调家属3人）
+    rf"[，（：]?(?:其中|包括|含)[：，]?[^，。；（）{zh.FIGURES}]{{0,16}}{zh.COUNT_FIGURE}[^，。；（）{zh.FIGURES}]{{0,12}}"
+)
+HOLD_POSTS = re.compile(  # and all in post may be so
+    r"(?<![编非])在编|行政|事业(?!单位聘)|工勤|参公|[男女]|党员|团员|学历|学位|本科|大专|硕士|博士|研究生|岁|职称|正高|副高|[高中初]级|专业技术|专技|管理(?:岗|人员)|"
+    r"[科处股厅]级|领导|少数民族|干部|公务员|技术工|专任|教师(?<!特岗教师)(?<!代课教师)|新[进增招录]|调入"
+)
+TWO = 2
 OTHERS_BESIDE = re.compile(rf"(?:{HIRED})[^，。；、：{zh.FIGURES}]{{0,8}}[{zh.COUNT_FIGURE}][^{zh.FIGURES}]*$")
 IN_POST = re.compile(
     r"(?:(?:截[至止]|到)?(?:(?:19|20)\d\d|本|当)?年?(?:度|\d{1,2}月)?[末底]?，?)?(?:目前|现)?(?:实有|实际|现有|在编|在岗|在职)+(?:在编|在岗)?(?:人数|人员|职工)?[为是：]?"
@@ -69,6 +77,7 @@ PARTS_OF_A_RATE = ("numerator", "denominator", "rate")
 TAKEN_OFF_IN_ALL = re.compile(r"扣(?:除|减|了|掉|分|合计|总计|共计|数|为)*$")
 OF_ITS_WEIGHT = re.compile("占")
 BARE_POINTS = ("）", "）：", "）为")  # 产出（50分）46.5分
+IN_FULL = re.compile(r"[得获为均取]满分|[未不无没]有?扣分")  # 效益25分得满分。综合得分95分
 OF_WHAT_STANDS_BEFORE = re.compile(rf"{zh.SCORE_FIGURE}（[^（）]*$")
 
 
@@ -151,6 +160,24 @@ def _enough_outside(text: Text, person: Item, posts: Item) -> bool:
     return outside is not None and outside.mention.value >= person.mention.value - posts.mention.value > 0
 
 
+def _maybe_outside(text: Text, person: Item, posts: Item) -> bool:
+    """编制50名，实有53人，其中特岗教师3人: may those too many be of a kind that fills no post, by whatever name it goes?"""
+    beyond = person.mention.value - posts.mention.value
+    passage = text.passage_at.get(person.slot.passage)
+    told = OF_WHOM.match(passage.rest(person.slot)) if passage and beyond > 0 else None
+    if told is None or HOLD_POSTS.search(told.group()):
+        return False
+    some = next(i for i in text.row(passage) if i.slot.start > person.slot.start) if passage else person
+    alike = some.dimension == person.dimension and some.mention.value >= beyond
+    return alike and some.mention.value < person.mention.value and len(_makes(text, person)) < TWO
+
+
+def _makes(text: Text, person: Item) -> Sequence[Item]:
+    """What of the same sentence makes up a number of persons; nothing where it does not."""
+    parts = [text.items.at[start] for start in text.parts.get(person.slot.start, ())]
+    return parts if adds_up(person, parts) else ()
+
+
 def _by_place(text: Text, person: Item, posts: Item) -> Iterator[Claim]:
     """编制90名，其中局本级30名、执法队60名；实有88人，其中局本级29人、执法队59人: each place on both lists, where the lists name the same."""
     inside, approved = (_places(text, total) for total in (person, posts))
@@ -173,7 +200,11 @@ def _within_posts(text: Text, person: Item, posts: Item) -> Claim:
     """编制62人，实有65人，超编3人: of the whole, unless it is one place that has too many, 局机关超编2人."""
     row = text.items.by_passage[person.slot.passage]
     others = {place_of(i.label) for i in row} - {"", place_of(person.label)}
-    over = bool(_said_over(text, person) - others) or _enough_outside(text, person, posts)
+    over = (
+        bool(_said_over(text, person) - others)
+        or _enough_outside(text, person, posts)
+        or _maybe_outside(text, person, posts)
+    )
     some = _one_is_over(row) or any(LACKING.search(i.slot.before) for i in row)  # 行政空编7名，事业超编2名
     return _bound_to(text, person, posts, over=over and not (_has_room(person, posts) and some))
 
@@ -300,6 +331,8 @@ def _full_and_scored(text: Text, passage: Passage, one: Item, other: Item) -> tu
     if re.search(r"平均|均分", one.slot.before):
         return None  # 综合得分平均为A，得分最高的为B
     gap = text.gap(passage, one, other)
+    if ("满分" in gap or "扣分" in gap) and IN_FULL.search(gap):
+        return None
     if gap in ("，得", "得", "，自评", "，自评得", "，实得") and one.slot.depth == other.slot.depth:
         return None if zh.IS_SCORE.search(one.slot.before) else (one, other)  # 效果30分得28分，自评97分: no 97 of 28
     if one.slot.depth > other.slot.depth and OF_WHAT_STANDS_BEFORE.search(text.gap(passage, None, one)):

@@ -42,6 +42,11 @@ UNDERTAKEN = re.compile(r"项目|工程|专项|任务|课题|事项")  # what is
 OF_THEM_ALL = re.compile(
     r"(?:投资|资金|支出|收入|金额|预算|合计|总计|执行|到位|支付|拨付|使用|完成|结余|级|中央|自筹|配套|财政)(?:[额数为了共]|资金)*$|^(?:总|共|计|实际|累计|其中|其余)"
 )
+IN_BRACKET = re.compile(r"[^（）]*(?=）)")
+JOINED = re.compile(r"[、和及与]|以及")
+PRICED = re.compile(
+    r"(?:合同|结算|中标|控制|送审|审定|成交|招标|单)[价额]|审减|核减|[央省市县区级]补"
+)  # of one project, and not one each
 NAME_ENDS = re.compile(r"[。；：]")
 TABLED = re.compile(r"[^。；：]{0,14}(?:见|如)(?:下表|表|附表|下)")
 FIRSTLY = re.compile(r"([一二三四五六七八九十])是")
@@ -128,8 +133,19 @@ def _in_words(text: Text) -> Iterator[Claim]:
             amounts = any(one.end <= slot.start <= one.end + 1 for one in named for slot in passage.slots)
             amounts = amounts or named[0].text == "一是"
             off = abs(len(named) - int(item.mention.number))
-            if not off or (off == 1 and len(named) > SEVERAL and (offices or amounts)):
+            sure = (offices or amounts) and not _loosely_below(text, passage, named)
+            if not off or (off == 1 and len(named) > SEVERAL and sure):
                 yield _claim(passage, item, item, named)
+
+
+def _loosely_below(text: Text, passage: Passage, named: Sequence[Named]) -> bool:
+    """3.业务股、法规股 among numbered names, or a line without a number behind the last of them: there may be more than are numbered."""
+    below = [text.passage_at.get(passage.index + number) for number in range(1, MOST_TITLED)]
+    last = next((n for n, p in enumerate(below) if p and p.place(0, len(p.template))[1] >= named[-1].end), None)
+    starts_below = passage.place(0, len(passage.template))[1] < named[-1].start
+    following = below[last + 1] if starts_below and last is not None and last + 1 < len(below) else None
+    unmarked = following is not None and not following.mark and not following.paragraph.level
+    return unmarked or any(JOINED.search(one.text) for one in named)
 
 
 def _counted_in_words(passage: Passage, told: re.Match[str]) -> Item | None:
@@ -436,7 +452,8 @@ def _amounts_of(passage: Passage, begin: int, stretch: str, item: Item) -> list[
     """分别是：中小河流治理2980.00万元、…: each name with its amount; 单位9个，包括行政单位1个、事业单位8个 are kinds, each with its number."""
     found: list[Named] = []
     inside = [slot for slot in passage.slots if begin <= slot.position < begin + len(stretch)]
-    if inside and all(slot.mention.unit == item.mention.unit for slot in inside):
+    alone = inside and all(slot.mention.unit == item.mention.unit for slot in inside)
+    if alone or any(PRICED.search(slot.before) for slot in inside):
         return []
     alike = {slot.mention.unit for slot in inside if slot.mark in ("、", "；")}
     even = len(inside) == item.mention.number and all(_beside_a_comma(slot) for slot in inside[1:])
@@ -487,7 +504,7 @@ def _before(_: Text, passage: Passage, item: Item) -> list[Named]:
     if not FIGURE.match(passage.template, end):
         end -= len(item.mention.text) - 1  # 五个 in words, see `_counted_in_words`
     begin = max(passage.template.rfind(mark, 0, end) for mark in "，。；：") + 1
-    alone = re.compile(r"[^（）]*(?=）)").match(passage.template, item.slot.position + 1)
+    alone = IN_BRACKET.match(passage.template, item.slot.position + 1)
     bracket = passage.template.rfind("（", begin, end) + 1
     inside = bool(bracket and alone) and passage.template.find("）", bracket, end) < 0
     begin = bracket if inside else begin  # 民生支出（教育、农林水、住房3项）

@@ -10,6 +10,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from auditor.clauses import DELTA, GROWTH, YEAR
 from auditor.facts import Item
@@ -48,6 +49,8 @@ MOST_NESTED = 8  # rows behind 其中
 ABOVE = 3  # paragraphs above a table that tell what it shows
 BESIDE = 6  # columns around one that tells how much each is
 FEWEST_ROWS = 3  # in which one column is another for each of a third
+OF_CHANGES = re.compile(r"增减|增[加长幅]|减少|同比|[与比较]上年|变[动化]|差[额异距]|平均|均值|上年|去年")
+SCALES = (1, 10_000, Decimal(1) / 10_000)  # 元 beside 万元
 NEAR = 2  # clauses from an amount to its change
 LEVELS_BELOW = re.compile(r"^(?:所辖|下辖|各)?(?:市县|县|区|乡镇|州)[县市区（）、]*(?:级)?(?:小计|合计)?$")
 OF_THE_YEAR = re.compile(r"^[本当]年(?:收入|支出)?合计$")
@@ -596,16 +599,28 @@ def each_of(text: Text, segment: Segment) -> Iterator[Claim]:
         near = sorted(others, key=lambda c: abs(c.index - column.index))[:BESIDE]
         pairs = list(itertools.permutations(near, 2))
         held = {pair: [row for row in segment.rows if _rate_holds(row, column, *pair)] for pair in pairs}
-        best = max(pairs, key=lambda pair: len(held[pair]), default=None)
+        best = max(pairs, key=lambda pair: (len(held[pair]), _rounded_in(held[pair], column, *pair)), default=None)
         if best is None or len(held[best]) < FEWEST_ROWS:
             continue
         indices = {column.index, *(c.index for c in best)}
         rows = [row for row in segment.rows if indices <= row.items.keys() and row.items[best[1].index].mention.value]
         nearly = len(held[best]) >= len(rows) - 1 and len(rows) > FEWEST_ROWS
-        for row in rows if nearly else held[best]:
+        judged = [row for row in rows if row in held[best] or not _may_differ(row, column, best[0], near)]
+        for row in judged if nearly else held[best]:
             above, below, each = (row.items[c.index] for c in (*best, column))
             way = reading("each", numerator=above, denominator=below, rate=each)
             yield claim(text, "ratio", [way], each, topic="per_unit")
+
+
+def _may_differ(row: Row, each: Column, amount: Column, near: Sequence[Column]) -> bool:
+    """增减 | 5 | 2.5 | 0.1, a row of changes; or one that is told for each of those in a column beside, as its bare numbers show."""
+    if OF_CHANGES.search(row.label):
+        return True
+    rate = row.items[each.index].mention
+    numbers = [row.items[c.index].mention.number for c in near if c.index in row.items]
+    bare = [row.items[amount.index].mention.number / number for number in numbers if number]
+    last = rate.ulp / rate.unit.scale
+    return any(-last / 2 <= one * scale - rate.number < last for one in bare for scale in SCALES)  # rounded or cut
 
 
 def interests(text: Text, segment: Segment) -> Iterator[Claim]:
@@ -638,6 +653,11 @@ def within(text: Text, segment: Segment) -> Iterator[Claim]:
         if {limits[0].index, done[0].index} <= row.items.keys() and not row.is_total:
             spent, limit = row.items[done[0].index], row.items[limits[0].index]
             yield claim(text, "bound", [reading("row", parts=[spent], limit=limit)], spent, topic="execution")
+
+
+def _rounded_in(rows: Sequence[Row], rate: Column, above: Column, below: Column) -> int:
+    """In how many of the rows in which a rate holds it is rounded as it should be, and not one off in its last digit."""
+    return sum(is_quotient(*(row.items[c.index] for c in (above, below, rate))) for row in rows)
 
 
 def _rate_holds(row: Row, rate: Column, above: Column, below: Column) -> bool:

@@ -23,9 +23,14 @@ from auditor.text import Passage, Text, claim, reading, total_of
 MAINLY = re.compile(r"主要[是系为](?!因|由于)[：:]?")
 BESIDE = re.compile(r"，[^，。；：（）、]{0,12}")
 ENOUGH, FEW = 4, 3  # digits of a total that two parts, and three, do not make up by chance
+TWO = 2
 MOST = 16  # parts
 FAR = 40  # figures on to the last of them
 CAME_OR_WENT = re.compile(r"新[增进招]|增加|减少|退|调[出入离]|辞|去世|[空缺超]编|剩余|结余|未|尚|还|少|缺|短")
+CROSSING = re.compile(
+    r"党员|团员|学历|本科|大专|研究生|职称|少数民族|残疾|岁|女|以[上下]|[新老]"
+)  # one person may be of both
+MEN_AND_WOMEN = re.compile(r"男|女")
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -71,8 +76,15 @@ def _beside(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim
             continue
         parts = _listed(row[number + 1 : number + FAR])
         marks = {i.slot.mark for i in parts[1:] if not i.slot.before.startswith(zh.JOINS)}
-        if len(parts) > 1 and not marks - {"、"} and _makes_up(total, parts):
+        if len(parts) > 1 and not marks - {"、"} and not _crossing(parts) and _makes_up(total, parts):
             yield from _claimed(text, total, parts)
+
+
+def _crossing(parts: Sequence[Item]) -> bool:
+    """在职80人，大专以上60人、党员20人: two that may be of one and the same person come to the total by chance."""
+    words = [i.slot.before + i.slot.after for i in parts]
+    sexes = all(MEN_AND_WOMEN.search(word) for word in words)
+    return len(parts) == TWO and not sexes and any(CROSSING.search(word) for word in words)
 
 
 def _counts(total: Item) -> bool:

@@ -126,6 +126,7 @@ BYGONE, THIS_YEAR = (
     re.compile(r"上年(?![^，。；]{0,4}结)|去年"),
     re.compile(r"[，。；：](?:[本当]年|今年|本期)(?:度|实际|全年)?(?![^，。；]{0,4}[比较])"),
 )
+TOO_MANY, TOO_FEW = re.compile(r"超[编员配]"), re.compile(r"[空缺]编|[空缺]员")  # 超编1人（行政超编3人、事业空编2人）
 LAST_YEARS = re.compile(r"(?:上年|去年)(?:度|同期|同月|完成|执行|决算|数|额|为|是)*")
 WORN = re.compile(r"折旧|摊销")
 AVERAGE = re.compile(r"[生人户师亩村校床]均|平均")
@@ -317,6 +318,7 @@ def _summed(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
     else:
         totals = of_another(text, at.passage, totals, _items(run))
     totals = [total for total in totals if not at_cost(total, parts)]
+    totals = _of_all_beside(at, totals, parts) if totals else []
     if not totals:
         return
     if len(run) == 1:
@@ -349,6 +351,10 @@ def _no_sum(at: Opening, parts: Sequence[Item]) -> bool:
         return parts[0].dimension == "person"  # 年末60人，其中新招录2人、退休4人
     if any(GROSS.search(i.slot.before) for i in parts) and any(WORN.search(i.slot.before) for i in parts):
         return True  # 固定资产原值A，累计折旧B，净值C
+    if at.first.dimension == "person" and _over_and_lacking(at):
+        return True
+    if at.first.dimension == "score" and ("最高" in at.first.slot.before or "最低" in at.first.slot.before):
+        return True  # 综合得分最高为甲项目89分
     measures = {i.measure for i in parts}
     if gap.startswith("（") and any(LAST_YEARS.fullmatch(i.slot.before) for i in parts[1:]):
         return True  # 完成A（任务数B，上年同期C）
@@ -359,6 +365,31 @@ def _no_sum(at: Opening, parts: Sequence[Item]) -> bool:
     if CUT.search(at.passage.template[at.first.slot.position :].partition("）")[0]):
         return True  # 预算A（年初B，追加C，压减D）: with their signs, see `netted`
     return (len(parts) < 2 and not SAYS_PART.match(gap)) or _told_of_the_plan(at)
+
+
+def _over_and_lacking(at: Opening) -> bool:
+    """超编1人（行政超编3人、事业空编2人）: one less the other, and no parts."""
+    here = [i for i in at.row[max(0, at.place - 1) : at.place + MANY] if i.slot.sentence == at.first.slot.sentence]
+    words = [i.slot.before for i in here]
+    of_posts = bool(words) and (TOO_MANY.search(words[0]) or TOO_FEW.search(words[0])) is not None
+    return of_posts and all(any(way.search(word) for word in words) for way in (TOO_MANY, TOO_FEW))
+
+
+def _of_all_beside(at: Opening, totals: Sequence[Item], parts: Sequence[Item]) -> list[Item]:
+    """64人，41人驻乡镇、23人巡回，其中女性30人: more than the last of a list are of all of it; [] where no total of it is told."""
+    last = totals[0]
+    if last.slot.mark != "、" or last.slot.start > at.first.slot.start or "其中" not in at.gap:
+        return list(totals)
+    most = max(part.mention.value for part in parts)
+    if most <= last.mention.value:
+        return list(totals)
+    alike = [i for i in at.amounts if i.slot.start <= last.slot.start and i.mention.unit == last.mention.unit]
+    beside = [i for i in alike if (i.slot.sentence, i.slot.depth) == (last.slot.sentence, last.slot.depth)]
+    many = 1 + sum(1 for _ in takewhile(lambda i: i.slot.mark == "、", reversed(beside)))
+    listed, above = beside[-many:], beside[-many - 1 : -many]
+    if above and adds_up(above[0], listed):
+        return above
+    return [] if len(listed) > 1 and most <= total_of(listed) else list(totals)
 
 
 def _told_of_the_plan(at: Opening) -> bool:

@@ -43,7 +43,13 @@ GROUPS = {
     "a": re.compile(r"投入|决策"), "b": re.compile("过程"), "c": re.compile("产出"), "d": re.compile(r"效益|效果"), "e": re.compile("满意")
 }  # fmt: skip
 NO_POINTS = re.compile(r"[扣失丢]|满分|权重|分值|占|目标")
-BESIDES = re.compile(r"加分|附加|奖励|[另再]扣|倒扣|折算|加权|平均|核减")
+BESIDES = re.compile(r"加分|附加|奖励|扣|折算|加权|平均|核减")
+ITS_TOTAL = re.compile(  # what may stand between the last group and the total of them all
+    r"(?:其?自评|其?评价|综[合上]|所述|因此|故|最[终后]|实际|本次|总体|整体|绩效|项目|部门|单位|支出|预算|专项|资金|根据|按照|对照|经过?|合计|评分|打分|评定|"
+    r"指标|体系|标准|结果|[各四五]项|[我本该][局委办院校厅站处]?|[以上述总得分共计为是达到的，。；：])*"
+)
+EARLIER = re.compile(r"上年|去年|上一年|往年|前[一两]?年")
+YEAR = re.compile(r"((?:19|20)\d\d)年度?")
 FEWEST = 3  # rows of a table of points
 HEAD = re.compile(r"[。；\n]")
 
@@ -87,8 +93,24 @@ def _of_the_groups_before(text: Text, told: Sequence[Score]) -> Iterator[Claim]:
         whole = len(outline) == len(parts) and outline in ([*FOUR], sorted((*FOUR, "e")))
         plain = all(i.is_amount and not i.slot.depth and not NO_POINTS.search(i.slot.before) for i in parts)
         of_it = any(total in text.wholes_of(i) for i in parts)
-        if whole and plain and not of_it and _slipped(text, total, parts):
+        if whole and plain and not of_it and of_the_same(text, total, parts) and _slipped(text, total, parts):
             yield claim(text, "sum", [reading("groups", total=total, parts=parts)], total, topic="scores")
+
+
+def of_the_same(text: Text, total: Item, parts: Sequence[Item]) -> bool:
+    """Groups and total of one thing, one year and one rater: no word between them names another, and no other points stand before them."""
+    passage = text.passage_at.get(total.slot.passage)
+    if passage is None or total.slot.passage != parts[-1].slot.passage or total.slot.start < parts[-1].slot.start:
+        return True  # told elsewhere
+    between = passage.template[parts[-1].slot.position + 1 : total.slot.position]
+    lead = HEAD.split(passage.lead(parts[0].slot))[-1]
+    years = [set(YEAR.findall(words)) for words in (lead, between)]
+    if years[0] and years[1] and years[0] != years[1]:
+        return False
+    row = text.items.by_passage[passage.index]
+    near = [i for i in row[: row.index(parts[0])] if i.slot.sentence + 1 >= parts[0].slot.sentence]
+    others = any(i.dimension == "score" and i.measure != "full_mark" and i.mention.number < LEAST for i in near)
+    return not others and ITS_TOTAL.fullmatch(YEAR.sub("", between)) is not None and EARLIER.search(lead) is None
 
 
 def _slipped(text: Text, total: Item, parts: Sequence[Item]) -> bool:
@@ -192,4 +214,4 @@ def _rater(words: str) -> str:
     return "self" if SELF.search(words) else "other" if OTHERS.search(words) else ""
 
 
-__all__ = ["claims", "of_two", "the_one"]
+__all__ = ["claims", "of_the_same", "of_two", "the_one"]

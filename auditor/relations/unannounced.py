@@ -13,6 +13,7 @@ from auditor.languages import zh
 from auditor.model import Confidence
 from auditor.relations.beside import beside
 from auditor.relations.divided import DIVIDED
+from auditor.relations.overall import of_the_same
 from auditor.relations.wholes import (
     GRAND,
     OPEN_FAMILY,
@@ -129,6 +130,8 @@ def _family(
             short = not adds_up(ordered[0], parts)
             if short and parts[0].dimension == "score" and _with_others(amounts, parts):
                 continue  # 决策A，过程B，产出C，效益D，满意度E: four of five groups
+            if short and parts[0].dimension == "score" and not of_the_same(text, ordered[0], parts):
+                continue
             if short and (
                 goes_on(passage, parts[-1])
                 or rest_behind(text, ordered[0], parts[-1])

@@ -469,3 +469,27 @@ def test_neither_with_it_nor_without(text: str) -> None:
 )
 def test_a_head_office_with_a_remark_may_be_counted_or_not(text: str) -> None:
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "局机关设六个股室：\n1.办公室。负责文电工作。\n2.财务股。负责财务工作。\n3.业务股、法规股。负责业务工作。\n4.人事股。负责人事工作。\n5.党建办。负责党建工作。",
+        "机关设五个科室：\n1.综合科。承担文秘工作。\n2.规划科与财务科。承担规划、财务工作。\n3.执法科。承担执法工作。\n4.人事科。承担人事工作。",
+        "局内设四个科室：\n1.办公室\n2.财务科\n3.业务科\n机关党委、工会按有关规定设置。",
+        "中心内设五个部：\n（1）综合部\n（2）业务部\n（3）信息部\n（4）财务部\n另设工会一处，不列编制。",
+    ],
+)
+def test_numbered_names_need_not_be_all_that_is_told_in_words(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "三个项目的资金使用：合同价120万元、结算价110万元、审减10万元。",
+        "四项资金，分别为：送审价200万元，审定价180万元，审减20万元，已付150万元。",
+    ],
+)
+def test_prices_of_one_project_are_not_a_project_each(text: str) -> None:
+    assert checks(text, "count") == []

@@ -603,3 +603,34 @@ def test_a_misprint_of_what_each_costs() -> None:
 )
 def test_what_each_has_by_another_measure(table: str) -> None:
     assert alarms(table) == []
+
+
+EACH_ROW = "单位：万元\n|{}|资金（万元）|户均补助（万元）|\n|甲村|{}|20|0.5|\n|乙村|{}|30|0.6|\n|丙村|{}|42|0.7|\n"
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        EACH_ROW.format("村|户数", 40, 50, 60) + "|增减|5|2.5|0.1|\n",
+        EACH_ROW.format("村|户数", 40, 50, 60) + "|平均|50|30.67|0.61|\n|上年|45|25.17|0.56|\n|比上年增减|5|5.5|0.1|\n",
+        EACH_ROW.format("村|户数", 40, 50, 60) + "|同比变化|-5|-2.5|-0.1|\n",
+        EACH_ROW.format("村|户数|受益户", "40|40", "50|50", "60|60") + "|丁村|80|50|40|0.8|\n",
+        EACH_ROW.format("村|改厕户|户数", "40|40", "50|50", "60|60") + "|丁村|50|80|40|0.8|\n",
+    ],
+)
+def test_rows_of_changes_and_rows_told_by_another_column(table: str) -> None:
+    assert alarms(table) == []
+    assert ("consistent", "40 20 0.5") in checks(table, "ratio") or ("consistent", "20 40 0.5") in checks(
+        table, "ratio"
+    )
+
+
+def test_a_row_that_no_column_beside_explains() -> None:
+    table = EACH_ROW.format("村|户数|受益户", "40|40", "50|50", "60|60") + "|丁村|80|50|40|0.9|\n"
+    assert [kind for kind, _ in alarms(table)] == ["ratio"]
+
+
+def test_of_two_like_columns_the_one_that_fits_to_the_digit() -> None:
+    table = EACH_ROW.format("村|户数（户）|受益户（户）", "40|40", "50|45", "60|55") + "|丁村|80|75|40|0.5|\n"
+    assert ("consistent", "50 30 0.6") in checks(table, "ratio")
+    assert alarms(table) == []

@@ -44,3 +44,19 @@ def test_what_does_not_is_left_alone(text: str) -> None:
 
 def test_a_pair_told_as_what_is_left_is_no_list() -> None:
     assert checks("抽检96批次，合格91批次、不合格5批次。", "sum") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在职80人，大专以上60人、党员20人。",
+        "职工50人，女职工30人、党员20人。",
+        "教师90人，高级职称30人、本科学历60人。",
+    ],
+)
+def test_what_one_person_may_be_both_of(text: str) -> None:
+    assert checks(text, "sum") == []
+
+
+def test_men_and_women_are_all() -> None:
+    assert holds("学员90人，男性50人、女性40人。", "sum", "90人 50人 40人")

@@ -57,3 +57,16 @@ QUIET = [
 @pytest.mark.parametrize("text", QUIET)
 def test_strokes_between_other_figures(text: str) -> None:
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "决策20分得18分；过程20分得19分；产出35分，得33分；效益25分得满分。综合得分95分。",
+        "决策15分，得13分；过程25分，得22分；产出40分得满分，效益20分得18分。综合得分93分。",
+        "产出（40分）获满分，自评总分98分。",
+        "效益指标30分，未扣分，总得分96分。",
+    ],
+)
+def test_behind_full_points_stands_another_score(text: str) -> None:
+    assert alarms(text) == []
