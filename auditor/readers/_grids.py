@@ -356,9 +356,11 @@ def _placed_row(row: Row, columns: _Columns, joint: dict[int, tuple[int, ...]], 
 # --- header rows ----------------------------------------------------------------------------------------------------
 
 _TOTAL = re.compile(r".*(?:合计|小计|总计)")
-_CAPTION = re.compile(
-    r"附?表\s*[\d一二三四五六七八九十]{1,3}[：:]?\s+[^\s\d]{4,30}(?:\s+(?:金额)?单位[：:]\S{1,6})?$"
-)  # 表一   收支对比（万元）
+_CAPTION = re.compile(  # 表一   收支对比（万元）; 附件1  …; 表1-1  …; 公开01表  …
+    r"(?:(?:附?表|附件)\s*(?:\d{1,3}(?:[-－]\d{1,2})?|[（(]?[一二三四五六七八九十]{1,3}[）)]?)[：:、]?|公开\d{1,2}表)\s+(?=\S*[一-龥]{4})\S{4,30}$"
+)
+_IN_UNITS = re.compile(r"[（(]?(?:金额|货币|计量|计价)?单位[：:].{1,8}")  # the last words above a table
+_CAPTIONED = 3  # pieces of a line above a table: 部门：某局   公开01表   单位：万元
 
 
 def _placed_header(row: Row, below: Row | None, columns: _Columns, width: int) -> Placed:
@@ -564,6 +566,15 @@ def _gapped(line: Line) -> Row:
     return tuple(_words_closed(_split(_WIDE_GAP, line.text, line.start)))
 
 
+def _beneath(row: Row) -> Row:
+    """The row; () for what stands above a table: its number and name, and what its amounts are in."""
+    if len(row) == 2 and _CAPTION.fullmatch(f"{row[0].text} {row[1].text}"):
+        return ()
+    *named, last = row or (Piece(0, 0, ""),)
+    captioned = len(row) <= _CAPTIONED and named_columns(named) < 2 and _IN_UNITS.fullmatch(last.text)
+    return () if captioned else row
+
+
 def _words_closed(row: Row) -> Iterator[Piece]:
     """``合  计  1  2``: two letters set apart are one cell where they make a word of tables; 优  良  中  差 are four."""
     held: Piece | None = None
@@ -597,7 +608,7 @@ def _tabbed_tables(lines: Sequence[Line]) -> Iterator[Grid]:
 
 
 def _gapped_tables(lines: Sequence[Line]) -> Iterator[Grid]:
-    rows = [(line, () if _CAPTION.match(line.text) else _gapped(line)) for line in lines]
+    rows = [(line, _beneath(_gapped(line))) for line in lines]
     for run in map(_set_apart, _runs(rows)):
         body = [row for _, row in run if not _texts(row)]
         figures = sum(piece.holds not in ("text", "blank") for row in body for piece in row[1:])

@@ -16,7 +16,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from auditor.languages import zh
-from auditor.readers._cells import is_figure
+from auditor.readers._cells import NAMES, is_figure
 from auditor.readers._grids import Grid, Piece, Placed, Row, grid_of, is_header, named_columns
 from auditor.readers._lines import Line, says_page
 
@@ -30,6 +30,10 @@ SENTENCE = re.compile(r"[。；！？]|[，：,:](?!\d)")
 WITHIN = re.compile(r"^其中[：:]")
 LETTER = re.compile(r"[一-龥]")
 NAME = re.compile(r"[一二三四]级指标(?:名称|内容)?|指标(?:名称|内容)")
+# 项目, 单位名称, 乡镇: what heads the names of rows, and no figures
+OF_ROWS = re.compile(
+    rf"{NAMES.pattern}|(?:预算|主管|实施|用款|所属|填报)?(?:单位|部门)|(?:乡镇|街道|地区|区域|县区|市县|村|社区|路段|险种|税种|行业|级次|费用|用途|事项)(?:[（(].*)?"
+)
 SERIAL = re.compile(r"[1-9]\d?")
 TOTAL = re.compile(r"合计|总计|总分|共计|小计")
 COUNTS, COUNT = re.compile(r"序号|编号|排[名序]"), re.compile(r"\d{1,3}")
@@ -119,7 +123,8 @@ def _under_names(placed: Placed, header: Row) -> Placed:
 def _under_no_name(lines: Sequence[Line], at: int, taken: set[int]) -> Row:
     """``2023年 2022年 增减`` above ``货物 20 30 -10``: a header with no word over the names of the rows; () for any other."""
     header = _header(lines, at, taken)
-    below = _cells(lines[at + 1], taken) if header and at + 1 < len(lines) else ()
+    named = bool(header) and OF_ROWS.fullmatch(header[0].text) is not None  # a heading was cut to the line above
+    below = _cells(lines[at + 1], taken) if header and not named and at + 1 < len(lines) else ()
     if len(below) != len(header) + 1 or is_figure(below[0]) or not all(map(is_figure, below[1:])):
         return ()
     return (Piece(header[0].start, header[0].start, ""), *header)

@@ -15,12 +15,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from auditor.readers._cells import TOTAL, heads, heads_joined, is_figure, total_row, under_summed
 from auditor.readers._cells_lined import cell_tables
 from auditor.readers._counted import counted_tables
 from auditor.readers._expense_cells import expense_cells
 from auditor.readers._grids import WIDEST, Grid, Piece, Row, grid_of, is_header, named_columns
+from auditor.readers._headings import opens_item
 from auditor.readers._lines import Line, says_page
 from auditor.readers._merged import FULL, SCORED, merged_tables
 from auditor.readers._pairs import paired_tables
@@ -38,7 +40,11 @@ TALLEST = 6  # rows that may be blank in one column
 CAPTION = re.compile(r".*单位[:：].{1,8}|.*表(?:[(（].*[)）])?|(?:附?表|附件)\s*[\d一二三四五六七八九十]+.*")
 # what a row may begin with that is a figure; 年初预算数 is no year
 COUNTED = re.compile(
-    r"号|编码|代码|[行栏]次|(?:年[度份]?|月份?|日期?|季度?|期[数次别限]?|批次?)(?:（[^（）]*）)?$|权重|分值"
+    r"号|编码|代码|[行栏]次|(?:(?<!\d)年[度份]?|月份?|日期?|季度?|期[数次别限]?|批次?)(?:（[^（）]*）)?$|权重|分值"
+)
+WEIGHED = re.compile(r"权重|分值")
+REMARKS = re.compile(
+    r"[一二三]?级?指标|评[语价分]|等[级次]|是否.*|.*(?:备注|说明|原因|名称|内容|标准|依据|意见|项目|要点)"
 )
 FUNDS = re.compile(
     r"(?:年度|项目|全年|本年|财政)*(?:资金)?(?:总额|合计|总计)[:：]|其中[:：]"
@@ -125,13 +131,12 @@ def _grids(run: Sequence[Line]) -> Iterator[Grid]:
     cells = [Piece(line.start, line.end, line.text) for line in run]
     at = 0
     while (first := _first_figure(cells, at)) is not None:
-        rows = _best(cells, at, first)
-        if rows is None:
+        way = _best(cells, at, first)
+        if way is None:
             at = first + 1
             continue
-        unnamed = rows[0][0] not in cells  # no word heads the column of names
-        begin = next(n for n in range(at, len(cells)) if cells[n] is rows[0][unnamed])
-        at = begin + sum(map(len, rows)) - unnamed
+        begin, rows = way.begin, way.rows
+        at = begin + sum(map(len, rows)) - way.unnamed
         rows = [_widened(row, len(rows[0])) for row in rows]
         last = total_row(cells[at:], rows)
         at += len(last)
@@ -147,29 +152,60 @@ def _first_figure(cells: Sequence[Piece], at: int) -> int | None:
     return next((n for n in range(at, len(cells)) if is_figure(cells[n])), None)
 
 
-def _best(cells: Sequence[Piece], at: int, first: int) -> list[Row] | None:
+class Way(NamedTuple):
+    """A header, the rows below it, and the cell that they begin with; `unnamed`: no word heads the names of the rows."""
+
+    begin: int
+    rows: list[Row]
+    unnamed: bool = False
+
+    @property
+    def told(self) -> tuple[int, int, int]:
+        """The words that head columns, by the rows below them, and the cells."""
+        return named_columns(self.rows[0]) * len(self.rows), sum(map(len, self.rows)), len(self.rows)
+
+
+def _best(cells: Sequence[Piece], at: int, first: int) -> Way | None:
     """The header and the rows that repeat one pattern: of all widths the one that covers most."""
     captions = [n for n in range(at, first) if CAPTION.fullmatch(cells[n].text)]
     start = captions[-1] + 1 if captions else at
     if first - start < NARROWEST:
         return None  # no room for a header
     ways = [
-        (begin, rows)
+        Way(begin, rows)
         for width in range(NARROWEST, MOST_COLUMNS + 1)
         for begin in {start, *range(first - width - LEADING, first - width + 1)}
         if begin >= start and (rows := _tiled(cells, begin, width, first))
     ]
-    ways += [
-        (start, rows)
-        for width in range(NARROWEST + 1, MOST_COLUMNS + 1)
-        if first - start == width and (rows := _tiled(cells, start, width, first, unnamed=True))
-    ]
+    unnamed = list(_unnamed(cells, start, first))
+    if any(
+        all(is_figure(cell) or cell.holds == "blank" for row in way.rows[1:] for cell in row[1:]) for way in unnamed
+    ):
+        ways = [way for way in ways if not _weighed_first(way.rows)]
     headed = (
-        rows for begin, rows in ways if (captions and begin == start) or is_header(rows[0], rows[1], inside=False)
+        way
+        for way in [*ways, *unnamed]
+        if (captions and way.begin == start) or is_header(way.rows[0], way.rows[1], inside=False)
     )
-    return max(
-        headed, key=lambda rows: (named_columns(rows[0]) * len(rows), sum(map(len, rows)), len(rows)), default=None
-    )
+    return max(headed, key=lambda way: way.told, default=None)
+
+
+def _unnamed(cells: Sequence[Piece], start: int, first: int) -> Iterator[Way]:
+    """``2023年 2024年 / 货物 20 30``: a header right below the table before, or below a heading that words which head columns follow."""
+    for width in range(NARROWEST + 1, MOST_COLUMNS + 1):
+        begin = first - width
+        if begin < start or (begin > start and not opens_item(cells[begin - 1].text)):
+            continue
+        rows = _tiled(cells, begin, width, first, unnamed=True)
+        if rows and (begin == start or 2 * named_columns(rows[0]) >= width - 1):
+            yield Way(begin, rows, unnamed=True)
+
+
+def _weighed_first(rows: Sequence[Row]) -> bool:
+    """分值 得分 决策 / 15 14 过程: points in front, words behind that no remarks are: the names of the rows below."""
+    header, told = rows[0], [row[-1] for row in rows[1:]]
+    remarks = REMARKS.fullmatch(header[-1].text) or is_figure(told[0]) or len({cell.text for cell in told}) < len(told)
+    return not remarks and is_figure(rows[1][0]) and WEIGHED.search(header[0].text) is not None
 
 
 def _tiled(cells: Sequence[Piece], begin: int, width: int, first: int, *, unnamed: bool = False) -> list[Row]:
@@ -187,7 +223,7 @@ def _tiled(cells: Sequence[Piece], begin: int, width: int, first: int, *, unname
     ):
         return []
     told = (cells[column : column + TALLEST * width : width] for column in range(body, body + width))
-    pattern = [is_figure(next((cell for cell in column if cell.text), Piece(0, 0, ""))) for column in told]
+    pattern = [is_figure(next((cell for cell in column if cell.holds != "blank"), Piece(0, 0, ""))) for column in told]
     if (pattern[:1] == [True] and not COUNTED.search(header[0].text)) or not heads(header, pattern):
         return []  # the figure belongs to the name above it
     rows = [header]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from auditor.facts import Item
 from auditor.model import Claim, Confidence
-from auditor.relations.headers import NO_SUM
+from auditor.relations.headers import NO_SUM, never_summed
 from auditor.tables import Column, Row, Segment, coded
 from auditor.text import Text, adds_up, claim, reading
 
@@ -67,7 +67,7 @@ def _by_code(text: Text, segment: Segment) -> Iterator[Claim]:
 
 def _sums(segment: Segment, column: Column) -> Iterator[Sum]:
     lacking = [row for row in segment.rows if row.lacks((column.index,))]
-    if any(column.index not in row.open for row in lacking) or NO_SUM.search(column.header.rpartition("/")[2]):
+    if any(column.index not in row.open for row in lacking) or never_summed(column.header):
         return
     accounts = _accounts(segment.rows, column)
     open_codes = [row.codes[max(row.codes)] for row in lacking if row.codes]

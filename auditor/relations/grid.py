@@ -17,7 +17,7 @@ from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
 from auditor.relations.grouped import heads
-from auditor.relations.headers import ALL_FUNDS, CHANGED, EACH, NO_SUM, RATE, SHARE, name_of, of_revenue
+from auditor.relations.headers import ALL_FUNDS, CHANGED, EACH, NO_SUM, RATE, SHARE, name_of, never_summed, of_revenue
 from auditor.relations.scored import Spent, aligned, counts, form_of, in_unit_of, scores, spent
 from auditor.relations.wholes import one_slip
 from auditor.tables import RATE_ROW, Column, Row, Segment, coded
@@ -93,7 +93,7 @@ def total_rows(text: Text, segment: Segment) -> Iterator[Claim]:
         ways: list[tuple[Item, list[list[Item]]]] = []
         for column in sorted(total.items):
             header = next((c.header for c in segment.columns if c.index == column), "")
-            if NO_SUM.search(header.rpartition("/")[2]) or total.items[column].mention.unit.dimension == "rate":
+            if never_summed(header) or total.items[column].mention.unit.dimension == "rate":
                 continue
             if column in elsewhere and total is segment.rows[-1]:
                 continue  # `scores` has it
@@ -285,7 +285,7 @@ def total_columns(text: Text, segment: Segment) -> Iterator[Claim]:
     """合计 columns, row by row: the columns before one since the last, or all behind it if it stands first."""
     figures = {column for row in segment.rows for column in row.items}
     headed = {c.index for c in segment.columns}
-    amounts = [c for c in segment.columns if c.index in figures and not NO_SUM.search(c.header.rpartition("/")[2])]
+    amounts = [c for c in segment.columns if c.index in figures and not never_summed(c.header)]
     for total, groups in _column_groups(amounts):
         ways = []
         groups.sort(key=lambda group: -_rows_adding_up(segment, total, group))

@@ -17,10 +17,17 @@ SHARE = re.compile(r"占比|比重|占.{0,8}(?:比例|%)|构成比")
 CHANGED = re.compile(r"^(?:比上年)?(?:增减|增加|变动|变化|差)(?:额|数|金额)?(?:[（(+].*)?$|增减(?:额|数)$")
 ALL_FUNDS = re.compile(r"^(?:年度|项目|本年|全年|预算)?(?:财政)?资金(?:总额|合计|总计)[：:]?$|^总额[：:]?$")
 NO_SUM = re.compile(
-    r"每(?:公里|千米|平方米|立方米)[一-龥]|单位(?:成本|造价)|率|[一-龥]比(?:（[^（）]*）)?$|平均|[户亩车次日]均|占比|比重|%|指标值|完成值|单价|人均|序号|编码|编号|[行栏项]次"
+    r"每(?:公里|千米|平方米|立方米)[一-龥]|单位(?:成本|造价)|率|[一-龥]比(?:（[^（）]*）)?$|平均|[户亩车次日]均|占比|比重|%|标准(?:[（(][^（）()]*[）)])?$|指标值|完成值|单价|人均|序号|编码|编号|[行栏项]次"
 )
 REVENUE_ROWS = re.compile(r"税收|非税|增值税|所得税|收入(?:合计|总计|小计)")
 REASONS = re.compile(r"原因|说明|偏差|扣分")
+
+IN_A_UNIT = re.compile(r"/(?=[^（(/]*[）)])")  # （元/户）: no heading below another
+
+
+def never_summed(header: str) -> bool:
+    """Does the last of its headings say that its figures are never added up?"""
+    return NO_SUM.search(IN_A_UNIT.sub("每", header).rpartition("/")[2]) is not None
 
 
 def name_of(row: Row) -> str:
@@ -35,4 +42,15 @@ def of_revenue(segment: Segment) -> bool:
     return any(map(REVENUE_ROWS.search, labels)) and not any("支出" in label for label in labels)
 
 
-__all__ = ["ALL_FUNDS", "CHANGED", "EACH", "NO_SUM", "RATE", "REASONS", "SHARE", "name_of", "of_revenue"]
+__all__ = [
+    "ALL_FUNDS",
+    "CHANGED",
+    "EACH",
+    "NO_SUM",
+    "RATE",
+    "REASONS",
+    "SHARE",
+    "name_of",
+    "never_summed",
+    "of_revenue",
+]

@@ -331,6 +331,9 @@ def _keyed_rates(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
     """Shares by part and whole, changes by what changed, other rates by their name."""
     item_at = text.items.at
     seen: set[int] = set()
+    told: dict[
+        tuple[object, ...], list[tuple[Item, Item]]
+    ] = {}  # what first rose, or fell, under a name, and its change
     for kind, role, of in (("share", "rate", "part"), ("change", "delta", "current"), ("change", "rate", "current")):
         for one in text.found.get(kind, []):
             roles = one.readings[0].roles
@@ -341,12 +344,23 @@ def _keyed_rates(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
                 base = (whole.concept or whole.label) if isinstance(whole, Figure) else one.topic
                 changing = item_at[subject.mention.start]  # a government tells other levels, and the next year's plan
                 whose = (changing.period, changing.realm) if text.of_government else None
-                yield (kind, role, subject.concept or subject.label, base, whose), item_at[figure.mention.start]
+                told_of = (kind, role, subject.concept or subject.label, base, whose)
+                rate = item_at[figure.mention.start]
+                yield (*told_of, _turn(told.setdefault(told_of, []), changing, rate)), rate
     for item in text.items.all:
         if item.slot.role == "ratio" and item.slot.is_rate and item.slot.start not in seen:
             name = core(item.slot.base)
             if name.endswith(("率", "满意度")) and not item.mention.qualifier and (key := _rate_key(text, item, name)):
                 yield key, item
+
+
+def _turn(told: list[tuple[Item, Item]], subject: Item, change: Item) -> int:
+    """Which of those told under one name: 税收占比A，提高C; 非税占比B，下降C: the one rises and the other falls, and A is not B."""
+    for n, (first, other) in enumerate(told):
+        if other.slot.down == change.slot.down or agree(first, subject):
+            return n
+    told.append((subject, change))
+    return len(told) - 1
 
 
 def _rate_key(text: Text, item: Item, name: str) -> tuple[object, ...] | None:

@@ -573,6 +573,39 @@ def test_a_caption_with_a_gap_is_no_row() -> None:
     assert grids(document)[0][1:] == [["购书", "12.00", "9.00", "3.00"], ["讲座", "2.00", "2.00", "0.00"]]
 
 
+ABOVE = [
+    "图书馆购置经费表          单位：元",
+    "表2：图书馆购置经费表          单位：元",
+    "表2  2026年图书馆购置经费表          单位：元",
+    "表2  2026年图书馆购置经费表",
+    "附件2  图书馆购置经费表          金额单位：元",
+    "附件2  图书馆购置经费表",
+    "表2-1  图书馆购置经费表          单位：元",
+    "表2-1  图书馆购置经费表",
+    "附表2：图书馆购置经费表          单位：元",
+    "附表2： 图书馆购置经费表",
+    "表二、图书馆购置经费表          单位：元",
+    "表（二）  图书馆购置经费表          单位：元",
+    "公开02表          单位：元",
+    "公开02表  图书馆购置经费表",
+    "部门：某图书馆      公开02表      （单位：元）",
+]
+
+
+@pytest.mark.parametrize("caption", ABOVE)
+@pytest.mark.parametrize("blanks", ["  ", "     "])
+def test_a_caption_is_no_row_and_moves_no_total(caption: str, blanks: str) -> None:
+    rows = [["序号", "项目名称", "预算", "支出"], ["1", "购书", "120.00", "110.00"], ["2", "讲座", "30.00", "25.00"]]
+    lines = [blanks.join(row) for row in [*rows, ["合计", "150.00", "135.00"]]]
+    document = opened("\n".join([caption, *lines]))
+    assert [row[2:] for row in grids(document)[0]] == [*(row[2:] for row in rows), ["150.00", "135.00"]]
+
+
+def test_a_row_of_headings_with_the_unit_behind_is_one() -> None:
+    text = "项目  预算  单位：元\n购书  120.00  110.00\n讲座  30.00  25.00\n合计  150.00  135.00"
+    assert len(grids(opened(text))[0]) == 4
+
+
 @pytest.mark.parametrize("case", ROWS)
 def test_rows_on_lines(case: str) -> None:
     text, expected = ROWS[case]

@@ -33,8 +33,11 @@ NOTHING = [
     ("English", "Fund 2023 2024\nGeneral 120 130\nRoads 50 60\n"),
     ("names of offices and their telephones", "财政局 预算科 国库科\n电话 85551234 85551235\n传真 85551236 85551237\n"),
     ("two columns, two rows", "项目 金额\n甲 12.00\n乙 13.00\n"),
+    ("a heading cut to the line above", "增减%\n项目 2023年 2024年 增减额\n图书 20.00 21.00 1.00 5.00\n报刊 8.00 7.20 -0.80 -10.00\n"),
+    ("a heading of names, one column too few", "决算\n单位名称 预算 执行数\n甲校 20.00 21.00 1.00\n乙校 8.00 7.20 0.80\n"),
+    ("a heading of places, one column too few", "合计\n乡镇 2023年 2024年\n甲镇 20.00 21.00 41.00\n乙镇 8.00 7.20 15.20\n"),
     ("a date line", "填报单位 某局 填报日期\n2024年 3月 5日\n2024年 3月 6日\n"),
-]
+]  # fmt: skip
 FOUND = [
     ("funds with formulas in the header", FUNDS, (4, 7)),
     ("scores whose group cells were merged", SCORES, (5, 7)),

@@ -80,6 +80,47 @@ FOUND = [
         "单位：万元\n预算\n执行\n结余\n办公费\n562.77\n343.21\n219.56\n差旅费\n447.94\n298.16\n149.78\n合计\n1,010.71\n641.37\n369.34\n",
         (4, 4),
     ),
+    (
+        "no word over the names, a note behind",
+        "分值\n得分\n立项\n10\n9\n管理\n30\n28\n绩效\n60\n55\n合计\n100\n92\n备注\n以上为自评结果\n",
+        (5, 3),
+    ),
+    (
+        "no word over the names, under a heading and before another",
+        "二、评分情况\n权重\n得分\n立项\n10\n9\n管理\n30\n28\n绩效\n60\n55\n合计\n100\n92\n三、其他情况\n四、附件\n",
+        (5, 3),
+    ),
+    (
+        "no word over the names, under a heading of a list",
+        "（二）费用情况\n预算\n执行\n结余\n办公费\n562.77\n343.21\n219.56\n差旅费\n447.94\n298.16\n149.78\n合计\n1,010.71\n641.37\n369.34\n",
+        (4, 4),
+    ),
+    (
+        "years and no word over the names, a note behind",
+        "一、费用\n2023年\n2024年\n增减\n办公费\n50.00\n53.00\n3.00\n差旅费\n20.00\n18.00\n-2.00\n合计\n70.00\n71.00\n1.00\n注：无\n完\n",
+        (4, 4),
+    ),
+    (
+        "points in front and remarks behind",
+        "权重\n得分\n评语\n10\n9\n较好\n30\n28\n一般\n60\n55\n良好\n",
+        (4, 3),
+    ),
+    (
+        "points in front and words behind that are told twice",
+        "权重\n得分\n完成情况\n10\n9\n未完成\n30\n30\n已完成\n60\n60\n已完成\n",
+        (4, 3),
+    ),
+    (
+        "dashes in the first cells of a column of figures",
+        "项目\n预算数\n决算数\n完成率\n因公出国费\n0\n0\n—\n车辆购置费\n0\n0\n—\n车辆运行费\n20.00\n18.00\n90%\n接待费\n5.00\n4.00\n80%\n"
+        "合计\n25.00\n22.00\n88%\n",
+        (6, 4),
+    ),
+    (
+        "dashes in the first cells of a column of words",
+        "项目\n预算数\n决算数\n备注\n购书\n10.00\n11.00\n—\n讲座\n5.00\n4.00\n新增\n展览\n6.00\n7.00\n—\n合计\n21.00\n22.00\n—\n",
+        (5, 4),
+    ),
 ]  # fmt: skip
 
 # Rows of a score table that lost the cells of their groups: each row as the columns it must come to lie under.
@@ -161,6 +202,14 @@ NOTHING = [
         ),
     ),
     ("headings with a colon", "主要支出：\n图书\n51.65\n设备\n30.00\n主要问题：\n设备老化\n座位不足\n"),
+    (
+        "items under a heading, and the figures of all behind them",
+        "一、收入\n拨款\n门票\n其他\n100.00\n50.00\n20.00\n二、支出\n人员\n维护\n其他\n80.00\n50.00\n40.00\n",
+    ),
+    (
+        "accounts over figures under a heading",
+        "三、明细\n办公费\n差旅费\n其他费\n本级\n10.00\n20.00\n30.00\n下级\n8.00\n12.00\n20.00\n",
+    ),
     ("sentences", "收入100.00万元。\n支出90.00万元。\n结余10.00万元。\n一、概况\n二、收支\n三、结余\n"),
 ]
 
@@ -169,6 +218,21 @@ NOTHING = [
 def test_a_table_is_found(reason: str, text: str, shape: tuple[int, int]) -> None:
     tables = [block for block in read("t.txt", text.encode()).blocks if isinstance(block, Table)]
     assert [(table.rows, table.columns) for table in tables] == [shape]
+
+
+@pytest.mark.parametrize("head", ["分值\n得分\n", "权重\n得分\n", "2023年\n2024年\n", "预算\n决算\n"])
+@pytest.mark.parametrize("above", ["", "一、情况\n", "（单位：万元）\n"])
+@pytest.mark.parametrize(
+    "behind", ["", "备注\n另行公开\n", "二、其他情况\n人员\n年初数\n年末数\n在编\n15\n14\n聘用\n5\n6\n"]
+)
+def test_names_without_a_heading_stand_in_front(head: str, above: str, behind: str) -> None:
+    text = f"{above}{head}立项\n10\n9\n管理\n30\n28\n绩效\n60\n55\n合计\n100\n92\n{behind}"
+    table = next(block for block in read("t.txt", text.encode()).blocks if isinstance(block, Table))
+    assert [text[cell.start : cell.end] for cell in table.by_row[1]] == ["立项", "10", "9"]
+
+
+def test_a_blank_line_above_the_headings_ends_nothing() -> None:
+    assert read("t.txt", "\t\n\t指标\n\t指标\n\t\n\t5\n\t\n\t\n\t指标\n\t\n\t\n\t".encode()).blocks
 
 
 @pytest.mark.parametrize(("reason", "text", "rows"), MERGED, ids=[reason for reason, *_ in MERGED])

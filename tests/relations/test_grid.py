@@ -49,10 +49,30 @@ NOTHING = [
         "means are not added",
         table("院区 次均费用（元）", "东院 210.0", "西院 260.0", "合计 230.0"),
     ),
+    case(
+        "standards are not added",
+        table("乡镇 补助标准（元/户） 备注", "甲镇 500 达标", "乙镇 500 达标", "丙镇 500 达标", "合计 500 —"),
+    ),
+    case(
+        "standards without their unit are not added",
+        table("单位 收费标准", "甲园 300", "乙园 420", "合计 360"),
+    ),
     case("rates are not added", table("单位 执行率", "甲局 98.50%", "乙局 97.20%", "合计 97.90%")),
 ]
 
 HOLDS = [
+    case(
+        "points of a standard are added",
+        table("指标 标准分 得分", "产出 40 38", "效益 30 28", "管理 30 25", "合计 100 91"),
+        "sum",
+        "40 30 30 100",
+    ),
+    case(
+        "amounts beside a standard are added",
+        table("乡镇 户数 补助标准 补助金额", "甲镇 10 500 5000", "乙镇 20 500 10000", "合计 30 500 15000"),
+        "sum",
+        "5000 10000 15000",
+    ),
     case(
         "a side of the account and what makes it up",
         table("功能分类 本年支出合计 基本支出 项目支出", "甲 90.00 60.00 30.00", "乙 40.00 · 40.00").replace("·", ""),

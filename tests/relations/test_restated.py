@@ -222,6 +222,52 @@ def test_a_small_number_of_one_thing_is_told_again(text: str, figures: str) -> N
     assert ("consistent", figures) in checks(text, "restated")
 
 
+TURNED = [
+    case(
+        "shares that make up all of it",
+        "税收收入占财政收入的比重为71.2%，较上年的68.7%提高2.5个百分点。非税收入占财政收入的比重为28.8%，较上年的31.3%下降2.5个百分点。",
+    ),
+    case(
+        "shares of two amounts",
+        "税收收入35.60亿元，占比71.2%，较上年68.7%提高2.5个百分点。\n非税收入14.40亿元，占比28.8%，较上年31.3%下降2.5个百分点。",
+    ),
+    case(
+        "the fall first",
+        "基本支出占总支出的比例为28.8%，比上年31.3%降低2.5个百分点。项目支出占总支出的比例为71.2%，比上年68.7%上升2.5个百分点。",
+    ),
+    case("rates of two parts", "山区完成率96.2%，比上年93.8%提高2.4个百分点。平原完成率90.1%，比上年92.5%下降2.4个百分点。"),
+    case(
+        "amounts of two parts",
+        "小学部教育支出10.50万元，比上年8.15万元增加2.35万元。初中部教育支出8.20万元，比上年10.55万元减少2.35万元。",
+    ),
+    case(
+        "amounts of two offices",
+        "（一）局机关\n公务接待费10.50万元，比上年8.15万元增加2.35万元。\n（二）下属中心\n公务接待费8.20万元，比上年10.55万元减少2.35万元。",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", TURNED)
+def test_what_rises_and_what_falls_by_as_much_are_two(text: str) -> None:
+    assert alarms(text) == []
+    assert checks(text, "restated") == []
+
+
+TURNED_ROUND = [
+    case("a rate", "执行率96.2%，比上年93.8%提高2.4个百分点。\n情况见下文。\n执行率96.2%，比上年93.8%下降2.4个百分点。", "2.4个百分点 2.4个百分点"),
+    case(
+        "an amount, in another unit",
+        "公务接待费10.50万元，比上年8.15万元增加2.35万元。\n情况见下文。\n公务接待费105,000元，比上年8.15万元减少2.35万元。",
+        "2.35万元 2.35万元",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figures"), TURNED_ROUND)
+def test_one_thing_does_not_rise_and_fall(text: str, figures: str) -> None:
+    assert ("restated", figures) in alarms(text)
+
+
 NOT_AGAIN = [
     case("of two things", "新建改造农村公路危桥12座。\n建成小型水库12座。"),
     case("the name tells another number too", "危桥改造12座。\n危桥改造15座。\n农村公路危桥改造12座。"),
