@@ -182,8 +182,8 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if (many := list(satisfied(text, row, index))) or says_more(rate):
         yield from many
         return
-    if way := without_the_bad(row, index) or saved(row, index):
-        yield claim(text, "ratio", [way], rate, topic="other")
+    if way := without_the_bad(row, index) or saved(row, index, apart=bool(_of_something_else(row, index))):
+        yield claim(text, "ratio", [way], rate, topic="together" if "others" in way.roles else "other")
         return
     if way := saved_of_untold(row, index):
         yield claim(text, "change", [way], rate)
