@@ -34,8 +34,6 @@ def saved(row: Sequence[Item], index: int, *, apart: bool) -> Reading | None:
     """The reading of a rate of saving: the two amounts before it in its sentence, none of which is what was saved.
     Where it may be of other goods than they (`apart`), or of several pairs, only what comes out."""
     rate = row[index]
-    if not SAVED.search(rate.slot.base):
-        return None
     near = [
         i for i in row[:index] if is_amount(i) and i.slot.part == rate.slot.part and i.slot.depth == rate.slot.depth
     ]
@@ -84,7 +82,7 @@ def saved_of_untold(row: Sequence[Item], index: int) -> Reading | None:
     rate = row[index]
     done, cut = row[max(0, index - 2) : index] if index > 1 else (rate, rate)
     beside = is_amount(done) and (done.slot.part, done.slot.depth) == (rate.slot.part, rate.slot.depth)
-    if not beside or not SAVED.search(rate.slot.base):
+    if not beside:
         return None
     if not AGAINST_PLAN.search(cut.slot.before) and not (
         CUT.search(cut.slot.before) and _is_rate_of_both(done, cut, rate)

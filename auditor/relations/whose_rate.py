@@ -42,8 +42,9 @@ TWO_LETTERS = re.compile(r"[一-龥].*[一-龥]")
 
 def is_of_another(text: Text, rate: Item, pair: tuple[Item, Item]) -> bool:
     """May the rate be of something else than the two before it, by its words, by the bracket behind it or by where it stands?"""
-    before = all(i.slot.start < rate.slot.start for i in pair)
-    return before and (
+    if pair[0].slot.start > rate.slot.start or pair[1].slot.start > rate.slot.start:
+        return False
+    return (
         is_of_more(text, rate, pair)
         or _of_another_plan(text, rate, pair[1])
         or _of_another_item(text, rate, pair)
@@ -55,12 +56,15 @@ def is_of_another(text: Text, rate: Item, pair: tuple[Item, Item]) -> bool:
 def is_of_more(text: Text, rate: Item, pair: tuple[Item, Item]) -> bool:
     """甲项目预算A、支出B，部门预算执行率P; 甲村应种A、已种B，全镇完成率P: is P said of more than the words say of A and B?"""
     words = rate.slot.before
+    many, of_all = OF_MANY.search(words), OF_ALL.search(words)
+    if not many and not of_all:
+        return False
     told = [said for item in pair for said in (item.slot.before, item.label, text.lead(item))]
     names = [core(said) for item in pair for said in (item.label, item.slot.before)]
-    if many := OF_MANY.search(words):
+    if many:
         one = pair[1].dimension == "money" and any(len(NO_NAME.sub("", name)) > A_NAME for name in names)
         return one or not any(many.group() in said for said in told)
-    if not OF_ALL.search(words) or any(OF_ALL.search(said) for said in told):
+    if any(OF_ALL.search(said) for said in told):
         return False
     if not OF_UNIT.search(words):
         return any(KINDS.search(name) for name in names)
