@@ -107,9 +107,12 @@ def _of_another_item(text: Text, rate: Item, pair: tuple[Item, Item]) -> bool:
     if passage is None:
         return False
     here = max((i.slot.position for i in pair if i.slot.passage == rate.slot.passage), default=-1)
-    about = (
-        passage.template[begin : rate.slot.position] for begin in _begins(passage, rate.slot.position) if begin > here
-    )
+    item, stop = _begins(passage, rate.slot.position)
+    clause = passage.template.rfind(
+        "，", 0, rate.slot.position
+    )  # behind a stop, what clauses before that of the rate tell
+    spans = ((item, rate.slot.position), (stop, clause))
+    about = (passage.template[begin:end] for begin, end in spans if begin > max(here, 0) and end > begin)
     return any(TWO_LETTERS.search(SAYS_LITTLE.sub("", words)) for words in about)
 
 
@@ -127,11 +130,11 @@ def _of_another_clause(text: Text, rate: Item, pair: tuple[Item, Item]) -> bool:
     return any(i.measure not in DONE for i in own if i.slot.start < done.slot.start)
 
 
-def _begins(passage: Passage, position: int) -> list[int]:
-    """Where the words begin that are told of what a figure is of: behind the mark of its item, and behind the last stop."""
+def _begins(passage: Passage, position: int) -> tuple[int, int]:
+    """Where the words begin that are told of what a figure is of: behind the mark of its item, and behind the last stop; 0 for neither."""
     marks = [found.end() for found in ITEM.finditer(passage.template, 0, position)]
     stops = [passage.template.rfind(stop, 0, position) + 1 for stop in "。；"]
-    return [begin for begin in (*marks[-1:], max(stops)) if begin]
+    return (marks[-1] if marks else 0), max(stops)
 
 
 __all__ = ["is_of_a_kind", "is_of_another", "is_of_more", "plan_of_rate"]
