@@ -16,8 +16,8 @@ from auditor.relations.rated import DONE, EXECUTION, FUNDS, SPENT, Pairs, is_rat
 from auditor.relations.whose_rate import plan_of_rate
 from auditor.text import Item, Text, is_quotient
 
-ALL_SPENT = re.compile(r"(?:^|本年度?|当年|全年|实际|年度|总)(?:实际)?支出(?:合计|总额|共|数)*[为是]?$")
 UNSPENT = {"added", "opening", "closing"}
+ALL_SPENT = re.compile(r"(?:^|本年度?|当年|全年|实际|年度|总)(?:实际)?支出(?:合计|总额|共|数)*[为是]?$")
 BOUGHT = re.compile(r"(?:中标|成交|合同)(?:金?额|总价|价格?|总额)?[为是共]*$")
 GIVEN = re.compile(
     r"(?:下达|安排|到位|筹集|收到|投入|总额|总投资|总预算)[一-龥]{0,6}$|(?:资金|经费)(?:总额|总量|规模)?[为是共计]*$"
@@ -62,6 +62,9 @@ def execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item])
         return _with_the_unpaid(text, row[index - 2], row[index - 1])
     if _of_a_unit_alone(row, index):
         return []
+    if inside := _planned_inside(row, index):
+        done = next((i for i in row[:index][::-1] if i.measure in DONE and same_unit(i, inside)), None)
+        return [(done, inside)] if done is not None and is_rate_of(done, inside, rate) else []
     if at_hand := _of_what_is_at_hand(row, index):
         return at_hand
     if own := _since_last_rate(row, index) or _of_its_name(text, row, index):
@@ -135,6 +138,13 @@ def _with_the_unpaid(text: Text, paid: Item, unpaid: Item) -> Pairs:
     whole = paid.mention.value + unpaid.mention.value
     told = (i for i in upto(text.items.of("dimension", paid.dimension), paid.slot.start) if i.mention.value == whole)
     return [(paid, i) for i in islice((i for i in told if is_amount(i)), 1)]
+
+
+def _planned_inside(row: Sequence[Item], index: int) -> Item | None:
+    """执行率P（较年初预算A执行率Q低…）: the plan that a bracket tells of its own rate, right before it."""
+    rate, plan = row[index], row[index - 1] if index else row[index]
+    here = (plan.slot.depth, plan.slot.sentence) == (rate.slot.depth, rate.slot.sentence)
+    return plan if rate.slot.depth and here and plan.measure in AIMED_AT and not plan.slot.is_rate else None
 
 
 def _of_what_is_at_hand(row: Sequence[Item], index: int) -> Pairs:
@@ -360,6 +370,7 @@ def _since_last_rate(row: Sequence[Item], index: int) -> Pairs:
         return []
     first, apart = between[0], row[last].slot.part < between[0].slot.part == row[index].slot.part
     given = apart and done == between[1:] and first.measure == "" and same_unit(first, done[0])
+    given = given and is_rate_of(done[0], first, row[index])  # it may be a contract, or what was awarded
     return [(done[0], i) for i in plan or ([first] if given else [])]
 
 

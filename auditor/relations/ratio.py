@@ -43,7 +43,7 @@ from auditor.relations.rated import (
     same_unit,
 )
 from auditor.relations.satisfaction import of_others, satisfied, says_more, without_the_bad
-from auditor.relations.savings import saved, saved_of_untold
+from auditor.relations.savings import SAVED, saved, saved_of_untold
 from auditor.relations.severally import severally, told_severally
 from auditor.relations.whose_rate import is_of_another
 from auditor.text import Item, Passage, Text, claim, figures_of, prints_as, reading
@@ -182,11 +182,11 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if (many := list(satisfied(text, row, index))) or says_more(rate):
         yield from many
         return
-    if way := without_the_bad(row, index) or saved(row, index):
+    if way := without_the_bad(row, index):
         yield claim(text, "ratio", [way], rate, topic="other")
         return
-    if way := saved_of_untold(row, index):
-        yield claim(text, "change", [way], rate)
+    if SAVED.search(rate.slot.base) and (own := _of_saving(text, row, index)):
+        yield own
         return
     pairs = _meant(text, row, index, listed)
     if not pairs:
@@ -208,6 +208,13 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     ways = [reading("rate", numerator=n, denominator=d, rate=rate) for n, d in dict.fromkeys(pairs)]
     sure = _told(text, row, index) or _sure(rate, *pairs[0])
     yield claim(text, "ratio", ways, rate, confidence="high" if sure else "low", topic=_topic(rate))
+
+
+def _of_saving(text: Text, row: Sequence[Item], index: int) -> Claim | None:
+    if way := saved(row, index, apart=bool(_of_something_else(row, index))):
+        return claim(text, "ratio", [way], row[index], topic="together" if "others" in way.roles else "other")
+    way = saved_of_untold(row, index)
+    return claim(text, "change", [way], row[index]) if way else None
 
 
 def _meant(text: Text, row: Sequence[Item], index: int, listed: bool) -> Pairs:

@@ -15,11 +15,13 @@ from itertools import pairwise
 from auditor.facts import is_amount
 from auditor.languages import zh
 from auditor.model import Claim, Figure, Reading
-from auditor.text import Item, Text, claim, figures_of, prints_as, reading
+from auditor.text import Item, Text, claim, figures_of, prints_as, reading, total_of
 
 SAVED = re.compile(r"(?:节[约资省支]|下浮|审减|核减)(?:比例|幅度|率)$")
 PLAN = re.compile(r"预算|控制价|最高限价|概算|送审|报审|上报|招标价|计划|估算")
 DONE = re.compile(r"中标|成交|合同|审定|审核|核定|实际|采购(?:金额|支出|规模|总额)|执行|支出|决算")
+IN_ALL = re.compile(r"综合|总体|整体|平均|合计|总计?|累计|全部|各")
+OF_A_KIND = re.compile(r"其中|[一-龥]{2}(?:类|项目|工程)")
 CUT = re.compile(r"节[约资省支]|下浮|审减|核减|结余")
 AGAINST_PLAN = re.compile(
     r"[比较][^，。；]{0,6}(?:预算|控制价|限价|概算|计划|估算)[^，。；]{0,4}(?:节[约资省支]|下浮|核减|审减)"
@@ -28,11 +30,10 @@ SAVED_RATE = re.compile(rf"(?:节[约省支]|核减|审减)了?{zh.RATE_FIGURE}"
 VERB = re.compile(r"^(?:节[约省支]|核减|审减)")
 
 
-def saved(row: Sequence[Item], index: int) -> Reading | None:
-    """The reading of a rate of saving: the two amounts before it in its sentence, none of which is what was saved."""
+def saved(row: Sequence[Item], index: int, *, apart: bool) -> Reading | None:
+    """The reading of a rate of saving: the two amounts before it in its sentence, none of which is what was saved.
+    Where it may be of other goods than they (`apart`), or of several pairs, only what comes out."""
     rate = row[index]
-    if not SAVED.search(rate.slot.base):
-        return None
     near = [
         i for i in row[:index] if is_amount(i) and i.slot.part == rate.slot.part and i.slot.depth == rate.slot.depth
     ]
@@ -42,8 +43,37 @@ def saved(row: Sequence[Item], index: int) -> Reading | None:
     told = PLAN.search(plan.slot.before) and DONE.search(done.slot.before) and done.slot.mark != "、"
     if not told or plan.mention.unit != done.mention.unit:
         return None
-    less = replace(done, slot=replace(done.slot, down=True))
-    return reading("saved", numerator=[plan, less], denominator=plan, rate=rate)
+    pairs = _pairs_of(near) if IN_ALL.search(rate.slot.before) else []
+    plans, spent = [plan for plan, _ in pairs], [done for _, done in pairs]
+    if pairs[1:] and _saves(plans, spent, rate):
+        return reading(
+            "saved", numerator=[*plans, *map(_less, spent)], denominator=plans[0], others=plans[1:], rate=rate
+        )
+    if (apart or pairs[1:] or _of_a_kind(plan, done, rate)) and not _saves([plan], [done], rate):
+        return None
+    return reading("saved", numerator=[plan, _less(done)], denominator=plan, rate=rate)
+
+
+def _pairs_of(near: Sequence[Item]) -> list[tuple[Item, Item]]:
+    """货物类预算A，成交B，工程类预算C，成交D: what was planned and what it came to, each with the other."""
+    return [
+        (plan, done) for plan, done in pairwise(near) if PLAN.search(plan.slot.before) and DONE.search(done.slot.before)
+    ]
+
+
+def _of_a_kind(plan: Item, done: Item, rate: Item) -> bool:
+    """采购预算A，成交B，其中货物类节约率P: is P said of a kind or of a part, of which neither A nor B is said?"""
+    kind = OF_A_KIND.search(rate.slot.before)
+    return kind is not None and not any(kind.group() in i.slot.before for i in (plan, done))
+
+
+def _saves(plans: Sequence[Item], spent: Sequence[Item], rate: Item) -> bool:
+    whole = total_of(plans)
+    return bool(whole) and prints_as(1 - total_of(spent) / whole, rate)
+
+
+def _less(item: Item) -> Item:
+    return replace(item, slot=replace(item.slot, down=True))
 
 
 def saved_of_untold(row: Sequence[Item], index: int) -> Reading | None:
@@ -52,7 +82,7 @@ def saved_of_untold(row: Sequence[Item], index: int) -> Reading | None:
     rate = row[index]
     done, cut = row[max(0, index - 2) : index] if index > 1 else (rate, rate)
     beside = is_amount(done) and (done.slot.part, done.slot.depth) == (rate.slot.part, rate.slot.depth)
-    if not beside or not SAVED.search(rate.slot.base):
+    if not beside:
         return None
     if not AGAINST_PLAN.search(cut.slot.before) and not (
         CUT.search(cut.slot.before) and _is_rate_of_both(done, cut, rate)
@@ -62,8 +92,7 @@ def saved_of_untold(row: Sequence[Item], index: int) -> Reading | None:
     told = any(PLAN.search(i.slot.before) for i in near if i.slot.part == rate.slot.part)
     if told or not DONE.search(done.slot.before) or done.mention.unit != cut.mention.unit:
         return None
-    less, fallen = (replace(i, slot=replace(i.slot, down=True)) for i in (cut, rate))
-    return reading("saved", current=done, delta=less, rate=fallen)
+    return reading("saved", current=done, delta=_less(cut), rate=_less(rate))
 
 
 def _is_rate_of_both(done: Item, cut: Item, rate: Item) -> bool:

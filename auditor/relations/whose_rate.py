@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 
-from auditor.facts import Item, core
+from auditor.facts import Item, core, is_amount
 from auditor.languages import zh
+from auditor.relations.rated import DONE, same_unit
 from auditor.text import Passage, Text
 
 OF_MANY = re.compile(r"全(?:[省市县区州镇乡村局院校]|系统)|[各两三四五几][省市县区镇乡村校项批个家]|[县学片镇]区|平均")
@@ -27,33 +28,43 @@ FROM_THE_START, AS_IT_BECAME = (
 OF_ALL_YEAR = re.compile(r"全年|调[整增减]|变更|追加")
 BRACKET = re.compile(rf"（(?P<said>[^（）。；{zh.FIGURES}]{{0,16}})(?P<figure>[{zh.FIGURES}])?")
 BY = re.compile(r"^[按以用与对较]|相比|口径|基数")
+NO_PLAN = re.compile(r"(?:[年期]末|预算|尚)?(?:结余|剩余|余|追加|追减|调增|调减)了?")
+OF_MONEY = re.compile(r"资金|经费|支付|支出|投资|预算|拨付|兑[付现]")
 ITEM = re.compile(
     r"(?:^|[。；：])(?P<mark>[一二三四五六七八九十]是|（[一二三四五六七八九十\d]{1,2}）|\d{1,2}[.、．）]|[①-⑩]|其[一二三四五])"
 )
 SAYS_LITTLE = re.compile(
     r"资金|预算|执行|情况|支出|收入|使用|管理|项目|进度|财务|支付|绩效|目标|完成|指标|部门|单位|整体|本年|全年|年度|实际|较好|良好|及时|规范"
-    r"|到位|较高|合理|合规|严格|[，。：、的了为是已较均率]|[一-龥]{0,2}(?:分析|评价)"
+    r"|到位|较高|合理|合规|严格|工作|按[期时计划]+|如期|顺利|有序|圆满|开展|验收|合格|截[至止]|累计|目前|[年月日底末]|[，。：、的了为是已较均率]|[一-龥]{0,2}(?:分析|评价)"
 )
 TWO_LETTERS = re.compile(r"[一-龥].*[一-龥]")
 
 
 def is_of_another(text: Text, rate: Item, pair: tuple[Item, Item]) -> bool:
     """May the rate be of something else than the two before it, by its words, by the bracket behind it or by where it stands?"""
-    before = all(i.slot.start < rate.slot.start for i in pair)
-    return before and (
-        is_of_more(text, rate, pair) or _of_another_plan(text, rate, pair[1]) or _of_another_item(text, rate, pair)
+    if pair[0].slot.start > rate.slot.start or pair[1].slot.start > rate.slot.start:
+        return False
+    return (
+        is_of_more(text, rate, pair)
+        or _of_another_plan(text, rate, pair[1])
+        or _of_another_item(text, rate, pair)
+        or _of_another_clause(text, rate, pair)
+        or (pair[1].dimension != "money" and OF_MONEY.search(rate.slot.before) is not None)
     )
 
 
 def is_of_more(text: Text, rate: Item, pair: tuple[Item, Item]) -> bool:
     """甲项目预算A、支出B，部门预算执行率P; 甲村应种A、已种B，全镇完成率P: is P said of more than the words say of A and B?"""
     words = rate.slot.before
+    many, of_all = OF_MANY.search(words), OF_ALL.search(words)
+    if not many and not of_all:
+        return False
     told = [said for item in pair for said in (item.slot.before, item.label, text.lead(item))]
     names = [core(said) for item in pair for said in (item.label, item.slot.before)]
-    if many := OF_MANY.search(words):
+    if many:
         one = pair[1].dimension == "money" and any(len(NO_NAME.sub("", name)) > A_NAME for name in names)
         return one or not any(many.group() in said for said in told)
-    if not OF_ALL.search(words) or any(OF_ALL.search(said) for said in told):
+    if any(OF_ALL.search(said) for said in told):
         return False
     if not OF_UNIT.search(words):
         return any(KINDS.search(name) for name in names)
@@ -91,20 +102,39 @@ def _bracket_behind(text: Text, rate: Item) -> re.Match[str] | None:
 
 
 def _of_another_item(text: Text, rate: Item, pair: tuple[Item, Item]) -> bool:
-    """一是甲预算A，支出B。二是乙已完成，执行率P: does P stand in an item of a list that tells of something, and neither A nor B does?"""
+    """一是甲预算A，支出B。二是乙已完成，执行率P; 甲预算A，支出B；乙已完成，完成率P: is P told of something behind the two?"""
     passage = text.passage_at.get(rate.slot.passage)
-    begin = _item_of(passage, rate.slot.position) if passage is not None else None
-    if passage is None or begin is None:
+    if passage is None:
         return False
-    here = (i.slot.passage == rate.slot.passage and i.slot.position > begin for i in pair)
-    about = SAYS_LITTLE.sub("", passage.template[begin : rate.slot.position])
-    return not any(here) and TWO_LETTERS.search(about) is not None
+    here = max((i.slot.position for i in pair if i.slot.passage == rate.slot.passage), default=-1)
+    item, stop = _begins(passage, rate.slot.position)
+    clause = passage.template.rfind(
+        "，", 0, rate.slot.position
+    )  # behind a stop, what clauses before that of the rate tell
+    spans = ((item, rate.slot.position), (stop, clause))
+    about = (passage.template[begin:end] for begin, end in spans if begin > max(here, 0) and end > begin)
+    return any(TWO_LETTERS.search(SAYS_LITTLE.sub("", words)) for words in about)
 
 
-def _item_of(passage: Passage, position: int) -> int | None:
-    """Where the words of the item begin in which a figure stands; None for no list."""
+def _of_another_clause(text: Text, rate: Item, pair: tuple[Item, Item]) -> bool:
+    """甲预算A，支出B；乙C，支出D，执行率P: is P told over A, though behind the ； there are amounts of which it may be?"""
+    done, plan = pair
+    place = rate.slot.passage, rate.slot.sentence
+    if not plan.slot.part < rate.slot.part or (plan.slot.passage, plan.slot.sentence) != place:
+        return False
+    row = text.items.by_passage[rate.slot.passage]
+    own = [i for i in row if i.slot.part == rate.slot.part and i.slot.start < rate.slot.start and same_unit(i, plan)]
+    own = [i for i in own if is_amount(i) and not NO_PLAN.fullmatch(i.slot.before)]
+    if done not in own:
+        return len(own) > 1
+    return any(i.measure not in DONE for i in own if i.slot.start < done.slot.start)
+
+
+def _begins(passage: Passage, position: int) -> tuple[int, int]:
+    """Where the words begin that are told of what a figure is of: behind the mark of its item, and behind the last stop; 0 for neither."""
     marks = [found.end() for found in ITEM.finditer(passage.template, 0, position)]
-    return marks[-1] if marks else None
+    stops = [passage.template.rfind(stop, 0, position) + 1 for stop in "。；"]
+    return (marks[-1] if marks else 0), max(stops)
 
 
 __all__ = ["is_of_a_kind", "is_of_another", "is_of_more", "plan_of_rate"]

@@ -63,3 +63,30 @@ def test_of_neither() -> None:
 
 def test_a_wrong_rate_is_found() -> None:
     assert alarms("会议费预算8.5万元，决算4.6万元，节约3.9万元，节约54.88%。") == [("ratio", "8.5万元 3.9万元 54.88%")]
+
+
+OF_OTHER_GOODS = [
+    case("of a kind of goods", "采购预算400万元，成交金额360万元，节约率10%，其中货物类节约率13%。"),
+    case("without a first rate", "采购预算400万元，成交金额360万元，其中服务类资金节约率14%。"),
+    case("of services", "采购预算400万元，成交金额360万元，节约率10%，服务类资金节约率15%。"),
+    case("of what it was spent on", "应急物资采购预算60万元，成交57万元，节约率5%，其中帐篷节约率8%。"),
+    case("a mean", "货物预算100万元、成交95万元，服务预算200万元、成交180万元，平均节约率7.5%。"),
+    case("of all, with others", "货物类预算100万元，成交95万元，工程类预算200万元，成交180万元，综合节约率9.2%。"),
+]
+
+
+@pytest.mark.parametrize("text", OF_OTHER_GOODS)
+def test_of_other_goods(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize("words", ["综合节约率", "两类合计资金节约率", "总体节约率为"])
+def test_of_all_of_them(words: str) -> None:
+    text = f"货物类预算100万元，成交95万元，节约率5%，工程类预算200万元，成交180万元，节约率10%，{words}8.33%。"
+    assert ("consistent", "100万元 100万元 95万元 200万元 200万元 180万元 8.33%") in checks(text, "ratio")
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize("words", ["节约率", "资金节约率", "综合节约率"])
+def test_of_the_two_beside_it(words: str) -> None:
+    assert alarms(f"采购预算400万元，成交金额360万元，{words}13.5%。") == [("ratio", "400万元 400万元 360万元 13.5%")]
