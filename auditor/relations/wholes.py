@@ -88,7 +88,7 @@ A_TITLE, HAS_TITLE = (
     re.compile(r"(?:其中)?(?:具有|取得|拥有)?(?:正高|副高|高级|中级|初级)"),
     re.compile(r"专业?技|职称|教师|医[生师护]"),
 )
-GIVEN_TO = re.compile(r"(?:其中)?(?:享受|领取|申领|参加|加入)")  # one may have both
+GIVEN_TO = re.compile(r"(?:其中)?(?:享受|领取|申领|参加|加入|获得?|得到|通过|接受|纳入|发放)")  # one may have both
 PASSED = re.compile(r"合格|[结毕]业|获批|通过|达标|[取获持]得?证|就业|录[用取]|及格|到岗|立项|中标|验收|成活|办结|见效")
 OTHERWISE = re.compile(  # a total of another kind, or of another year
     rf"加权|同期|(?:{zh.LAST_YEAR.pattern})(?!.{{0,3}}(?:结[转余]|余额|末))"
@@ -174,7 +174,7 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     if all("满意" in words for words in graded) and not any("不" in words for words in graded):
         return False  # 收回196份，其中非常满意120份、满意66份: others may be content but fairly
     if _some_have_none(total, parts):
-        return one_slip(total, parts, DISTINCT)
+        return swapped(total, parts, DISTINCT)
     if total.dimension != "score" and (_in_common(parts) or _may_overlap(total, parts)):
         return False
     if any(REMAINDER.match(part.label) for part in parts) or total.dimension == "score":
@@ -229,15 +229,14 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
 
 
 def third_untold(text: Text, total: Item, parts: Sequence[Item]) -> bool:
-    """投资A，其中道路B、桥梁C: may a third part be left out? Not where the two are known to be all, or a slip of the pen explains what they lack."""
+    """投资A，其中道路B、桥梁C: may a third part be left out? Not where the two are known to be all, or two digits exchanged explain what they lack."""
     if len(parts) != 2 or total.dimension != "money" or total_of(parts) > total.mention.value:
         return False
     labels = [part.label for part in parts]
     concepts = {part.concept for part in parts if part.concept}
     known = any(family <= concepts for family in text.families.get(total.concept or "", ())) or opposites(labels)
     known = known or shares_whole(text, parts) or any(REMAINDER.match(label) for label in labels)
-    printed = sum(map(str.isdigit, total.mention.text))
-    return not (known or _every_book(total, parts) or (printed > DISTINCT and one_slip(total, parts)))
+    return not (known or _every_book(total, parts) or swapped(total, parts, DISTINCT))
 
 
 def _counted_otherwise(text: Text, total: Item, parts: Sequence[Item]) -> bool:
@@ -330,7 +329,8 @@ def _some_have_none(total: Item, parts: Sequence[Item]) -> bool:
 def _may_overlap(total: Item, parts: Sequence[Item]) -> bool:
     """9家银行中，7家收入下降，5家利润下降; 享受甲补贴A人、享受乙补贴B人: what is said of some may be true of others of them."""
     more = total_of(parts) > total.mention.value
-    if more and all(GIVEN_TO.match(core(part.slot.before)) for part in parts):
+    to_each = total.dimension in OF_PEOPLE or total.mention.unit.symbol in BODIES
+    if more and to_each and all(GIVEN_TO.match(core(part.slot.before)) for part in parts):
         return True
     return more and all(not core(part.slot.before) and HAPPENS.search(part.slot.after) for part in parts)
 
