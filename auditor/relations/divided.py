@@ -17,7 +17,7 @@ from auditor.facts import FIRST_PLANNED, PLANNED, Item
 from auditor.languages import zh
 from auditor.model import Claim, Exhaustive
 from auditor.relations.cued import Readers, cued
-from auditor.relations.wholes import DISTINCT, SEVERAL_DIGITS, goes_on, make_their_own, one_slip, swapped
+from auditor.relations.wholes import DISTINCT, SEVERAL_DIGITS, goes_on, make_their_own, one_slip, swapped, without_kinds
 from auditor.text import Text, adds_up, claim, make_whole, reading, shares_behind, total_of
 
 KINDS_OF = (  # 按功能科目：, 按支出性质，按危险等级，
@@ -112,8 +112,12 @@ def _seen_by(text: Text, passage: Passage, match: re.Match[str]) -> Iterator[Cla
     if not totals:
         return
     ordered = sorted(totals, key=lambda t: not adds_up(t, parts))
-    whole = _closed(text, parts)
-    whole = whole or (not _is_open(passage, match, parts) and _is_all(text, passage, by, ordered[0], parts))
+    kept = [] if adds_up(ordered[0], parts) else without_kinds(ordered[0], parts)
+    parts = kept or parts
+    whole = not kept and _closed(text, parts)
+    whole = whole or (
+        not kept and not _is_open(passage, match, parts) and _is_all(text, passage, by, ordered[0], parts)
+    )
     complete: Exhaustive = "yes" if whole and not goes_on(passage, parts[-1]) else "unknown"
     ways = [reading("divided", total=t, parts=parts) for t in ordered[:2]]
     if complete == "yes" or adds_up(ordered[0], parts):

@@ -73,6 +73,7 @@ from auditor.relations.wholes import (
     some_untold,
     third_untold,
     turned_in_one,
+    without_kinds,
 )
 from auditor.text import (
     Claim,
@@ -618,6 +619,10 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
     if short and may_be_made_up_otherwise(text, passage, total, _items(run)):
         return  # 缺口A，由甲B、乙C弥补
     if short and _of_what_it_is_of(at, total, parts):
+        return
+    if short and (kept := without_kinds(total, parts)):
+        way = [reading("with its kinds", total=total, parts=kept)]
+        yield claim(text, "sum", way, total, topic="list") if adds_up(total, kept) else bounded(text, total, kept)
         return
     if short and _in_a_member(at, total, parts):
         return  # 单位共4个，即局机关（含派出所9个）、甲中心、乙中心

@@ -20,6 +20,7 @@ from auditor.text import (
     Item,
     Passage,
     Text,
+    adds_up,
     claim,
     figures_of,
     is_quotient,
@@ -31,6 +32,7 @@ from auditor.text import (
     total_of,
 )
 
+MOST_KINDS = 16  # of a list, among which one may be told with its own kinds
 DISTINCT = 4  # digits of an amount that another is hardly by chance
 SEVERAL_DIGITS = 3  # that two of them are hardly exchanged by chance
 SURE = 6  # digits two neighbours of which, exchanged, explain a gap that is hardly an unnamed rest by chance
@@ -522,6 +524,18 @@ def make_their_own(total: Item, parts: Sequence[Item], shares: Sequence[Item]) -
     return make_whole(shares) and all(
         prints_as(part.mention.value / whole, share, cut=True) for part, share in zip(parts, shares, strict=True)
     )
+
+
+def without_kinds(total: Item, parts: Sequence[Item]) -> list[Item]:
+    """民生A，教育B、卫生C；其他D: A and D of more than they are with B and C, which make A; [] where a slip of the pen explains it."""
+    if not 2 < len(parts) <= MOST_KINDS or total_of(parts) <= total.mention.value or one_slip(total, parts, DISTINCT):
+        return []
+    for first, head in enumerate(parts):
+        for end in range(first + 3, len(parts) + 1):
+            kept = [*parts[: first + 1], *parts[end:]]
+            if adds_up(head, parts[first + 1 : end]) and total_of(kept) <= total.mention.value:
+                return kept
+    return []
 
 
 def told_in_all(text: Text, parts: Sequence[Item]) -> list[Item]:

@@ -137,3 +137,20 @@ def test_a_figure_without_its_unit_is_told_again(words: str) -> None:
 )
 def test_rates_alone_behind_a_mark_say_that_some_is_untold(text: str) -> None:
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024年一般公共预算支出9,000.00万元。按功能分类，民生支出6,300.00万元，教育3,300.00万元、卫生3,000.00万元；其他支出2,700.00万元。",
+        "2024年收入8,000.00万元。按来源分，财政拨款6,000.00万元，本级4,000.00万元、上级2,000.00万元。",
+        "支出合计860.00万元，其中：人员经费600.00万元，工资410.00万元、社保190.00万元；公用经费260.00万元。",
+    ],
+)
+def test_one_part_is_told_with_its_kinds(text: str) -> None:
+    assert alarms(text) == []
+
+
+def test_parts_one_of_which_is_as_much_as_two_others() -> None:
+    text = "支出合计2,004.60万元，其中：人员经费1,003.20万元，公用经费601.90万元，项目经费401.30万元。"
+    assert ("sum", "2,004.60万元 1,003.20万元 601.90万元 401.30万元") in alarms(text)
