@@ -106,7 +106,7 @@ def _seen_by(text: Text, passage: Passage, match: re.Match[str]) -> Iterator[Cla
         return
     taxes = bool(TAXES.search(by))
     totals = _totals(text, passage, match.start(), parts, taxes=taxes)
-    if not taxes and (heads := _heads(text, passage, match.start())):
+    if match.start() and not taxes and (heads := _heads(text, passage, match.start())):
         totals = _of_a_head(heads, totals, parts)
     totals = [t for t in totals if not make_their_own(t, parts, shares_behind(text, parts))]
     if not totals:

@@ -502,9 +502,14 @@ def _makes_up_the_one(at: Opening) -> bool:
     return alone and MAKE_IT_UP.search(at.passage.template, place, at.passage.end(place) + 1) is not None
 
 
+def _bare(text: Text, parts: Sequence[Item]) -> list[Item]:
+    """甲A（P）、乙B（Q）; 甲A，P；乙B，Q."""
+    return bare_behind(text, parts) or bare_behind(text, parts, "，")
+
+
 def _of_what_it_is_of(at: Opening, total: Item, parts: Sequence[Item]) -> bool:
     """完成投资A，占总投资的P。由甲B、乙C组成: are B and C all of what A is P of, or more than A with no slip of the pen?"""
-    if at.word.group() != "由" or not at.gap[: at.word.start()].endswith("。"):
+    if not at.gap[: at.word.start()].endswith("。"):
         return False
     rates = (i for i in at.row[: at.place] if i.slot.is_rate and i.slot.sentence == total.slot.sentence)
     whole = total_of(parts)
@@ -597,7 +602,8 @@ def _of_another_year(at: Opening, total: Item, parts: Sequence[Item]) -> bool:
 def _made_near(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     """甲A，乙B。合计C / 按级次分：丙D，丁E: they make up C, which is told behind A, or in the paragraphs above it."""
     near = text.amounts_in(range(total.slot.passage - ABOVE, parts[0].slot.passage + 1))
-    return any(i.slot.start < parts[0].slot.start and adds_up(i, parts) for i in near)
+    between = (i for i in near if i.slot.passage < total.slot.passage or i.slot.start > total.slot.start)
+    return any(i.slot.start < parts[0].slot.start and adds_up(i, parts) for i in between)
 
 
 def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
@@ -618,9 +624,9 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
     short = not adds_up(total, parts)
     if short and may_be_made_up_otherwise(text, passage, total, _items(run)):
         return  # 缺口A，由甲B、乙C弥补
-    if short and _of_what_it_is_of(at, total, parts):
+    if short and at.word.group() == "由" and _of_what_it_is_of(at, total, parts):
         return
-    if short and (kept := without_kinds(total, parts)):
+    if short and len(parts) > 2 and (kept := without_kinds(total, parts)):
         way = [reading("with its kinds", total=total, parts=kept)]
         yield claim(text, "sum", way, total, topic="list") if adds_up(total, kept) else bounded(text, total, kept)
         return
@@ -647,8 +653,7 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
             text, total, parts
         )  # 按功能分，甲A，占总额B的P；乙C: the list goes on where it cannot be followed
         return
-    bare = bare_behind(text, parts) or bare_behind(text, parts, "，")  # 甲A（P）、乙B（Q）; 甲A，P；乙B，Q
-    if short and some_untold(total, parts, shares_behind(text, parts) or bare):
+    if short and some_untold(total, parts, shares_behind(text, parts) or _bare(text, parts)):
         yield bounded(text, total, parts)
         return
     everything: Exhaustive = "yes" if complete(text, total, parts) else "unknown"
