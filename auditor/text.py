@@ -401,13 +401,13 @@ def shares_behind(text: Text, parts: Sequence[Item]) -> list[Item]:
     return listed if zh.DIVIDED.search(first.slot.before) or _one_for_each(listed, parts) else shares
 
 
-def bare_behind(text: Text, parts: Sequence[Item]) -> list[Item]:
-    """甲A（80%）、乙B（20%）: the rates that stand alone in a bracket behind each of the parts, [] where one has none."""
+def bare_behind(text: Text, parts: Sequence[Item], mark: str = "（") -> list[Item]:
+    """甲A（80%）、乙B（20%）: the rates that stand alone in a bracket, or behind a mark, after each of the parts, [] where one has none."""
     found: list[Item] = []
     for part in parts:
         row = text.items.by_passage[part.slot.passage]
         rate = next(iter(row[row.index(part) + 1 :][:1]), None) if part.slot.mark != "|" else None
-        if rate is None or rate.slot.role != RATE or rate.slot.mark != "（" or rate.slot.before or rate.slot.after:
+        if rate is None or rate.slot.role != RATE or rate.slot.mark != mark or rate.slot.before or rate.slot.after:
             return []
         found.append(rate)
     return found if len(found) > 1 else []

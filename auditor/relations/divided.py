@@ -17,7 +17,7 @@ from auditor.facts import FIRST_PLANNED, PLANNED, Item
 from auditor.languages import zh
 from auditor.model import Claim, Exhaustive
 from auditor.relations.cued import Readers, cued
-from auditor.relations.wholes import DISTINCT, SEVERAL_DIGITS, goes_on, make_their_own, one_slip, swapped
+from auditor.relations.wholes import DISTINCT, SEVERAL_DIGITS, goes_on, make_their_own, one_slip, swapped, without_kinds
 from auditor.text import Text, adds_up, claim, make_whole, reading, shares_behind, total_of
 
 KINDS_OF = (  # 按功能科目：, 按支出性质，按危险等级，
@@ -104,13 +104,20 @@ def _seen_by(text: Text, passage: Passage, match: re.Match[str]) -> Iterator[Cla
     closing = [i for i in told_last if not (LEVELS.search(by) and BELOW.search(i.slot.before))]
     if len(parts) < 2 or closing:
         return
-    totals = _totals(text, passage, match.start(), parts, taxes=bool(TAXES.search(by)))
+    taxes = bool(TAXES.search(by))
+    totals = _totals(text, passage, match.start(), parts, taxes=taxes)
+    if match.start() and not taxes and (heads := _heads(text, passage, match.start())):
+        totals = _of_a_head(heads, totals, parts)
     totals = [t for t in totals if not make_their_own(t, parts, shares_behind(text, parts))]
     if not totals:
         return
     ordered = sorted(totals, key=lambda t: not adds_up(t, parts))
-    whole = _closed(text, parts)
-    whole = whole or (not _is_open(passage, match, parts) and _is_all(text, passage, by, ordered[0], parts))
+    kept = [] if adds_up(ordered[0], parts) else without_kinds(ordered[0], parts)
+    parts = kept or parts
+    whole = not kept and _closed(text, parts)
+    whole = whole or (
+        not kept and not _is_open(passage, match, parts) and _is_all(text, passage, by, ordered[0], parts)
+    )
     complete: Exhaustive = "yes" if whole and not goes_on(passage, parts[-1]) else "unknown"
     ways = [reading("divided", total=t, parts=parts) for t in ordered[:2]]
     if complete == "yes" or adds_up(ordered[0], parts):
@@ -172,9 +179,7 @@ def _totals(text: Text, passage: Passage, begin: int, parts: Sequence[Item], tax
         if taxes:
             found += [i for i in before if TAX.search(i.slot.before)][-1:]
         else:
-            divided = [m.end() for m in DIVIDED.finditer(place.template)] if place is passage else []
             may = [i for i in before if "其中" not in i.slot.before]
-            may = [i for i in may if not any(end <= i.slot.position < place.end(end) for end in divided)]
             all_of_it = [i for i in may if IN_ALL.search(i.slot.before)]
             may = all_of_it or [i for i in may if i.measure not in FIRST_PLANNED] or may
             found += [i for i in may[1:] if SUMMED.search(i.slot.before)][-1:]  # 甲A，乙B。合计C / 按级次分：…: C
@@ -190,6 +195,31 @@ def _is_divided_there(passage: Passage, item: Item) -> bool:
     """按功能分类：甲A，乙B。按支出性质：…: is it one of the kinds of another division, as A and B are?"""
     said = list(DIVIDED.finditer(passage.template, 0, item.slot.position))
     return bool(said) and item.slot.position < passage.end(said[-1].end())
+
+
+def _heads(text: Text, passage: Passage, begin: int) -> list[tuple[Item, bool]]:
+    """按功能分类，支出合计A，教育B、卫生C；按支出性质：…: A, which the kinds behind it add up to, and whether 其中 opens them."""
+    said = [m.end() for m in DIVIDED.finditer(passage.template, 0, begin)]
+    row = [i for i in text.amounts(passage) if not i.slot.depth] if said else []
+    found: list[tuple[Item, bool]] = []
+    for start, stop in pairwise((*said, begin)):
+        told = [i for i in row if start <= i.slot.position < min(stop, passage.end(start))]
+        if len(told) > 2 and adds_up(told[0], told[1:]):
+            found.append((told[0], "其中" in told[1].slot.before))
+    return found
+
+
+def _of_a_head(heads: Sequence[tuple[Item, bool]], totals: list[Item], parts: Sequence[Item]) -> list[Item]:
+    """The head that these parts make too, or would but for a slip of the pen; the total above only where it is made by them.
+
+    教育A，其中小学B、中学C is one of the kinds of the total above, unless these make it.
+    """
+    may = [head for head, _ in heads if head.dimension == parts[0].dimension]
+    if made := [head for head in may if adds_up(head, parts)]:
+        return made
+    if all(opened for _, opened in heads):
+        return totals
+    return [t for t in totals if adds_up(t, parts)] or [head for head in may if one_slip(head, parts, DISTINCT)]
 
 
 def _slipped(total: Item, parts: Sequence[Item]) -> bool:

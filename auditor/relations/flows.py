@@ -42,7 +42,7 @@ TELLING = 5  # digits of which one may have slipped: of fewer one would do by ch
 OF_THE_YEAR = re.compile(r"(?:[本当]年(?:度)?)?(?:财政拨款|预算)?")
 # told between what there was and what is left, or behind it: it came or went too
 MOVED_TOO = re.compile(
-    r"利息|孳息|结息|手续费|汇兑|调剂|划[转入出拨]|[缴收退转交]回|上[缴交]|返还|归垫|核销|损耗|盘[盈亏]|冲[减销抵]|更正|差错"
+    r"利息|孳息|结息|手续费|汇兑|调剂|划[转入出拨]|[缴收退转交]回|上[缴交]|[返归]还|补交|归垫|统筹用于|核销|损耗|盘[盈亏]|冲[减销抵]|更正|差错"
 )
 INTEREST = re.compile(r"[及和与、含连]利息|孳息")  # 结余资金及利息E: some of it never came in
 NEWLY_OWED = re.compile(r"新[增欠]|本[年期](?:增加|发生|形成)|又[欠增]")
@@ -253,12 +253,20 @@ def _moves_beside(text: Text, way: Reading) -> list[Item]:
     first = min((i.slot.start for i in row if i.slot.start in operands), default=result.slot.start)
     others = [i for i in row if alike(i, result) and is_amount(i) and i.slot.start not in operands]
     owed = [NEWLY_OWED] if STILL_OWED.search(result.slot.before) else []
+    verbs = _verbs_of_taking(text, way) if others else ()
     had = [] if HOLDS_ALL.search(text.items.at[first].slot.before) else [HAD_BEFORE]
     return [
         i for i in others
         if MOVED_TOO.search(i.slot.before + i.slot.after)
         or any(words.search(i.slot.before) for words in (owed if i.slot.start > first else had))
+        or (i.slot.start > first and i.slot.before.startswith(verbs))
     ]  # fmt: skip
+
+
+def _verbs_of_taking(text: Text, way: Reading) -> tuple[str, ...]:
+    """预算A，动支B用于救灾、动支C用于防疫，剩余D: 动支, since what is taken by it again is taken too."""
+    taken = (text.items.at[figure.mention.start] for figure in figures_of(way.roles.get("minus", ())))
+    return tuple(said.group() for i in taken if (said := TAKEN.match(i.slot.before)))
 
 
 def _moved_so(way: Reading, moves: Sequence[Item]) -> Reading | None:

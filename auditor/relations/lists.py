@@ -24,6 +24,7 @@ from auditor.relations.wholes import (
     included,
     one_slip,
     shares_whole,
+    swapped,
     wholes_of,
 )
 from auditor.text import NAMES_LEVELS, Claim, Item, Passage, Text, adds_up, claim, reading, shares_behind, total_of
@@ -70,6 +71,9 @@ ENDS_IN_ALL = re.compile(  # below a list that may be of some
 NAME_ALONE = re.compile(rf"[^，。；：、（）{zh.FIGURES}]{{2,24}}[{zh.MONEY_FIGURE}][；。，]?")
 A_SIDE = re.compile(r"(?:支出|收入)(?:预算|决算|完成|安排|数)*[为达]?$")
 THE_OTHERS = re.compile(r"其[他它余]")
+ALL_OTHERS = re.compile(r"其余|其[他它](?:各[项类]?|科目|项目)")  # 其他支出 is an account of its own
+PICKED_OUT = re.compile(r"重点|主要")  # 重点领域支出保障有力: some of them
+BEHIND = 2  # paragraphs, where what is missing may be told
 SUMMED_BELOW = re.compile(
     r"(?:以上|上述)?(?:各项|项目)?(?:合计|总计|共计|累计|共)(?:支出|使用|支付|拨付|开支)?(?:资金|金额)?[为达]?"
 )
@@ -443,8 +447,20 @@ def _down_to_the_rest(text: Text, lead: Passage, children: Sequence[Passage]) ->
     if total is None or not named or len(parts) != len(children) or len(parts) <= FEW or total.slot.depth:
         return
     side = A_SIDE.search(total.slot.before) and all(i.is_amount and i.dimension == "money" for i in parts)
-    if side and THE_OTHERS.match(core(parts[-1].slot.before)) and (adds_up(total, parts) or one_slip(total, parts)):
+    rest = core(parts[-1].slot.before)
+    if side and THE_OTHERS.match(rest) and (adds_up(total, parts) or _is_slip_of_all(text, lead, total, parts)):
         yield claim(text, "sum", [reading("down to the rest", total=total, parts=parts)], total, topic="list")
+
+
+def _is_slip_of_all(text: Text, lead: Passage, total: Item, parts: Sequence[Item]) -> bool:
+    """By a slip of the pen; only by two digits exchanged where the last is called 其他支出, an account that need not hold all others."""
+    missing = abs(total.mention.value - total_of(parts))
+    last = parts[-1].slot.passage
+    beside = text.amounts_in((lead.index, *range(last + 1, last + 1 + BEHIND)))
+    if PICKED_OUT.search(lead.template) or any(i.mention.value == missing for i in beside):
+        return False
+    all_others = ALL_OTHERS.match(core(parts[-1].slot.before)) is not None
+    return one_slip(total, parts) if all_others else swapped(total, parts, DISTINCT)
 
 
 def _printed(item: Item) -> int:

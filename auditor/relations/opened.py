@@ -67,11 +67,13 @@ from auditor.relations.wholes import (
     included,
     lack_behind,
     make_their_own,
+    one_slip,
     parts_of,
     shares_whole,
     some_untold,
     third_untold,
     turned_in_one,
+    without_kinds,
 )
 from auditor.text import (
     Claim,
@@ -142,6 +144,7 @@ OVERLAP = re.compile(
 MOST_PARTS = 200  # in one sentence
 MOST_LISTED = 1_000  # in all lists of a paragraph, those within lists counted again
 SAME_AS = ("即", "系", "均系", "均为")  # 0.41亿元，即4,085.00万元: one amount behind these is no part
+ABOVE = 2  # paragraphs, to the total of several divisions
 LIST_ABOVE = 12  # paragraphs, to what opens the list
 
 
@@ -530,6 +533,22 @@ def _makes_up_the_one(at: Opening) -> bool:
     return alone and MAKE_IT_UP.search(at.passage.template, place, at.passage.end(place) + 1) is not None
 
 
+def _bare(text: Text, parts: Sequence[Item]) -> list[Item]:
+    """甲A（P）、乙B（Q）; 甲A，P；乙B，Q."""
+    return bare_behind(text, parts) or bare_behind(text, parts, "，")
+
+
+def _of_what_it_is_of(at: Opening, total: Item, parts: Sequence[Item]) -> bool:
+    """完成投资A，占总投资的P。由甲B、乙C组成: are B and C all of what A is P of, or more than A with no slip of the pen?"""
+    if not at.gap[: at.word.start()].endswith("。"):
+        return False
+    rates = (i for i in at.row[: at.place] if i.slot.is_rate and i.slot.sentence == total.slot.sentence)
+    whole = total_of(parts)
+    if whole and any(prints_as(total.mention.value / whole, rate) for rate in rates):
+        return True
+    return whole > total.mention.value and not one_slip(total, parts)
+
+
 def _used_beside(at: Opening) -> bool:
     """支出A，用于修路，调出资金B: B is no part of A; 用于修路A，用于教育B: nor is it here."""
     gap, before = at.gap, at.row[: at.place]
@@ -611,10 +630,11 @@ def _of_another_year(at: Opening, total: Item, parts: Sequence[Item]) -> bool:
     return apart and total.period != parts[0].period
 
 
-def _told_nearer(text: Text, total: Item, parts: Sequence[Item]) -> bool:
-    """甲A，乙B。合计C / 按级次分：丙D，丁E: they make up C, which is told behind A."""
-    near = text.amounts_in(range(total.slot.passage, parts[0].slot.passage + 1))
-    return any(total.slot.start < i.slot.start < parts[0].slot.start and adds_up(i, parts) for i in near)
+def _made_near(text: Text, total: Item, parts: Sequence[Item]) -> bool:
+    """甲A，乙B。合计C / 按级次分：丙D，丁E: they make up C, which is told behind A, or in the paragraphs above it."""
+    near = text.amounts_in(range(total.slot.passage - ABOVE, parts[0].slot.passage + 1))
+    between = (i for i in near if i.slot.passage < total.slot.passage or i.slot.start > total.slot.start)
+    return any(i.slot.start < parts[0].slot.start and adds_up(i, parts) for i in between)
 
 
 def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
@@ -635,6 +655,12 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
     short = not adds_up(total, parts)
     if short and may_be_made_up_otherwise(text, passage, total, _items(run)):
         return  # 缺口A，由甲B、乙C弥补
+    if short and at.word.group() == "由" and _of_what_it_is_of(at, total, parts):
+        return
+    if short and len(parts) > 2 and (kept := without_kinds(total, parts)):
+        way = [reading("with its kinds", total=total, parts=kept)]
+        yield claim(text, "sum", way, total, topic="list") if adds_up(total, kept) else bounded(text, total, kept)
+        return
     if short and _in_a_member(at, total, parts):
         return  # 单位共4个，即局机关（含派出所9个）、甲中心、乙中心
     if short and UNFINISHED.fullmatch(passage.template, run[-1][0].slot.position + 1):
@@ -646,7 +672,7 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         return
     if short and (_averages(text, passage, total, parts) or make_their_own(total, parts, shares_behind(text, parts))):
         return
-    if short and (_of_another_year(at, total, parts) or (at.says("按") and _told_nearer(text, total, parts))):
+    if short and (_of_another_year(at, total, parts) or (at.says("按") and _made_near(text, total, parts))):
         return
     if short and (_subset(at, parts) or _rated_behind(at, total, parts) or lack_behind(at.row, total, parts)):
         yield bounded(text, total, parts)
@@ -658,7 +684,7 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
             text, total, parts
         )  # 按功能分，甲A，占总额B的P；乙C: the list goes on where it cannot be followed
         return
-    if short and some_untold(total, parts, shares_behind(text, parts) or bare_behind(text, parts)):
+    if short and some_untold(total, parts, shares_behind(text, parts) or _bare(text, parts)):
         yield bounded(text, total, parts)
         return
     everything: Exhaustive = "yes" if complete(text, total, parts) else "unknown"

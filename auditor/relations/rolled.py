@@ -26,10 +26,12 @@ CLOSING = re.compile(
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年|$)")
 NEAR = 3  # paragraphs from one year to the next
 ENOUGH = 3  # digits
+TELLING = 4  # digits without noughts before and behind, of what stands sections apart
 TO_COME = re.compile(r"预计|计划|拟")
 PLAN = re.compile(r"(?:预算|计划)[^，。；]{0,4}(?:草案|安排|编制)|收支计划")
 LEVEL = re.compile(r"全[国省州市县区镇乡]|本级|(?<!上)[省州市县区镇]级")
 FUND = re.compile(r"政府性基金|国有资本|社会保险|社保|一般公共预算|专户|专项|债[券务]|[一-龥]{2}基金|单位资金|财政拨款")
+INSURED = re.compile(r"[一-龥]{2}保险|职工|居民")
 PLANNED = re.compile(r"收入(?:预算|预计|计划|安排|拟)|(?:预计|计划|预算|拟安排)[^，。；结]{0,6}收入|可用财力")
 
 
@@ -94,7 +96,8 @@ def _into_a_budget(text: Text) -> Iterator[Claim]:
         if OPENING.search(begun.slot.before) and _is_to_come(text, begun):
             before = [i for i in left if i.slot.passage < begun.slot.passage and _of_one_money(text, i, begun)]
             equal = [i for i in before if i.mention.value == begun.mention.value]
-            slips = [i for i in before if _turned(i, begun)] if len({i.mention.value for i in before}) == 1 else []
+            alone = len({i.mention.value for i in before}) == 1
+            slips = [i for i in before if alone and _turned(i, begun) and not _is_other_money(text, i, begun)]
             for ended in (equal or slips)[-1:]:
                 yield claim(text, "restated", [reading("into a budget", stated=[begun, ended])], begun, topic="text")
 
@@ -119,10 +122,20 @@ def _around(text: Text, item: Item) -> str:
     return "".join((*passage.headings, passage.template[: item.slot.position]))
 
 
+def _is_other_money(text: Text, one: Item, other: Item) -> bool:
+    """Of other insurances, or is by how much they differ told beside one of them: 结转结余A，其中净结余B已收回?"""
+    insured, gap = (
+        [set(INSURED.findall(_around(text, i))) for i in (one, other)],
+        one.mention.value - other.mention.value,
+    )
+    beside = (i for both in (one, other) for i in text.items.by_passage[both.slot.passage])
+    return insured[0] != insured[1] or any(i.mention.value == abs(gap) for i in beside)
+
+
 def _turned(one: Item, other: Item) -> bool:
     same = one.mention.unit == other.mention.unit and len(one.mention.text) == len(other.mention.text)
-    digits = sum(map(str.isdigit, one.mention.text))
-    return same and digits >= ENOUGH and turned(f"{one.mention.number:f}", f"{other.mention.number:f}")
+    telling = min(len(one.mention.digits), len(other.mention.digits))
+    return same and telling >= TELLING and turned(f"{one.mention.number:f}", f"{other.mention.number:f}")
 
 
 def _rows(segment: Segment) -> Iterator[Year]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from auditor.model import Claim
 from auditor.relations.wholes import one_slip
@@ -24,6 +24,7 @@ SIDE = re.compile(r"收入|支出")
 LEFT = re.compile(r"结转下年|结余|结转(?:到|至)?下")
 ABOVE = 2  # paragraphs
 FEWEST = 2  # things that became of it
+MOST_USED = 8  # of them, to see which make it
 SPENT = re.compile(r"(?:当年|本年|全年)?(?:预算)?(?:安排)?支出(?:预算|安排)?[为]?$")
 USED = re.compile(r"(?:再?加上?)?(?:调出|上解|补助下级|转移支付|债务还本|结转|补充|安排预算稳定)[^，。；]{0,12}$")
 
@@ -60,8 +61,17 @@ def _used_up(text: Text, passage: Passage, end: int) -> Iterator[Claim]:
     if came is None or len(used) < FEWEST or not SPENT.match(used[0].slot.before):
         return
     alike = all(USED.match(i.slot.before) and i.dimension == came.dimension for i in used[1:])
-    if alike and (adds_up(came, used) or one_slip(came, used)):
+    if alike and (adds_up(came, used) or (one_slip(came, used) and not _some_make_it(came, used))):
         yield claim(text, "sum", [reading("used up", total=came, parts=used)], came, topic="list")
+
+
+def _some_make_it(came: Item, used: Sequence[Item]) -> bool:
+    """支出D，上解E，补助下级F由上级专款列支: is C just what was spent with some of the others, F being of other money?"""
+    others = used[1:]
+    if len(others) > MOST_USED:
+        return True
+    some = (chosen for many in range(len(others)) for chosen in itertools.combinations(others, many))
+    return any(adds_up(came, [used[0], *chosen]) for chosen in some)
 
 
 def _side(item: Item) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from auditor.text import (
     Item,
     Passage,
     Text,
+    adds_up,
     claim,
     figures_of,
     is_quotient,
@@ -31,6 +32,7 @@ from auditor.text import (
     total_of,
 )
 
+MOST_KINDS = 16  # of a list, among which one may be told with its own kinds
 DISTINCT = 4  # digits of an amount that another is hardly by chance
 SEVERAL_DIGITS = 3  # that two of them are hardly exchanged by chance
 SURE = 6  # digits two neighbours of which, exchanged, explain a gap that is hardly an unnamed rest by chance
@@ -88,7 +90,7 @@ A_TITLE, HAS_TITLE = (
     re.compile(r"(?:其中)?(?:具有|取得|拥有)?(?:正高|副高|高级|中级|初级)"),
     re.compile(r"专业?技|职称|教师|医[生师护]"),
 )
-GIVEN_TO = re.compile(r"(?:其中)?(?:享受|领取|申领|参加|加入)")  # one may have both
+GIVEN_TO = re.compile(r"(?:其中)?(?:享受|领取|申领|参加|加入|获得?|得到|通过|接受|纳入|发放)")  # one may have both
 PASSED = re.compile(r"合格|[结毕]业|获批|通过|达标|[取获持]得?证|就业|录[用取]|及格|到岗|立项|中标|验收|成活|办结|见效")
 OTHERWISE = re.compile(  # a total of another kind, or of another year
     rf"加权|同期|(?:{zh.LAST_YEAR.pattern})(?!.{{0,3}}(?:结[转余]|余额|末))"
@@ -174,7 +176,7 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     if all("满意" in words for words in graded) and not any("不" in words for words in graded):
         return False  # 收回196份，其中非常满意120份、满意66份: others may be content but fairly
     if _some_have_none(total, parts):
-        return one_slip(total, parts, DISTINCT)
+        return swapped(total, parts, DISTINCT)
     if total.dimension != "score" and (_in_common(parts) or _may_overlap(total, parts)):
         return False
     if any(REMAINDER.match(part.label) for part in parts) or total.dimension == "score":
@@ -229,15 +231,14 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
 
 
 def third_untold(text: Text, total: Item, parts: Sequence[Item]) -> bool:
-    """投资A，其中道路B、桥梁C: may a third part be left out? Not where the two are known to be all, or a slip of the pen explains what they lack."""
+    """投资A，其中道路B、桥梁C: may a third part be left out? Not where the two are known to be all, or two digits exchanged explain what they lack."""
     if len(parts) != 2 or total.dimension != "money" or total_of(parts) > total.mention.value:
         return False
     labels = [part.label for part in parts]
     concepts = {part.concept for part in parts if part.concept}
     known = any(family <= concepts for family in text.families.get(total.concept or "", ())) or opposites(labels)
     known = known or shares_whole(text, parts) or any(REMAINDER.match(label) for label in labels)
-    printed = sum(map(str.isdigit, total.mention.text))
-    return not (known or _every_book(total, parts) or (printed > DISTINCT and one_slip(total, parts)))
+    return not (known or _every_book(total, parts) or swapped(total, parts, DISTINCT))
 
 
 def _counted_otherwise(text: Text, total: Item, parts: Sequence[Item]) -> bool:
@@ -330,7 +331,8 @@ def _some_have_none(total: Item, parts: Sequence[Item]) -> bool:
 def _may_overlap(total: Item, parts: Sequence[Item]) -> bool:
     """9家银行中，7家收入下降，5家利润下降; 享受甲补贴A人、享受乙补贴B人: what is said of some may be true of others of them."""
     more = total_of(parts) > total.mention.value
-    if more and all(GIVEN_TO.match(core(part.slot.before)) for part in parts):
+    to_each = total.dimension in OF_PEOPLE or total.mention.unit.symbol in BODIES
+    if more and to_each and all(GIVEN_TO.match(core(part.slot.before)) for part in parts):
         return True
     return more and all(not core(part.slot.before) and HAPPENS.search(part.slot.after) for part in parts)
 
@@ -522,6 +524,18 @@ def make_their_own(total: Item, parts: Sequence[Item], shares: Sequence[Item]) -
     return make_whole(shares) and all(
         prints_as(part.mention.value / whole, share, cut=True) for part, share in zip(parts, shares, strict=True)
     )
+
+
+def without_kinds(total: Item, parts: Sequence[Item]) -> list[Item]:
+    """民生A，教育B、卫生C；其他D: A and D of more than they are with B and C, which make A; [] where a slip of the pen explains it."""
+    if not 2 < len(parts) <= MOST_KINDS or total_of(parts) <= total.mention.value or one_slip(total, parts, DISTINCT):
+        return []
+    for first, head in enumerate(parts):
+        for end in range(first + 3, len(parts) + 1):
+            kept = [*parts[: first + 1], *parts[end:]]
+            if adds_up(head, parts[first + 1 : end]) and total_of(kept) <= total.mention.value:
+                return kept
+    return []
 
 
 def told_in_all(text: Text, parts: Sequence[Item]) -> list[Item]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import alarms, audited, case
+from readings import alarms, alleged, audited, case
 
 FIRST = "全年基本支出640.00万元，其中：人员经费560.00万元，公用经费80.00万元。\n工作稳步推进，成效明显。\n"
 
@@ -67,7 +67,16 @@ def test_kinds_of_this_year_are_no_parts_of_the_last_one(text: str) -> None:
     "text",
     [
         "单位在职职工203人，其中高级职称32人、中级职称75人、初级职称60人。",
+        "单位在职职工1,235人，其中正高级35人，副高级200人，中级500人，初级400人。",
+        "现有在编在岗人员1,356人，其中高级256人、中级600人、初级400人。",
         "全县享受补贴对象460人，其中享受生活补贴320人、享受护理补贴310人。",
+        "帮扶对象200人，其中获得低保120人、获得医疗救助130人。",
+        "共有9户企业，其中获得贴息7户、获得担保5户。",
+        "共有9家企业，其中获贷款贴息7家、获担保5家。",
+        "学员800人，其中通过初级考试500人、通过中级考试600人。",
+        "困难群众860户，其中发放临时救助500户、发放取暖补助640户。",
+        "农村老人1,260人，其中接受上门服务800人、接受日间照料700人。",
+        "监测对象320人，其中纳入低保210人、纳入特困150人。",
     ],
 )
 def test_others_may_have_no_title_and_some_have_two_allowances(text: str) -> None:
@@ -78,6 +87,9 @@ def test_others_may_have_no_title_and_some_have_two_allowances(text: str) -> Non
     "text",
     [
         "全县投入资金760万元，其中农业420万元、水利300万元。",
+        "项目总投资1,500.00万元，其中道路工程800.00万元、桥梁工程600.00万元。",
+        "项目总投资3,560.00万元，其中道路工程2,100.00万元、桥梁工程1,260.00万元。",
+        "累计完成投资2,345.00万元，其中管网改造1,200.00万元、泵站建设945.00万元。",
         "完成固定资产投资76.42亿元，其中工业投资42.15亿元、基础设施投资21.28亿元。",
         "社保基金支出缺口2.5亿元，其中养老保险1.2亿元、医疗保险0.9亿元。",
         "固定资产原值7600万元，其中房屋4200万元、设备2800万元。",
@@ -85,3 +97,18 @@ def test_others_may_have_no_title_and_some_have_two_allowances(text: str) -> Non
 )
 def test_a_third_part_may_be_left_out(text: str) -> None:
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("全县投入资金768.35万元，其中农业425.18万元、水利334.17万元。", "768.35万元 425.18万元 334.17万元"),
+        ("单位在职职工1,353人，其中高级251人、中级602人、初级482人。", "1,353人 251人 602人 482人"),
+        (
+            "2024年安排资金800.00万元，其中发放甲类补助520.00万元、发放乙类补助380.00万元。",
+            "800.00万元 520.00万元 380.00万元",
+        ),
+    ],
+)
+def test_two_digits_exchanged_or_more_money_than_all(text: str, figures: str) -> None:
+    assert alleged(text, "sum", figures)

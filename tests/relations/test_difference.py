@@ -576,3 +576,34 @@ def test_what_came_or_went_may_be_told_behind_or_between(text: str) -> None:
 def test_an_account_that_closes_with_what_was_moved_is_a_tick() -> None:
     text = "专户上年结余65.60万元，本年收入130.00万元，支出98.30万元，从其他专户调剂15.00万元，年末结余112.30万元。"
     assert holds(text, "difference", "65.60万元 130.00万元 98.30万元 15.00万元 112.30万元")
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "2024年预备费预算5,000万元，动支3,200万元用于防汛救灾、动支1,000万元用于疫情防控，剩余800万元。",
+            "5,000万元 3,200万元 1,000万元 800万元",
+        ),
+        (
+            "专项资金预算2,600万元，支付1,450万元用于工程款，支付380万元用于监理费，结余770万元。",
+            "2,600万元 1,450万元 380万元 770万元",
+        ),
+        (
+            "2024年预备费预算5,000万元，动支其中3,200万元，统筹用于平衡预算800万元，剩余1,000万元。",
+            "5,000万元 3,200万元 800万元 1,000万元",
+        ),
+        (
+            "应急资金2,000万元，动支本金500万元，归还200万元，年末结余1,700万元。",
+            "2,000万元 500万元 200万元 1,700万元",
+        ),
+    ],
+)
+def test_what_was_taken_in_several_goes(text: str, figures: str) -> None:
+    assert alarms(text) == []
+    assert holds(text, "difference", figures)
+
+
+def test_what_was_taken_at_once_is_all_of_it() -> None:
+    text = "预备费预算5,000万元，动支3,200万元，其中防汛2,100万元，防疫1,100万元，剩余1,080万元。"
+    assert ("difference", "5,000万元 3,200万元 1,080万元") in alarms(text)

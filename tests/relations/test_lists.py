@@ -126,6 +126,7 @@ def test_functions_down_to_the_rest(mark: str) -> None:
     assert alarms(FUNCTIONS.format(4214, 1386, "其他支出100", "", m=mark)) == []
     figures = "4214万元 1284万元 872万元 418万元 1368万元 154万元 100万元"
     assert alleged(FUNCTIONS.format(4214, 1368, "其他支出100", "", m=mark), "sum", figures)
+    assert alleged(FUNCTIONS.format(4214, 1986, "其余支出100", "", m=mark), "sum", figures.replace("1368", "1986"))
 
 
 @pytest.mark.parametrize(
@@ -136,6 +137,10 @@ def test_functions_down_to_the_rest(mark: str) -> None:
         case("more than names and amounts", FUNCTIONS.format(4214, 1368, "其他支出增长2%，为100", "", m="——")),
         case("of something else", FUNCTIONS.format(4214, 1368, "其他支出100", "", m="——").replace("支出4214万元", "债务余额4214万元")),
         case("what they rose by", FUNCTIONS.format(4214, 1368, "其他支出增加100", "", m="——")),
+        case("an account of its own, a digit another", FUNCTIONS.format(4814, 1386, "其他支出100", "", m="——").replace("76.9", "87.8")),
+        case("the key ones", FUNCTIONS.format(4214, 1368, "其他支出100", "", m="——").replace("76.9%。", "76.9%。重点领域支出保障有力。")),
+        case("what else there was", FUNCTIONS.format(4814, 1386, "其他支出100", "其余科目支出600万元。", m="——").replace("76.9", "87.8")),
+        case("what else there was, and digits that might be exchanged", FUNCTIONS.format(4214, 1368, "其他支出100", "另有债务付息支出18万元。", m="——")),
         case("some of them", FUNCTIONS.format(4214, 1368, "其他支出100", "", m="——").replace("76.9%。", "76.9%。民生支出主要有：")),
     ],
 )  # fmt: skip

@@ -56,8 +56,9 @@ def test_what_is_carried_on_otherwise(text: str, figures: str) -> None:
     assert ("restated", figures) in alarms(text)
 
 
+INSURED = "一、2024年执行情况\n社会保险基金年末累计结余56.38亿元，{}。\n二、2025年预算安排\n{}收入预计5.00亿元，上年结余65.38亿元。"
 BUDGET = (
-    "某县2023年预算执行情况和2024年预算草案的报告\n一、2023年预算执行情况\n政府性基金收入8640万元，支出8215万元，加上年结余318万元，年终结余743万元。\n"
+    "某县2023年预算执行情况和2024年预算草案的报告\n一、2023年预算执行情况\n政府性基金收入8640.6万元，支出8215万元，加上年结余318万元，年终结余743.6万元。\n"
     "二、2024年预算草案\n政府性基金{}10000万元，加上年结余{}万元，安排支出10700万元。"
 )
 
@@ -65,13 +66,20 @@ BUDGET = (
 @pytest.mark.parametrize(
     "text",
     [
-        case("as it was left", BUDGET.format("预计收入", "743")),
-        case("some of it was called in", BUDGET.format("预计收入", "703")),
-        case("a digit another: by so much it was used", BUDGET.format("预计收入", "843")),
-        case("less than all", BUDGET.format("预计收入", "734").replace("743万元。", "743万元，其中结转下年734万元。")),
-        case("another fund", BUDGET.format("预计收入", "734").replace("草案\n政府性基金", "草案\n国有资本经营")),
-        case("of another level", BUDGET.format("收入", "734").replace("草案\n政", "草案\n县本级政").replace("况\n政", "况\n全县政")),
-        case("of the same year", BUDGET.format("收入", "734").replace("二、2024年预算草案", "二、其他情况")),
+        case("as it was left", BUDGET.format("预计收入", "743.6")),
+        case("some of it was called in", BUDGET.format("预计收入", "703.6")),
+        case("a digit another: by so much it was used", BUDGET.format("预计收入", "843.6")),
+        case("less than all", BUDGET.format("预计收入", "734.6").replace("743.6万元。", "743.6万元，其中结转下年734.6万元。")),
+        case("another fund", BUDGET.format("预计收入", "734.6").replace("草案\n政府性基金", "草案\n国有资本经营")),
+        case("of another level", BUDGET.format("收入", "734.6").replace("草案\n政", "草案\n县本级政").replace("况\n政", "况\n全县政")),
+        case("three digits that tell, and noughts", BUDGET.format("预计收入", "734.00").replace("余743.6", "余743.00").replace("8640.6", "8640")),
+        case("by so much some of it was taken back", BUDGET.format("预计收入", "734.6").replace("743.6万元。", "743.6万元，其中9万元已收回。")),
+        case("taken back in the next", BUDGET.format("预计收入", "734.6").replace("安排支出", "收回9万元，安排支出")),
+        case("by so much it was used", BUDGET.format("预计收入", "734.6").replace("743.6万元。", "743.6万元。年初已用净结余9.0万元。")),
+        case("one insurance of several", INSURED.format("其中企业职工基本养老保险结余44.08亿元", "城乡居民养老保险")),
+        case("another insurance", INSURED.format("其中工伤保险结余4.08亿元", "失业保险基金")),
+        case("of all, and of one", INSURED.format("较上年增加2.10亿元", "居民医疗保险")),
+        case("of the same year", BUDGET.format("收入", "734.6").replace("二、2024年预算草案", "二、其他情况").replace(".6", "")),
     ],
 )  # fmt: skip
 def test_what_a_budget_begins_with_may_be_other_money(text: str) -> None:
@@ -80,5 +88,5 @@ def test_what_a_budget_begins_with_may_be_other_money(text: str) -> None:
 
 @pytest.mark.parametrize("words", ["预计收入", "收入预算", "收入安排"])
 def test_what_a_budget_begins_with(words: str) -> None:
-    assert ("consistent", "743万元 743万元") in checks(BUDGET.format(words, "743"), "restated")
-    assert ("restated", "743万元 734万元") in alarms(BUDGET.format(words, "734"))
+    assert ("consistent", "743.6万元 743.6万元") in checks(BUDGET.format(words, "743.6"), "restated")
+    assert ("restated", "743.6万元 734.6万元") in alarms(BUDGET.format(words, "734.6"))

@@ -97,3 +97,15 @@ def test_what_became_of_more_or_less_than_came() -> None:
 )
 def test_not_all_of_it_is_told(used: str) -> None:
     assert alarms(USED.format(used)) == []
+
+
+@pytest.mark.parametrize(
+    "used",
+    [
+        "调出930万元，补助下级30万元由上级专款列支",
+        "调出500万元，上解上级430万元，补助下级900万元另由上级安排",
+        "调出900万元，结转下年30万元，补充预算稳定调节基金300万元在年终办理",
+    ],
+)
+def test_some_of_it_makes_the_total_and_one_is_of_other_money(used: str) -> None:
+    assert alarms(USED.format(used)) == []
