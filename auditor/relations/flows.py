@@ -253,7 +253,7 @@ def _moves_beside(text: Text, way: Reading) -> list[Item]:
     first = min((i.slot.start for i in row if i.slot.start in operands), default=result.slot.start)
     others = [i for i in row if alike(i, result) and is_amount(i) and i.slot.start not in operands]
     owed = [NEWLY_OWED] if STILL_OWED.search(result.slot.before) else []
-    verbs = _verbs_of_taking(text, way) if others else ()
+    verbs = _verbs_of_taking(text, way) if others and result.dimension == "money" else ()
     had = [] if HOLDS_ALL.search(text.items.at[first].slot.before) else [HAD_BEFORE]
     return [
         i for i in others

@@ -231,14 +231,15 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
 
 
 def third_untold(text: Text, total: Item, parts: Sequence[Item]) -> bool:
-    """投资A，其中道路B、桥梁C: may a third part be left out? Not where the two are known to be all, or two digits exchanged explain what they lack."""
+    """投资A，其中道路B、桥梁C: may a third part be left out? Not where the two are known to be all, or a slip of the pen in many digits explains what they lack."""
     if len(parts) != 2 or total.dimension != "money" or total_of(parts) > total.mention.value:
         return False
     labels = [part.label for part in parts]
     concepts = {part.concept for part in parts if part.concept}
     known = any(family <= concepts for family in text.families.get(total.concept or "", ())) or opposites(labels)
     known = known or shares_whole(text, parts) or any(REMAINDER.match(label) for label in labels)
-    return not (known or _every_book(total, parts) or swapped(total, parts, DISTINCT))
+    slipped = swapped(total, parts, DISTINCT) or (len(total.mention.digits) > DISTINCT and one_slip(total, parts))
+    return not (known or _every_book(total, parts) or slipped)
 
 
 def _counted_otherwise(text: Text, total: Item, parts: Sequence[Item]) -> bool:

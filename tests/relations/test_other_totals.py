@@ -81,8 +81,8 @@ def test_they_are_no_whole(text: str) -> None:
         ),
         case(
             "one of two columns comes up to its total",
-            "2017年基金收入预算数494.00亿元，决算数450.00亿元。其中，缴费收入预算数300.00亿元，决算数270.00亿元；补助收入预算数194.00亿元，决算数173.00亿元。",
-            "450.00亿元 270.00亿元 173.00亿元",
+            "2017年基金收入预算数494.00亿元，决算数451.36亿元。其中，缴费收入预算数300.00亿元，决算数270.12亿元；补助收入预算数194.00亿元，决算数173.24亿元。",
+            "451.36亿元 270.12亿元 173.24亿元",
         ),
         case(
             "a line that ends like a list that goes on, and the text goes on with something else",
