@@ -50,6 +50,7 @@ ABOVE = 3  # paragraphs above a table that tell what it shows
 BESIDE = 6  # columns around one that tells how much each is
 FEWEST_ROWS = 3  # in which one column is another for each of a third
 OF_CHANGES = re.compile(r"增减|增[加长幅]|减少|同比|[与比较]上年|变[动化]|差[额异距]|平均|均值|上年|去年")
+REMARKED = re.compile(r"[（(](?:[^（）()]{0,4}[含加扣]|不)")  # 丁路（含桥梁）, 戊镇（另含奖励1,000元）
 SCALES = (1, 10_000, Decimal(1) / 10_000)  # 元 beside 万元
 NEAR = 2  # clauses from an amount to its change
 LEVELS_BELOW = re.compile(r"^(?:所辖|下辖|各)?(?:市县|县|区|乡镇|州)[县市区（）、]*(?:级)?(?:小计|合计)?$")
