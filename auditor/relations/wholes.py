@@ -231,7 +231,7 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
 
 
 def third_untold(text: Text, total: Item, parts: Sequence[Item]) -> bool:
-    """投资A，其中道路B、桥梁C: may a third part be left out? Not where the two are known to be all, or a slip of the pen in many digits explains what they lack."""
+    """投资A，其中道路B、桥梁C: may a third part be left out? Not where they are known to be all, or a slip in many digits explains the gap."""
     if len(parts) != 2 or total.dimension != "money" or total_of(parts) > total.mention.value:
         return False
     labels = [part.label for part in parts]
