@@ -614,8 +614,8 @@ def each_of(text: Text, segment: Segment) -> Iterator[Claim]:
 
 
 def _may_differ(row: Row, each: Column, amount: Column, near: Sequence[Column]) -> bool:
-    """增减 | 5 | 2.5 | 0.1, a row of changes; or one that is told for each of those in a column beside, as its bare numbers show."""
-    if OF_CHANGES.search(row.label):
+    """增减 | 5 | 2.5 | 0.1, a row of changes; 丁路（含桥梁）; or one told for each of those in a column beside, as its bare numbers show."""
+    if OF_CHANGES.search(row.label) or REMARKED.search(row.label):
         return True
     rate = row.items[each.index].mention
     numbers = [row.items[c.index].mention.number for c in near if c.index in row.items]
