@@ -26,7 +26,7 @@ def additions_spent(text: Text) -> Iterator[Claim]:
     added = {i.mention.value: i for i in whole if i.measure == "added" and not CUT.search(i.slot.before)}
     left = {i.mention.value: i for i in whole if i.measure == "closing" and "全" not in i.scope}
     spent = [i for i in whole if i.concept in SPENDING and i.measure == "final"]
-    before = list({i.mention.value: i for i in whole if i.measure == "opening"}.values())
+    before = list({i.mention.value: i for i in whole if i.measure == "opening" and i.mention.value}.values())
     if len(before) > 1:
         return
     if any(i.measure == "adjusted" for i in whole):

@@ -71,7 +71,6 @@ from auditor.relations.wholes import (
     parts_of,
     shares_whole,
     some_untold,
-    third_untold,
     turned_in_one,
     without_kinds,
 )
@@ -123,7 +122,6 @@ MEASURED = re.compile(
     r"[^。；：]{0,20}[。；](?:年初|上年|全年|原|调整|快报|批复)*(?:预算|决算|执行|完成|快报|调整)数额?分别"
 )
 EACH_BEFORE = re.compile(r"（(?:其?(?:上年|去年|上一年|前一年)|(?:19|20)\d\d年)[^，。；：、（）]{0,8}分别[为是]?$")
-PLAINLY = re.compile(r"其中[：，]?")  # and not 包括, 分为
 BYGONE, THIS_YEAR = (
     re.compile(r"上年(?![^，。；]{0,4}结)|去年"),
     re.compile(r"[，。；：](?:[本当]年|今年|本期)(?:度|实际|全年)?(?![^，。；]{0,4}[比较])"),
@@ -688,8 +686,6 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         yield bounded(text, total, parts)
         return
     everything: Exhaustive = "yes" if complete(text, total, parts) else "unknown"
-    if short and PLAINLY.search(at.gap) and third_untold(text, total, parts):
-        everything = "unknown"
     some = "其中" in at.gap and ONE_TAX.search(at.gap) and not TAXES.search(total.label)  # 其中增值税、所得税分别A、B
     if at.is_of("all") and not some and not cut_off(total, parts):
         everything = "yes"

@@ -230,18 +230,6 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     return alike([part.label for part in parts]) and not picked
 
 
-def third_untold(text: Text, total: Item, parts: Sequence[Item]) -> bool:
-    """投资A，其中道路B、桥梁C: may a third part be left out? Not where they are known to be all, or a slip in many digits explains the gap."""
-    if len(parts) != 2 or total.dimension != "money" or total_of(parts) > total.mention.value:
-        return False
-    labels = [part.label for part in parts]
-    concepts = {part.concept for part in parts if part.concept}
-    known = any(family <= concepts for family in text.families.get(total.concept or "", ())) or opposites(labels)
-    known = known or shares_whole(text, parts) or any(REMAINDER.match(label) for label in labels)
-    slipped = swapped(total, parts, DISTINCT) or (len(total.mention.digits) > DISTINCT and one_slip(total, parts))
-    return not (known or _every_book(total, parts) or slipped)
-
-
 def _counted_otherwise(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     """学校31所，其中中学4所、小学17所、幼儿园7个: bodies that another word counts are parts of it as well."""
     if total.mention.unit.symbol not in BODIES:
