@@ -638,7 +638,8 @@ def _made_near(text: Text, total: Item, parts: Sequence[Item]) -> bool:
 def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
     text, passage = at.text, at.passage
     if at.word.group().endswith("设") and not adds_up(totals[0], _items(run)):
-        yield from _posts(text, passage, totals[0], _items(run))
+        if totals[0].dimension == "person":  # 内设股室14个，下设所9个、中心3个: beside each other
+            yield from _posts(text, passage, totals[0], _items(run))
         return
     readings = [(total, _of_its_kind(total, parts)) for parts in prefixes_of(at.text, totals, run) for total in totals]
     readings = [(total, parts) for total, parts in readings if parts]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations
 
 from auditor.clauses import RATIO
@@ -37,10 +38,10 @@ def claims(text: Text) -> Iterator[Claim]:
             named[found[0]].append((found[1], item))
     for name, item in _of_totals(text) if named else ():
         named[name].append(("", item))
-    sure = _made(text) if named else {}
+    sure, beside = (_made(text), _beside(text)) if named else ({}, {})
     for told in named.values():
         if len(told) <= MOST:
-            yield from _differing(text, told, sure)
+            yield from _differing(text, told, sure, beside)
 
 
 def _name(item: Item) -> tuple[str, str] | None:
@@ -80,7 +81,23 @@ def _made(text: Text) -> dict[int, tuple[object, object]]:
     return found
 
 
-def _differing(text: Text, told: Sequence[tuple[str, Item]], sure: dict[int, tuple[object, object]]) -> Iterator[Claim]:
+def _beside(text: Text) -> dict[int, set[Decimal]]:
+    """The rates that two amounts are said to make, right or not, with the amounts."""
+    found: dict[int, set[Decimal]] = defaultdict(set)
+    for one in text.found.get("ratio", ()):
+        for way in one.readings:
+            amounts = [i for role in ("numerator", "denominator") for i in figures_of(way.roles.get(role, ()))]
+            for rate in figures_of(way.roles.get("rate", ())) if len(amounts) > 1 else ():
+                found[rate.mention.start].update(amount.mention.value for amount in amounts)
+    return found
+
+
+def _differing(
+    text: Text,
+    told: Sequence[tuple[str, Item]],
+    sure: dict[int, tuple[object, object]],
+    beside: dict[int, set[Decimal]],
+) -> Iterator[Claim]:
     whole = [item for whose, item in told if not whose and item.slot.start not in sure]
     if len({item.mention.value for item in whole}) > 2:
         return
@@ -94,6 +111,9 @@ def _differing(text: Text, told: Sequence[tuple[str, Item]], sure: dict[int, tup
         short, long = sorted((project_of(text, each) for each in (one, other)), key=len)
         if short not in long:
             continue  # 甲项目…，执行率P. 乙项目…，执行率Q
+        here, there = (beside.get(each.slot.start) for each in (one, other))
+        if here and there and not here & there:
+            continue  # 支出A，预算B，执行率P. 项目合计: C, D, 执行率Q
         if len(made) < 2 and not of_two_things(text, one, other) and one.realm.meets(other.realm):
             odd, usual = (one, other) if other.slot.start in made else (other, one)
             yield claim(text, "restated", [reading("rate again", stated=[odd, usual])], odd, topic="text")

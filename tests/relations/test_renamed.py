@@ -85,3 +85,9 @@ def test_one_thing_told_wrongly(text: str, figures: str) -> None:
 def test_one_thing_told_twice(text: str, figures: str) -> None:
     assert ("consistent", figures) in checks(text, "restated")
     assert alarms(text) == []
+
+
+def test_a_wrong_rate_beside_its_own_amounts_is_no_other_rate_told_again() -> None:
+    table = "项目支出（单位：万元）\n项目\t预算数\t执行数\t执行率\n抽检\t511.50\t508.21\t99.36%\n执法\t265.00\t256.65\t96.85%\n合计\t776.50\t764.86\t98.50%\n"
+    found = checks("2024年全年预算数3295.65万元，全年支出3241.18万元，预算执行率98.53%。\n" + table, "restated")
+    assert [verdict for verdict, _ in found if verdict == "inconsistent"] == []
