@@ -227,6 +227,8 @@ class Lexicon:
             return whole
         inside = None
         for match in self._pattern.finditer(name):
+            if match.group().startswith("采购") and not ALL_BOUGHT.fullmatch(name, 0, match.start()):
+                continue
             if match.end() == len(name) and len(match.group()) > 2:
                 return self._concepts[match.group()]
             if len(match.group()) > 3 and not A_PART_OF.match(name, match.end()):
@@ -279,6 +281,9 @@ def measure_in(words: str) -> str:
 # --- items ----------------------------------------------------------------------------------------------------------
 
 
+ALL_BOUGHT = re.compile(  # 全县采购金额, and not 公务用车采购金额
+    r"(?:[全本各该]|年度?|实际|完成|累计|单位|部门|政府|[省市县区局院校级所镇乡])*"
+)
 A_PART_OF = re.compile(
     r"中(?![央小心学期型级等医药职专国共标])[一-龥]"
 )  # 固定资产中房屋 is no name of all fixed assets
