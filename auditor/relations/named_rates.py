@@ -33,7 +33,7 @@ from auditor.relations.rated import (
 )
 from auditor.relations.satisfaction import content_behind
 from auditor.relations.share_parts import paired
-from auditor.text import Item, Text
+from auditor.text import Item, Text, adds_up
 
 SAVED = re.compile(r"节[资支约水电能油煤地]率|(?:资金|投资)节约率")
 FELL_TO = re.compile("[降减缩压][一-龥]?[到至为]$")  # 由A降为B，节水C，节水率P: of A
@@ -468,12 +468,20 @@ def _cut(row: Sequence[Item], index: int, verb: str) -> Pairs:
         return [(above, said[-1])]  # 审减A，送审金额B，审减率P
     if above is None:
         return []
-    before = [i for i in here[: cuts[-1]][::-1] if i.dimension == above.dimension][:2]
+    before = [i for i in _not_of_which(here[: cuts[-1]], above)[::-1] if i.dimension == above.dimension][:2]
     before = before[1:] if len(before) > 1 and FELL_TO.search(before[0].slot.before) else before
     if not before and zh.says_budget(above.slot.before):  # 预算A，支出B。比预算节约C，节约率P
         told = [i for i in row[:index] if above.slot.sentence - i.slot.sentence == 1 and i.measure in AIMED_AT]
         before = [i for i in told if is_amount(i) and i.dimension == above.dimension][:1]
     return [(above, i) for i in sorted(before, key=lambda i: not zh.says_budget(i.slot.before))]
+
+
+def _not_of_which(told: Sequence[Item], above: Item) -> Sequence[Item]:
+    """预算A，其中基本支出B、项目支出C；追加D，调整率P: of A, not of C, unless D is said to be of it."""
+    parts = (n for n in range(1, len(told)) if told[n].slot.before.startswith("其中") or adds_up(told[n - 1], told[n:]))
+    first = next(parts, len(told))
+    named = any(core(i.label) and core(i.label) in above.slot.before for i in told[first:])
+    return told if named else told[:first]
 
 
 def _said_to_be_of(row: Sequence[Item], index: int, above: Item) -> list[Item]:

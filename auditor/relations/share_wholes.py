@@ -172,9 +172,10 @@ def _unnamed(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[It
         return []  # of the same whole, which stands nowhere
     if named and (outer or _before_sibling(text, row, part, rate, own)):
         return list(dict.fromkeys([*named, *own, *outer]))
-    return list(dict.fromkeys([*own, *outer, *named])) or (
-        _of_the_share_before(text, part, rate) or _large(text, part, rate) or _of_the_one_above(text, part, rate)
-    )
+    above = _of_the_one_above(text, part, rate)
+    if own or outer or named:
+        return list(dict.fromkeys([*above, *own, *outer, *named]))
+    return _of_the_share_before(text, part, rate) or _large(text, part, rate) or above
 
 
 def _called(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Item]:
@@ -497,18 +498,18 @@ def _of_the_share_before(text: Text, part: Item, rate: Item) -> list[Item]:
 
 
 def _of_the_one_above(text: Text, part: Item, rate: Item) -> list[Item]:
-    """接待费决算A，占三公经费的P。 / 用车费决算B，占Q: of what the paragraph above, under the same heading, names."""
+    """接待费决算A，占三公经费的P。 / 用车费决算B，占Q。 / 丙C，占R: of what a paragraph above, under the same heading, names."""
     last = next(reversed(text.found.get("share", ())), None)
     here = text.passage_at[rate.slot.passage]
     if last is None:
         return []
-    other, whole = (
-        text.items.at[figures_of(last.readings[0].roles[role])[0].mention.start] for role in ("rate", "whole")
+    other, sibling, whole = (
+        text.items.at[figures_of(last.readings[0].roles[role])[0].mention.start] for role in ("rate", "part", "whole")
     )
     above = text.passage_at.get(other.slot.passage)
     near = above is not None and above.headings == here.headings and here.index - above.index == 1
-    named = core(other.slot.base) not in VAGUE and not other.slot.depth
-    return [whole] if near and named and _alike(whole, part) and _holds(whole, part) else []
+    named = core(other.slot.base) not in VAGUE or is_quotient(sibling, whole, other)
+    return [whole] if near and named and not other.slot.depth and _alike(whole, part) and _holds(whole, part) else []
 
 
 __all__ = [
