@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from auditor.clauses import PLAIN
 from auditor.facts import is_amount, measure_in, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
@@ -73,6 +74,8 @@ PUBLIC_EXPENSES = (  # what an average is called, what is shared out, and what i
     (re.compile(r"车均(?:运行)?(?:维护|运行)费?[用为]*$"), "sangong_vehicle_running", re.compile(r"保有量[^，。；]*$")),
     (re.compile(r"车均购置费?[用为]*$"), "sangong_vehicle_purchase", re.compile(r"(?:购置|更新)[^，。；]*$")),
 )
+HOSTED = re.compile(r"接待[^，。；]*$|^$")  # 接待38批次、304人次
+BARE_EACH = re.compile(r"(?:人均|平均每人(?:次)?)(?:消费|支出|费用)?[约为]?")
 NOT_ALL_OF_THEM = re.compile(
     r"陪[同餐]|标准|控制|限额|每餐"
 )  # 人均 may be with those who came along, or be what is allowed
@@ -190,7 +193,8 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
             text, "ratio", [reading("each", numerator=done[0], denominator=done[1], rate=each)], each, topic="per_unit"
         )
         return
-    if told := _of_guests(text, row, index, unit) or _of_public_expenses(text, each, many):
+    guests = _of_guests(text, row, index, unit) or _of_the_reception(row, index, unit)
+    if told := guests or _of_public_expenses(text, each, many):
         way = [reading("each", numerator=told[0], denominator=told[1], rate=each)]
         yield claim(text, "ratio", way, each, topic="per_unit")
         return
@@ -220,6 +224,23 @@ def _of_guests(text: Text, row: Sequence[Item], index: int, unit: Sequence[str])
         (a, m) for a, m in _only_pair([*told, each], len(told), unit) if a.slot.depth == m.slot.depth == each.slot.depth
     ]
     return pairs[0] if pairs and not any(i.mention.qualifier for i in pairs[0]) else None
+
+
+def _of_the_reception(row: Sequence[Item], index: int, unit: Sequence[str]) -> tuple[Item, Item] | None:
+    """公务接待费A，完成预算B的P。国内公务接待C批次、D人次，人均E: A over D, where the paragraph tells of one cost and one number of guests."""
+    each, here = row[index], [i for i in row if i.slot.part == row[index].slot.part]
+    many = [i for i in row if i.mention.unit.symbol in unit and is_amount(i) and not i.slot.depth]
+    alone = len(many) == 1 and many[0] in here and many[0].slot.start < each.slot.start
+    if not alone or not HOSTED.search(many[0].slot.before) or not BARE_EACH.fullmatch(each.slot.before):
+        return None
+    if any(i.dimension == "money" and i is not each for i in here) or each.mention.qualifier or each.slot.depth:
+        return None
+    spent = [i for i in row[:index] if i.concept == "sangong_reception" and is_amount(i) and i.dimension == "money"]
+    spent = [i for i in spent if i.measure in ("", "final") and not i.slot.depth and i.period == each.period]
+    behind = [i for i in row[:index] if spent and i.slot.start > spent[0].slot.start]
+    if any(i.dimension == "money" and i.slot.role == PLAIN for i in behind):
+        return None  # 接待费A，其中住宿费B
+    return (spent[0], many[0]) if len({i.mention.value for i in spent}) == 1 else None
 
 
 def _of_public_expenses(text: Text, each: Item, many: Sequence[Item]) -> tuple[Item, Item] | None:

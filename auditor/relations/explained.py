@@ -84,11 +84,13 @@ def of_changes(text: Text) -> Iterator[Claim]:
         again = [_told_again(text, figure) for figure in figures]
         changes = [next(filter(None, (_changed_by(text, item) for item in told)), None) for told in again]
         deltas = [i for i in changes if i is not None]
-        told = all(i or any(_unchanged(text, item) for item in items) for i, items in zip(changes, again, strict=True))
-        if changes[0] is None or not told or len(figures) < 3 or len(deltas) < 2 or len(set(deltas)) != len(deltas):
+        untold = [items for i, items in zip(changes, again, strict=True) if i is None]
+        silent = [items for items in untold if not any(_unchanged(text, item) for item in items)]
+        none = all(items[0].mention.value == 0 for items in silent)  # what is nil now may have been more before
+        if changes[0] is None or not none or len(figures) < 3 or len(deltas) < 2 or len(set(deltas)) != len(deltas):
             continue
         if _one_base(deltas):
-            if _some_left_out(text, total[0], parts) and not _add_up(deltas[0], deltas[1:]):
+            if (silent or _some_left_out(text, total[0], parts)) and not _add_up(deltas[0], deltas[1:]):
                 continue
             changed = [replace(i, concept=None) for i in deltas]  # a change is no expenditure
             way = reading("changes", total=changed[0], parts=changed[1:])

@@ -7,7 +7,7 @@ import re
 from auditor.tables import Row, Segment
 
 RATE = re.compile(
-    r"执行率|完成(?:率|比例|百分比|%)|支出进度|预算执行(?![数额金情])|进度|(?:[为占]|完成)(?:年初|调整后?|全年|本年)?(?:预算|计划|任务|目标)数?的?（?(?:%|百分比|比例|比重)"
+    r"执行率|完成(?:率|比例|百分比|%)|支出进度|预算执行(?![数额金情])|进度|(?:[为占]|完成)(?:年初|年度|调整后?|变动后?|调整（变动）|全年|本年|当年)?(?:预算|计划|任务|目标)数?的?（?(?:%|百分比|比例|比重)"
 )
 # 户均补助, 每公里造价, 单位成本: what an amount is for each of so many; no standard that is set beforehand
 EACH = re.compile(

@@ -60,7 +60,7 @@ def _plans(text: Text) -> Mapping[int, Item]:
     found = {amount.slot.start: plan for amount, plan in plans_in_brackets(text)}
     for one in text.found.get("ratio", ()):
         above, below = (figures_of(one.readings[0].roles.get(role, ())) for role in ("numerator", "denominator"))
-        if one.topic == "execution" and len(above) == len(below) == 1:
+        if one.topic in ("execution", "completion") and len(above) == len(below) == 1:
             found[above[0].mention.start] = text.items.at[below[0].mention.start]
     for passage in text.with_figures if found else ():
         for plan, amount in pairwise(text.amounts(passage)):

@@ -23,6 +23,8 @@ GOOD_OR_BAD = re.compile(
 )
 GRADED = re.compile(r"(?:基本|比较|较|非常|很|十分|不太?)满意|一般")
 IN_ALL = re.compile(r"综合|总体|整体|合计|平均")
+AMONG_ANSWERS = re.compile(r"(?:收回|回收|有效)[^，。；]{0,6}(?:问卷|答卷|票|表)中")  # 在收回的有效问卷中，满意A份
+ANSWERED = re.compile(r"收回|回收|有效")
 SAID_TO_COUNT = re.compile(r"满意[度率]（(?P<which>[^（）]*满意[^（）]*[和与及、+][^（）]*)）")
 
 
@@ -50,6 +52,8 @@ def satisfied(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     asked = [i for i in row[:index] if i.slot.start < content[0].slot.start and _as_many(i, content[0])][::-1]
     asked = [i for i in asked if content[0].slot.start < since or i.slot.start > since]
     asked = [i for i in asked if is_amount(i) and i.mention.value >= total_of(content)]
+    if AMONG_ANSWERS.search(text.lead(content[0])):
+        asked = [i for i in asked if ANSWERED.search(i.slot.before)] or asked
     fairly = [i for i in content if not FAIRLY.search(i.slot.before)]
     plainly = [i for i in content if not GRADED.search(i.slot.before)]
     groups = [group for group in (content, fairly, plainly) if group]
