@@ -132,14 +132,14 @@ def _grid(lines: Sequence[Line], header: Header) -> Grid | None:
     widest = len(header.right.amounts)
     read: Callable[[Line], Row | None] = _coded if coded else _marked
     rows, stop = _rows(lines, header, read, widest)
-    sided = _coded_sides(rows) if coded else _marked_sides(rows, widest)
+    sided = _coded_sides(rows) if coded else marked_sides(rows, widest)
     if sided is None or sum(bool(_figures(row)) for row in sided) < FEWEST:
         return None
     if not any(left and right and left.amounts and right.amounts for left, right in sided):
         return None
     kept = [row for row in sided if _figures(row)]
     begin, end = lines[header.top], lines[stop - 1]
-    return Grid(begin.number, end.number, begin.start, end.end, tuple(_placed(header, kept)), True)
+    return Grid(begin.number, end.number, begin.start, end.end, tuple(placed_sides(header, kept)), True)
 
 
 def _figures(row: Sides) -> list[Piece]:
@@ -253,7 +253,7 @@ def _coded(line: Line) -> Row | None:
 # --- left or right --------------------------------------------------------------------------------------------------
 
 
-def _marked_sides(rows: Sequence[Row], widest: int) -> list[Sides] | None:
+def marked_sides(rows: Sequence[Row], widest: int) -> list[Sides] | None:
     """Each row with its sides; None where a row with an amount may stand on either, or has too many amounts."""
     last = [0, 0]
     sided: list[Sides] = []
@@ -328,7 +328,7 @@ def _coded_sides(rows: Sequence[Row]) -> list[Sides] | None:
 # --- rows to a grid -------------------------------------------------------------------------------------------------
 
 
-def _placed(header: Header, rows: Sequence[Sides]) -> Iterator[Placed]:
+def placed_sides(header: Header, rows: Sequence[Sides]) -> Iterator[Placed]:
     coded = bool(header.left.codes)
     names = [max((len(half.names) for row in rows if (half := row[side]) is not None), default=1) for side in (0, 1)]
     begin = (0, coded + names[LEFT] + 1)  # where each side begins
@@ -351,4 +351,4 @@ def _cells(half: Half, begin: int, coded: bool, names: int, width: int, totalled
     yield from ((piece, first + column, span) for piece, column, span in placed(half.amounts, width, totalled))
 
 
-__all__ = ["two_sided_tables"]
+__all__ = ["TOTAL", "Half", "Header", "Row", "Sides", "marked_sides", "placed_sides", "two_sided_tables"]

@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from auditor.readers._cells import TOTAL, heads, heads_joined, is_figure, total_row, under_summed
 from auditor.readers._cells_lined import cell_tables
+from auditor.readers._cells_sides import two_sided_cells
 from auditor.readers._counted import counted_tables
 from auditor.readers._expense_cells import expense_cells
 from auditor.readers._grids import WIDEST, Grid, Piece, Row, grid_of, is_header, named_columns
@@ -57,7 +58,7 @@ def unmarked_tables(lines: Sequence[Line], found: Sequence[Grid]) -> list[Grid]:
     """The tables without marks among the lines that no other table holds, together with those `found` before."""
     taken = _held(found)
     ended = _ended(lines, taken)
-    for tables in (expense_cells, two_sided_tables, plain_tables, expense_tables, cell_tables):
+    for tables in (expense_cells, two_sided_tables, two_sided_cells, plain_tables, expense_tables, cell_tables):
         if more := list(tables(ended, taken)):
             found = [*found, *more]
             taken = _held(found)
