@@ -13,6 +13,7 @@ from auditor.clauses import passages_in
 from auditor.facts import Items, Lexicon, items_in, year_of
 from auditor.languages import languages_of, only
 from auditor.model import Claim, Document, Fact, Figure, Listed, Mention, Named
+from auditor.natures import natures_in
 from auditor.relations import (
     accounts,
     achieved,
@@ -28,6 +29,7 @@ from auditor.relations import (
     bound,
     breakdowns,
     budgeted,
+    by_nature,
     change,
     changes_again,
     changes_apart,
@@ -253,6 +255,7 @@ READERS = (
     totals_told,
     of_rows,
     transposed,
+    by_nature,
 )
 
 
@@ -288,10 +291,13 @@ def _chinese(document: Document, lexicon: Lexicon, families: Mapping[str, tuple[
     year = year_of(passages)
     written = tuple(items_in(passages, lexicon, year))
     segments = unit_stated_above(units, tuple(segments_in(document, lexicon, year)))
+    held = {item.slot.start: item for item in (*written, *(item for segment in segments for item in segment.items))}
+    segments = (*segments, *natures_in(document, lexicon, year, held))
     segments = unit_from_text(totals_named(segments, families), written)
     written, segments = scoped(document, passages, written, segments)
     tabled = [item for segment in segments for item in segment.items]
-    items = Items(sorted([*written, *tabled], key=lambda item: item.slot.start), lexicon)
+    told = {item.slot.start: item for item in (*written, *tabled)}
+    items = Items(sorted(told.values(), key=lambda item: item.slot.start), lexicon)
     text = Text(document, passages, items, families, year, segments)
     return _read(text, claims_in(text))
 

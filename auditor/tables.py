@@ -415,7 +415,7 @@ def _earned(
             unit = zh.unit_called("分") or zh.BARE
             places = len(digits[0].partition(".")[2])
             mention = Mention(*line.span(begin, end), line.printed(begin, end), Decimal(digits[0]), places, unit)
-            found[cell.column] = _item(number, block, cell.column, mention, "执行率", "满分", lexicon, year)
+            found[cell.column] = item_of_cell(number, block, cell.column, mention, "执行率", "满分", lexicon, year)
     return found
 
 
@@ -531,7 +531,7 @@ def _row(
         beside = left[-1] if left else label
         header = headers.get(column, "")
         unit = PERCENT if RATE_ROW.search(beside) else said
-        item = _item(number, block, column, _with_unit(mention, header, unit), beside, header, lexicon, year)
+        item = item_of_cell(number, block, column, _with_unit(mention, header, unit), beside, header, lexicon, year)
         items[column] = replace(item, scope=_cross(header) + _kind(codes, column)) if codes and core(beside) else item
     items = _with_whole(items, headers)
     marks = ((cell.column, _group_mark(number, block, cell, text, lexicon, year, lines)) for cell, text in words)
@@ -640,7 +640,7 @@ def _group_mark(
     mention = next((m for m, _, _ in placed_mentions(lines[id(cell)]) if m.unit.dimension == "score"), None)
     if mention is None:
         return None
-    return _item(row, block, cell.column, mention, re.sub(r"（.*$", "", text), "", lexicon, year)
+    return item_of_cell(row, block, cell.column, mention, re.sub(r"（.*$", "", text), "", lexicon, year)
 
 
 def _with_unit(mention: Mention, header: str, said: Unit | None) -> Mention:
@@ -662,7 +662,7 @@ def _with_unit(mention: Mention, header: str, said: Unit | None) -> Mention:
     return replace(mention, unit=unit) if unit is not None else mention
 
 
-def _item(
+def item_of_cell(
     row: int, block: int, column: int, mention: Mention, beside: str, header: str, lexicon: Lexicon, year: int | None
 ) -> Item:
     """A cell as an item: named by its row where the row names an indicator, else by its column."""

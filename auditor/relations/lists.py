@@ -281,6 +281,7 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
             continue  # 1.调增A；2.调减B: with their signs, see `adjusted`
         totals = [total for total in totals if total_of(parts) >= total.mention.ulp]  # averages in 元, a total in 亿元
         fitting = [total for total in totals if adds_up(total, parts)]
+        totals = totals if fitting else _no_less_than(text, totals, parts)
         if not fitting and (full := _with_those_beside(text, children, parts, totals)):
             parts, fitting = full, [total for total in totals if adds_up(total, full)]
         if not fitting and (nearer := _told_since(text, lead, parts, totals)):
@@ -312,6 +313,16 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
             yield claim(text, "sum", [reading("list", total=total, parts=parts)], total, topic="list")
         elif totals and total_of(parts) <= totals[0].mention.value:
             yield bounded(text, totals[0], parts)
+
+
+def _no_less_than(text: Text, totals: list[Item], parts: Sequence[Item]) -> list[Item]:
+    """基本支出A。其中：人员B；公用C。具体为： / 1.工资D…: no total, as C, that is less than one of the parts, but what C is of."""
+    most = max(part.mention.value for part in parts)
+    wholes = [whole for total in totals for whole in text.wholes_of(total)]
+    able = [total for total in dict.fromkeys([*totals, *wholes]) if total.mention.value >= most]
+    if not totals or totals[0].mention.value >= most:
+        return totals
+    return sorted(able, key=lambda total: not one_slip(total, parts)) or totals
 
 
 def _accounts_mistyped(text: Text, children: Sequence[Passage], total: Item, parts: Sequence[Item]) -> bool:

@@ -322,6 +322,8 @@ READ = [
     case("a rate beside its name", NAMED, "ratio", "320 304 95%"),
     case("what has arrived", NAMED, "ratio", "320 320 100%"),
     case("all points of a department", DEPARTMENT, "sum", "9.5 20 10 10 10 30 10 99.5"),
+    case("its income by nature", DEPARTMENT, "sum", "1120 1000 50 0 70"),
+    case("its spending by nature", DEPARTMENT, "sum", "1064 760 304"),
 ]
 
 FOUND = [
