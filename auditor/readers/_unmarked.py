@@ -83,11 +83,11 @@ def _held(grids: Sequence[Grid]) -> set[int]:
 def _runs(lines: Sequence[Line], taken: set[int]) -> Iterator[list[Line]]:
     """Short lines one under the other, with the blank lines between them."""
     run: list[Line] = []
-    for line in lines:
+    for line, below in zip(lines, [*lines[1:], None], strict=True):
         if run and says_page(line) and not is_figure(Piece(line.start, line.end, line.text)):
             continue  # the table goes on, or another begins
         short = len(line.text) <= LONGEST and line.number not in taken
-        if short and (not PROSE.search(line.text) or FUNDS.fullmatch(line.text)):
+        if short and (not PROSE.search(line.text) or FUNDS.fullmatch(line.text) or _names_a_row(run, line, below)):
             run.append(line)
             continue
         if len(run) > 2 * NARROWEST:
@@ -95,6 +95,13 @@ def _runs(lines: Sequence[Line], taken: set[int]) -> Iterator[list[Line]]:
         run = []
     if len(run) > 2 * NARROWEST:
         yield run
+
+
+def _names_a_row(run: Sequence[Line], line: Line, below: Line | None) -> bool:
+    """12.50 / 项目支出： / 385.00: a name, though it ends with a colon, between two figures."""
+    around = [run[-1], below] if run and below is not None else []
+    figures = [is_figure(Piece(one.start, one.end, one.text)) for one in around]
+    return len(figures) == 2 and all(figures) and line.text.endswith(("：", ":"))
 
 
 def _tables(run: Sequence[Line]) -> Iterator[Grid]:

@@ -35,6 +35,9 @@ FELL = re.compile(
 OF_YEAR = re.compile(rf"^{YEAR.pattern}度?")
 BYGONE = re.compile(rf"{zh.LAST_YEAR.pattern}|同期|基期|上期|调整前|改革前|年初(?!预算|安排|批复)|期初")
 REST = re.compile(r"差额|差异|结余|结转|节约|节余|余额|剩余|缺口|未[一-龥]{2,}|核减|尚需|应补|[扣失]分|扣[款减罚]")
+KEPT_WITHIN = re.compile(r"(?P<what>[一-龥]{0,8})控制率(?:（%）)?$")
+STAFF = re.compile(r"人员|编制|在职|供养")
+THERE_IS, THERE_MAY_BE = re.compile(r"实际|实有|在职|在编"), re.compile(r"编制(?!控制)|批复|预算|计划|概算")
 OPENED = re.compile(r"(?:上年|年初|期初)(?:滚存|累计)?(?:结余|结转|余额|库存|存量)")
 LEFT_AT_END = re.compile(r"(?:年[末终底]|期末|滚存|累计)(?:滚存|累计)?(?:结余|结转|余额|库存|存量)")
 COMES_IN, GOES_OUT = (
@@ -74,14 +77,32 @@ def quotients(text: Text, segment: Segment, columns: Sequence[Column], column: C
     pairs = sorted(permutations(_others(columns, column), 2), key=lambda pair: not _named_by(header, pair[0]))
     named = [pair for pair in pairs if _named_by(header, pair[0]) and PLAN.search(pair[1].header)]
     told = [*_voted(segment, column, pairs, _is_quotient)] or [*_voted(segment, column, named, _is_quotient, fewest=1)]
+    kept = KEPT_WITHIN.search(header)
+    if not told and kept:
+        told = list(_kept_within(segment, columns, column, kept["what"]))
     for above, below, rate in told:
         way = reading("columns", numerator=above, denominator=below, rate=rate)
-        yield claim(text, "ratio", [way], rate, topic="execution")
+        yield claim(text, "ratio", [way], rate, topic="other" if kept else "execution")
     if SAVED.search(header) and not told:  # 预算 · 成交 · 节约率
         bids = [pair for pair in pairs if BEFORE_IT.search(pair[0].header) and not BEFORE_IT.search(pair[1].header)]
         for whole, less, rate in _voted(segment, column, bids, _is_saved):
             way = reading("columns", numerator=[whole, _downward(less)], denominator=whole, rate=rate)
             yield claim(text, "ratio", [way], rate)
+
+
+def _kept_within(
+    segment: Segment, columns: Sequence[Column], column: Column, what: str
+) -> Iterator[tuple[Item, Item, Item]]:
+    """编制数 · 实际在职人数 · 控制率; 批复规模 · 实际规模 · 规模控制率: what there is over what there may be, by their names."""
+    nouns = "|".join(what[n : n + 2] for n in range(len(what) - 1))
+    noun = r"人|编|在职|实有" if len(what) < 2 or STAFF.search(what) else nouns
+    others = [c for c in _others(columns, column) if re.search(noun, c.header)]
+    there, allowed = ([c for c in others if word.search(c.header)] for word in (THERE_IS, THERE_MAY_BE))
+    if len(there) == len(allowed) == 1 and there != allowed:
+        for row in segment.rows:
+            above, below, rate = (row.items.get(c.index) for c in (*there, *allowed, column))
+            if above is not None and below is not None and rate is not None and below.mention.value:
+                yield above, below, rate
 
 
 def growth(text: Text, segment: Segment, columns: Sequence[Column], column: Column) -> Iterator[Claim]:

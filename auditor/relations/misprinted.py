@@ -94,11 +94,20 @@ def _pairs(text: Text, group: Sequence[Item], alike: Callable[[Item, Item], bool
             for pair in product(odd, usual)
             if may_meet(text, *pair) and len({in_all_of_several(text, i) for i in pair}) == 1
         ]
+        pairs = [pair for pair in pairs if not _two_rows(*pair)]
         found = next((pair for pair in pairs if alike(*pair) or _beside_its_name(text, *pair)), None)
-        found = found or next((pair for pair in product(odd, usual) if _made_by_the_parts(text, *pair)), None)
+        made = (pair for pair in product(odd, usual) if not _two_rows(*pair) and _made_by_the_parts(text, *pair))
+        found = found or next(made, None)
         if found is not None:
             topic = "table" if any(i.slot.mark == "|" for i in found) else "text"
             yield claim(text, "restated", [reading("misprinted", stated=found)], found[0], topic=topic)
+
+
+def _two_rows(one: Item, other: Item) -> bool:
+    """用车购置和维护 12.81, 其中：用车维护 12.18: rows of one table by two names, whatever they add up to."""
+    return (
+        one.slot.mark == other.slot.mark == "|" and one.slot.passage == other.slot.passage and one.label != other.label
+    )
 
 
 def _two_exchanged(one: Item, other: Item) -> bool:

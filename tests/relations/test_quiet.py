@@ -678,7 +678,10 @@ QUIET = [
         "the posts of an office within the unit",
         "农场在册职工3186人，其中在岗1842人、离退休1344人。\n农场成立了领导小组，下设办公室（编制5人），制定了4项制度。",
     ),
-    case("offices within, and those below", "我局内设股室14个，下设基层市场监管所9个，下属事业单位3个（检测中心、消协秘书处、个私服务中心）。"),
+    case(
+        "offices within, and those below",
+        "我局内设股室14个，下设基层市场监管所9个，下属事业单位3个（检测中心、消协秘书处、个私服务中心）。",
+    ),
     case("offices within, and stations below", "机关内设科室11个；下设派出所6个、直属大队4个。"),
     case("villages, and what is set up", "镇党政机关内设机构6个，下辖村（社区）14个，下设站所5个。"),
     case(
