@@ -64,6 +64,7 @@ RATE_ROW = re.compile(
 )
 HALF = re.compile(r"^(?:收入|支出)(?:项目|类别|科目)?$|^(?:收|支)方$")
 NAMES = re.compile(r"^(?:项目|科目|内容|类别|名称)")
+IN_FRONT = re.compile(rf"{HALF.pattern}|^(?:项目|科目)(?:（按.*）|名称)?$")  # the name of each of two lists
 BLANK = re.compile(r"^[-—/\\无\s]*$")
 CODES = re.compile(
     r"(?:^|/)(?:(?:支出|部门|政府)?(?:预算)?(?:功能|经济)?(?:分类)?(?:科目)?(?:编码|代码)|科目编码/?[类款项]|编码/[类款项]|[类款项])$"
@@ -285,6 +286,8 @@ def _segments(
             and not AMOUNTS.fullmatch(texts[id(c)].text)
         ]
         words = _names_joined(words, headers, max(numbers)) if table.ragged and numbers else words
+        if rows and not numbers and words and _names_only(words, headers):
+            continue  # 三、外交支出 | | 三、国防支出 | : two lists side by side, both without a figure here
         if not numbers and len({text for _, text in words}) > 1 and max(len(t) for _, t in words) < 40:
             said_again = tuple(text for _, text in words) in heads
             if rows and said_again and not rows[-1].is_total:
@@ -430,6 +433,13 @@ def _moved(headers: dict[int, str], numbers: Mapping[int, Mention]) -> dict[int,
         if at and all(RATE_OF.search(last.get(c, "")) and SPENT.search(last.get(c - 1, "")) for c in at):
             return {column + step: header for column, header in headers.items()}
     return headers
+
+
+def _names_only(words: Sequence[tuple[Cell, str]], headers: Mapping[int, str]) -> bool:
+    """Do they stand where names do, in two lists side by side, and head nothing?"""
+    places = {cell.column for cell, _ in words}
+    named = {column for column, header in headers.items() if IN_FRONT.match(header.rpartition("/")[2])}
+    return len(named) > 1 and places <= named and not any(IN_FRONT.match(text) for _, text in words)
 
 
 def _is_form_line(words: Sequence[tuple[Cell, str]]) -> bool:

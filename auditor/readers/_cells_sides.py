@@ -58,9 +58,9 @@ def _grid(head: Sequence[Line], body: Sequence[Line], top: int) -> Grid | None:
     halves, end = _halves(body)
     sided = marked_sides(_paired(halves), widest=1) if end is not None else None
     rows = _beside(sided or [])
-    full = [row for row in rows if None not in row]
+    whole = all(half is not None and half.amounts for row in rows for half in row)
     each = [sum(1 for row in rows if row[side] is not None) for side in (0, 1)]
-    if end is None or len(full) == len(rows) or min(each) < FEWEST - 1 or max(each) < FEWEST:
+    if end is None or whole or min(each) < FEWEST - 1 or max(each) < FEWEST:
         return None  # every cell is there: the columns say it
     cells = [Piece(line.start, line.end, line.text) for line in head]
     header = Header(top, top + HEADS, (), _half(cells[:2]), _half(cells[2:]))

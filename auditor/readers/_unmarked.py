@@ -26,6 +26,7 @@ from auditor.readers._grids import WIDEST, Grid, Piece, Row, grid_of, is_header,
 from auditor.readers._headings import opens_item
 from auditor.readers._lines import Line, says_page
 from auditor.readers._merged import FULL, SCORED, merged_tables
+from auditor.readers._numbered_sides import numbered_sides
 from auditor.readers._pairs import paired_tables
 from auditor.readers._plain import plain_tables
 from auditor.readers._plain_expenses import expense_tables
@@ -58,7 +59,15 @@ def unmarked_tables(lines: Sequence[Line], found: Sequence[Grid]) -> list[Grid]:
     """The tables without marks among the lines that no other table holds, together with those `found` before."""
     taken = _held(found)
     ended = _ended(lines, taken)
-    for tables in (expense_cells, two_sided_tables, two_sided_cells, plain_tables, expense_tables, cell_tables):
+    for tables in (
+        expense_cells,
+        two_sided_tables,
+        two_sided_cells,
+        numbered_sides,
+        plain_tables,
+        expense_tables,
+        cell_tables,
+    ):
         if more := list(tables(ended, taken)):
             found = [*found, *more]
             taken = _held(found)
