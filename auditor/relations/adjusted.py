@@ -19,7 +19,7 @@ from auditor.model import Claim, Confidence
 from auditor.relations.bases import WITHOUT_BEHIND, over_another_year, without_some
 from auditor.relations.cued import Readers, cued
 from auditor.relations.lists import list_style
-from auditor.text import Text, adds_up, claim, figures_of, prints_as, reading
+from auditor.text import Text, adds_up, change_of, claim, figures_of, prints_as, reading
 
 MORE = re.compile(r"净?调增|核增|新增|追加|增加|增列")
 LESS = re.compile(r"净?调减|压减|核减|审减|减少")
@@ -227,7 +227,7 @@ def _rates_behind(text: Text, passage: Passage) -> Iterator[Claim]:
         before = [i for i in row[:number] if i.slot.sentence == after.slot.sentence and i.is_amount]
         cut = next((i for i in reversed(before) if CUT_BY.search(i.slot.before) and i.mention.value == by), None)
         delta = cut and replace(cut, slot=replace(cut.slot, down=fell))
-        change = by / first.mention.value * (-1 if rate.mention.number < 0 else 1)
+        change = abs(change_of(after, first)) * (-1 if rate.mention.number < 0 else 1)
         all_told = OF_BOTH.search(rate.slot.before) and _all_told(passage, row, after, rate)
         if prints_as(change, rate) or (all_told and not without_some(text, rate)):
             way = reading("adjusted", current=after, prior=first, delta=delta, rate=signed)

@@ -14,7 +14,7 @@ from auditor.clauses import BASE, DELTA, GROWTH, PLAIN, PRIOR, RATE, RATIO, SHAR
 from auditor.facts import AIMED_AT, FIRST_PLANNED, core, is_amount, measure_in
 from auditor.languages import zh
 from auditor.relations.execution import planned
-from auditor.text import Item, Passage, Text, prints_as
+from auditor.text import Item, Passage, Text, change_of, prints_as
 
 FROM = zh.FROM
 ENOUGH = 3  # letters of a name that hardly another has in that order
@@ -457,7 +457,7 @@ def over_another_year(row: Sequence[Item], rate: Item | None) -> int:
     told = [(old, new, found) for old, new, found in _adjusted(row) if found is not None and old.mention.value]
     if not any(found is rate for _, _, found in told):
         return 0
-    changes = ((abs(new.mention.value - old.mention.value) / old.mention.value, found) for old, new, found in told)
+    changes = ((abs(change_of(new, old)), found) for old, new, found in told)
     return 0 if any(prints_as(change, found) for change, found in changes) else len(told)
 
 
