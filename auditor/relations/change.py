@@ -71,7 +71,7 @@ TO_BE = re.compile(r"(?:预期|预计|计划|目标|安排|力争|按|预)+$")
 REACHES = re.compile(r"(?:左右|以上)?(?:安排|编制|测算)?，(?:预计|预期|计划|安排|可)?(?:完成|达到?|实现|安排)?[为到]?")
 HAS_REACHED = re.compile(r"(?:达|达到|完成|实现)了?")
 WITHOUT = re.compile(
-    r"(?:剔除|扣除|不考虑|排除|还原)[^，。；：]{0,12}(?:因素|影响)(?:后|外|的话)?，|[按以](?:同|可比|不变)[口价][^，。；：]{0,6}，[^，。；：（）]*$"
+    rf"(?:{zh.LEAVES_OUT}|排除)[^，。；：]{{0,12}}(?:因素|影响)(?:后|外|的话)?，|[按以](?:{zh.LIKE_FOR_LIKE})[^，。；：]{{0,6}}，[^，。；：（）]*$"
 )  # 剔除这一因素，支出仍减少A，下降P: of what is not printed
 IN_REAL_TERMS = re.compile(r"实际(?=净?[增减升降上下])")  # of prices of another year, or of what was really spent
 SEVERAL_BEFORE = re.compile(r"(?:(?:以上|上述|这)?(?P<many>[二两三])[者项])?(?:上年|去年|上一年)度?(?:同期)?分别[为是]")
