@@ -11,11 +11,12 @@ from dataclasses import replace
 
 from auditor.clauses import BASE, DELTA, PLAIN
 from auditor.facts import FIRST_PLANNED, INCOME, SPENDING, measure_in
+from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.wholes import GRAND
 from auditor.text import Item, Passage, Text, claim, comes_out, reading
 
-CUT = re.compile(r"调减|压减|核减|收回|调出")
+CUT = re.compile(rf"{zh.CUT_BACK}|收回|调出")
 RAISED = re.compile(r"(?:年中|执行中|当年)(?:预算)?(?:调整|追加)+增加(?:预算)?$")
 RAISED_BY = re.compile(r"(?:年中|执行中)(?:预算)?追加(?:预算|资金)?")
 

@@ -22,7 +22,7 @@ from auditor.relations.lists import list_style
 from auditor.text import Text, adds_up, change_of, claim, figures_of, prints_as, reading
 
 MORE = re.compile(r"净?调增|核增|新增|追加|增加|增列")
-LESS = re.compile(r"净?调减|压减|核减|审减|减少")
+LESS = re.compile(rf"{zh.CUT_BACK}|审减|减少")
 INITIAL = re.compile(r"年初预算(?:数|安排)?[为是]?$|年初(?:预算)?安排[为是]?$|[由从]年初的?$")
 AFTER = re.compile(
     r"(?:调整|追加|调[增减])后(?:预算)?(?:数)?(?:[为是达到]|安排)*$|(?:本次|此次)(?:列入|安排|增列)$|调整[为到]$|调整后[^，。]{0,4}支出[为是]?$"
@@ -38,7 +38,7 @@ SAME = re.compile(r"^(?:，?(?:维持|保持)?(?:不变|不作调整|不做调�
 GRAND = re.compile(r"(?:收入|支出)(?:总计|合计|总量)")
 GRAND_AFTER = re.compile(rf"调整后[，]?(?:的)?{GRAND.pattern}")
 NESTED = re.compile(r"其中|包括|分别")
-CUT_BY = re.compile(r"调[增减]|压减|核减|追加")
+CUT_BY = re.compile(rf"调增|{zh.CUT_BACK}|追加")
 BY_HOW_MUCH = re.compile(
     r"(?:预算)?(?:(?:调整|[追增]加|[调核][增减])?(?:[增降减]幅|增长|下降|提高|减少)|调整|[追增]加|[调核][增减]|压减)"
     r"(?:率|幅度|比例|比率)?[了为达到]*"

@@ -80,7 +80,7 @@ LISTED = {PRIOR: "prior", DELTA: "delta", GROWTH: "rate"}
 TWO_LISTS_OF_TWO = 6  # figures, with those that changed
 MANY = {"二": 2, "两": 2, "三": 3}
 BESIDE = re.compile(r"[、，]?[和与及]?")
-STEP = re.compile(r"追加|增拨|新增|[调追]增|[调核压追扣]减|收回")
+STEP = re.compile(rf"追加|增拨|新增|[调追]增|{zh.CUT_BACK}|扣减|收回")
 RATE_ALONE = re.compile(r"(?:减少|下降|降低|压减|增长|增加)(?:率|幅度|比例)[为是达]*")  # 对比减少A；减少率P
 
 

@@ -128,9 +128,6 @@ PLANNED_FOR = re.compile(
 )  # 超出目标值C: of what was planned anywhere
 NOT_ARRIVED = re.compile(r"[缺差未欠]")  # what is left of the money that was due; 结余 is left of what has arrived
 MOST_BESIDE = 80  # amounts of a paragraph on either side: of more there is no such account
-INSIDE = re.compile(
-    r"其中|包[括含]|含"
-)  # 支出A，预算B，其中结转资金C: C is in B, unless it is just what A leaves of it
 WITHIN_BRACKET = re.compile(r"（(?:其中|含|包括)[^（）]*$")
 
 

@@ -95,7 +95,7 @@ PASSED = re.compile(r"合格|[结毕]业|获批|通过|达标|[取获持]得?证
 OTHERWISE = re.compile(  # a total of another kind, or of another year
     rf"加权|同期|(?:{zh.LAST_YEAR.pattern})(?!.{{0,3}}(?:结[转余]|余额|末))"
 )
-CUT = re.compile(r"调减|压减|核减")
+CUT = re.compile(zh.CUT_BACK)
 GRAND = {
     "expenditure",
     "income",
