@@ -324,7 +324,7 @@ def one_slip_off(figures: Sequence[Item], fits: Callable[..., bool]) -> bool:
 
 def _slips_of(item: Item) -> Iterator[Decimal]:
     mention = item.mention
-    if sum(map(str.isdigit, mention.text)) < SEVERAL_DIGITS:
+    if mention.many_typed < SEVERAL_DIGITS:
         return  # any digit is a slip of any other
     for number in chain(retyped(mention.number, mention.decimals), turns(mention.number, mention.decimals)):
         yield number * mention.unit.scale

@@ -112,7 +112,7 @@ def _told(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         return
     then = [i for i in named if i.period is not None and delta.period is not None and i.period == delta.period - 1]
     pairs = ((a, b) for a in now for b in then if _lies_between(a, b, delta))
-    pair = next(pairs, None) if _digits(delta) >= TELLING else None
+    pair = next(pairs, None) if delta.mention.many_typed >= TELLING else None
     if pair is not None:
         way = reading("years apart", current=pair[0], prior=pair[1], delta=delta)
         yield claim(text, "change", [way], delta, topic="year")
@@ -131,7 +131,7 @@ def _over_their_bases(text: Text) -> Iterator[Claim]:
             continue
         behind = [i for i in row[index + 1 : index + 2] if i.slot.role == GROWTH and _beside(i, change)]
         rated = [i for i in behind if change.slot.role == DELTA and is_quotient(change, base, i)]
-        if not rated and _digits(change) < TELLING:
+        if not rated and change.mention.many_typed < TELLING:
             continue
         if (now := _grown_from(text, base, change)) is not None:
             told = {"delta": change} if change.slot.role == DELTA else {"rate": change}
@@ -219,9 +219,9 @@ def _tells_of(text: Text, plan: Item, now: Item) -> bool:
 
 def _differ(now: Item, then: Item, change: Item) -> bool:
     if change.slot.role == DELTA:
-        return _lies_between(now, then, change) and _digits(change) >= TELLING
+        return _lies_between(now, then, change) and change.mention.many_typed >= TELLING
     exact = change_of(now, then) == change.figured.value
-    return is_change(now, then, change) and (exact or _digits(change) > 1)
+    return is_change(now, then, change) and (exact or change.mention.many_typed > 1)
 
 
 def _named(text: Text, row: Sequence[Item], index: int) -> Iterator[Item]:
@@ -238,10 +238,6 @@ def _named(text: Text, row: Sequence[Item], index: int) -> Iterator[Item]:
 
 def _alike(one: Item, other: Item) -> bool:
     return one.dimension == other.dimension
-
-
-def _digits(change: Item) -> int:
-    return len(str(change.mention.number).replace(".", ""))
 
 
 def _at_that_rate(now: Item, delta: Item, rate: Item) -> bool:

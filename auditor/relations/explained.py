@@ -223,7 +223,7 @@ def _explained(text: Text, passage: Passage, row: Sequence[Item], index: int) ->
     way = reading("explained", total=total, parts=parts)
     if _divided(text, passage, total, parts) or (_netted(passage, total, parts) and _one_slip(total, parts)):
         yield claim(text, "sum", [way], total, topic="explained")
-    elif _add_up(total, parts) and len(str(total.mention.number).replace(".", "")) > 2:
+    elif _add_up(total, parts) and total.mention.many_typed > 2:
         yield claim(text, "sum", [way], total, exhaustive="unknown", topic="explained")
 
 

@@ -277,7 +277,7 @@ def _of_other_money(text: Text, rate: Item, pairs: Pairs) -> bool:
 def _of_the_first(row: Sequence[Item], index: int, above: Item, below: Item) -> Pairs:
     """争取资金A，已拨付B，拨付率P；已支出C，支出率Q: Q may be of B or of A, which P is of."""
     rate = row[index]
-    if EXECUTION.search(rate.slot.base) is None or sum(map(str.isdigit, rate.mention.text)) < FEWEST + 1:
+    if EXECUTION.search(rate.slot.base) is None or rate.mention.many_typed < FEWEST + 1:
         return []
     here = [i for i in row[:index] if i.slot.sentence == rate.slot.sentence and i.dimension == above.dimension]
     wholes = [i for i in here[:1] if i.is_amount and i.slot.start < below.slot.start < above.slot.start]

@@ -71,7 +71,7 @@ def _given_out(text: Text, segment: Segment) -> Iterator[Claim]:
     index = parts[0].slot.passage
     told = [i for i in text.amounts_in(range(index - NEAR, index)) if i.dimension == "money" and i.slot.role == PLAIN]
     most = max(part.mention.value for part in parts)
-    told = [i for i in told if sum(map(str.isdigit, i.mention.text)) >= ENOUGH and i.mention.value > most]
+    told = [i for i in told if i.mention.many_typed >= ENOUGH and i.mention.value > most]
     made = next((i for i in reversed(told) if adds_up(i, parts)), None)
     made = made or _but_for_a_slip(text, told, parts)
     if made is not None:

@@ -90,7 +90,7 @@ A_TITLE, HAS_TITLE = (
     re.compile(r"(?:其中)?(?:具有|取得|拥有)?(?:正高|副高|高级|中级|初级)"),
     re.compile(r"专业?技|职称|教师|医[生师护]"),
 )
-GIVEN_TO = re.compile(r"(?:其中)?(?:享受|领取|申领|参加|加入|获得?|得到|通过|接受|纳入|发放)")  # one may have both
+RECEIVES = re.compile(r"(?:其中)?(?:享受|领取|申领|参加|加入|获得?|得到|通过|接受|纳入|发放)")  # one may have both
 PASSED = re.compile(r"合格|[结毕]业|获批|通过|达标|[取获持]得?证|就业|录[用取]|及格|到岗|立项|中标|验收|成活|办结|见效")
 OTHERWISE = re.compile(  # a total of another kind, or of another year
     rf"加权|同期|(?:{zh.LAST_YEAR.pattern})(?!.{{0,3}}(?:结[转余]|余额|末))"
@@ -321,7 +321,7 @@ def _may_overlap(total: Item, parts: Sequence[Item]) -> bool:
     """9家银行中，7家收入下降，5家利润下降; 享受甲补贴A人、享受乙补贴B人: what is said of some may be true of others of them."""
     more = total_of(parts) > total.mention.value
     to_each = total.dimension in OF_PEOPLE or total.mention.unit.symbol in BODIES
-    if more and to_each and all(GIVEN_TO.match(core(part.slot.before)) for part in parts):
+    if more and to_each and all(RECEIVES.match(core(part.slot.before)) for part in parts):
         return True
     return more and all(not core(part.slot.before) and HAPPENS.search(part.slot.after) for part in parts)
 
@@ -417,10 +417,10 @@ def turned_in_one(total: Item, parts: Sequence[Item]) -> bool:
 def swapped(total: Item, parts: Sequence[Item], least: int) -> bool:
     """Do two neighbouring digits of one figure, of so many digits, explain to the last that the parts are not the total?"""
     many = (way for way in mended([total], parts) if len(way[0].mention.digits) >= least)
-    return any(_turned(item.mention, value) for item, value in many)
+    return any(_neighbours_exchanged(item.mention, value) for item, value in many)
 
 
-def _turned(mention: Mention, value: Decimal) -> bool:
+def _neighbours_exchanged(mention: Mention, value: Decimal) -> bool:
     """Is the value what is printed with two neighbours exchanged?"""
     ways = turns(mention.number, mention.decimals)
     return any(abs(way * mention.unit.scale - value) <= mention.ulp for way in ways)
