@@ -103,15 +103,16 @@ def _families(text: Text, rows: Sequence[Row]) -> Iterator[Claim]:
             [f"{part}.{measure}" for part in sorted(family)]
             for family in sorted(text.families.get(total, ()), key=len, reverse=True)
         ]
-        for family in families:
-            bound = [(one[key], _present(family, one)) for one in named if key in one]
-            bound = [(whole, parts) for whole, parts in bound if len(parts) > 1]
-            held = sum(abs(whole.mention.value - total_of(parts)) <= slack(parts) for whole, parts in bound)
-            if held >= 2 and held * 2 >= len(bound):
-                for whole, parts in bound:
-                    way = reading("row", total=whole, parts=parts)
-                    yield claim(text, "sum", [way], whole, topic="table")
-                break
+        bound = ([(one[key], _present(family, one)) for one in named if key in one] for family in families)
+        several = ([(whole, parts) for whole, parts in rows if len(parts) > 1] for rows in bound)
+        for whole, parts in next(filter(_most_hold, several), []):
+            yield claim(text, "sum", [reading("row", total=whole, parts=parts)], whole, topic="table")
+
+
+def _most_hold(rows: Sequence[tuple[Item, Sequence[Item]]]) -> bool:
+    """Do two rows and half of all add up?"""
+    held = sum(abs(whole.mention.value - total_of(parts)) <= slack(parts) for whole, parts in rows)
+    return held >= 2 and held * 2 >= len(rows)
 
 
 # --- this year and last ---------------------------------------------------------------------------------------------
