@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from auditor.clauses import BASE, DELTA, PLAIN
-from auditor.facts import FIRST_PLANNED, INCOME, SPENDING, measure_in
+from auditor.facts import FIRST_PLANNED, INCOME, SPENDING, measure_in, unsigned
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.wholes import GRAND
@@ -68,7 +67,7 @@ def additions_elsewhere(text: Text) -> Iterator[Claim]:
         result = adjusted[0]
         if result.slot.start in text.bound_as(difference="result"):
             return  # its course is told
-        extra = added[0] if added[0].slot.role == PLAIN else replace(added[0], slot=replace(added[0].slot, down=False))
+        extra = added[0] if added[0].slot.role == PLAIN else unsigned(added[0])
         first = min(initial, key=lambda i: abs(i.slot.start - result.slot.start))
         if (
             first.slot.passage in (result.slot.passage, extra.slot.passage)

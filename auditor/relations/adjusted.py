@@ -10,10 +10,10 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from auditor.clauses import DELTA, GROWTH, PLAIN, Passage
-from auditor.facts import REMARKS, Item
+from auditor.facts import REMARKS, Item, directed
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
 from auditor.relations.bases import WITHOUT_BEHIND, over_another_year, without_some
@@ -97,7 +97,7 @@ def _net(text: Text, passage: Passage) -> Iterator[Claim]:
             parts = inside = _below(text, passage, total)
         if len(parts) > 1 and len(parts) == len(inside):
             down = LESS.search(total.slot.before) is not None
-            whole = replace(total, slot=replace(total.slot, down=down))
+            whole = directed(total, down)
             yield claim(text, "sum", [reading("adjustments", total=whole, parts=parts)], total, topic="explained")
 
 
@@ -147,13 +147,11 @@ def _changes_below(text: Text, passage: Passage) -> Iterator[Claim]:
         return
     if not (MORE.search(total.slot.before) or LESS.search(total.slot.before)) or _nested(passage, total):
         return
-    parts = [
-        replace(i, slot=replace(i.slot, down=bool(LESS.search(i.slot.before)))) for i in _firsts_below(text, passage)
-    ]
+    parts = [directed(i, bool(LESS.search(i.slot.before))) for i in _firsts_below(text, passage)]
     parts = [i for i in parts if i.dimension == total.dimension]
     if len(parts) < 2:
         return
-    whole = replace(total, slot=replace(total.slot, down=LESS.search(total.slot.before) is not None))
+    whole = directed(total, LESS.search(total.slot.before) is not None)
     adds = sum(part.figured.value for part in parts) == whole.figured.value
     if adds or re.search(r"具体(?:为|是|如下)：$", passage.template):
         yield claim(text, "sum", [reading("changes", total=whole, parts=parts)], total, topic="explained")
@@ -180,7 +178,7 @@ def _signed(item: Item) -> Item | None:
         or not (MORE.search(item.slot.before) or LESS.search(item.slot.before))
     ):
         return None
-    return replace(item, slot=replace(item.slot, down=LESS.search(item.slot.before) is not None))
+    return directed(item, LESS.search(item.slot.before) is not None)
 
 
 def _nested(passage: Passage, item: Item) -> bool:
@@ -205,7 +203,7 @@ def _rates(text: Text, passage: Passage) -> Iterator[Claim]:
             if INITIAL.search(i.slot.before) and i.slot.part == cut.slot.part and i.slot.start < cut.slot.start
         ]
         if len(initial) == 1 and bool(LESS.search(cut.slot.before)) == rate.slot.down:
-            delta = replace(cut, slot=replace(cut.slot, down=rate.slot.down))
+            delta = directed(cut, rate.slot.down)
             later = [i for i in row if i.slot.part == cut.slot.part and i.slot.start > initial[0].slot.start]
             after = next((i for i in later if AFTER.search(i.slot.before)), None)
             way = reading("adjusted", current=after, prior=initial[0], delta=delta, rate=rate)
@@ -226,7 +224,7 @@ def _rates_behind(text: Text, passage: Passage) -> Iterator[Claim]:
         by, fell = abs(after.mention.value - first.mention.value), after.mention.value < first.mention.value
         before = [i for i in row[:number] if i.slot.sentence == after.slot.sentence and i.is_amount]
         cut = next((i for i in reversed(before) if CUT_BY.search(i.slot.before) and i.mention.value == by), None)
-        delta = cut and replace(cut, slot=replace(cut.slot, down=fell))
+        delta = cut and directed(cut, fell)
         change = abs(change_of(after, first)) * (-1 if rate.mention.number < 0 else 1)
         all_told = OF_BOTH.search(rate.slot.before) and _all_told(passage, row, after, rate)
         if prints_as(change, rate) or (all_told and not without_some(text, rate)):
@@ -250,7 +248,7 @@ def _as_it_turned(first: Item, after: Item, rate: Item) -> Item | None:
     less, words = after.mention.value < first.mention.value, rate.slot.before
     either = rate.mention.number > 0 and not rate.slot.down and not DIRECTED.search(words)
     down = less if either else rate.slot.down or (rate.mention.number > 0 and LOWER.search(words) is not None)
-    return replace(rate, slot=replace(rate.slot, down=down)) if less == (down or rate.mention.number < 0) else None
+    return directed(rate, down) if less == (down or rate.mention.number < 0) else None
 
 
 def _all_told(passage: Passage, row: Sequence[Item], after: Item, rate: Item) -> bool:
@@ -293,7 +291,7 @@ def _turned(text: Text, passage: Passage) -> Iterator[Claim]:
         )
         if prior and cut.slot.start not in text.bound_as(difference="plus"):  # by the budget's course
             rate = None if over_another_year(row, rate) else rate
-            delta = replace(cut, slot=replace(cut.slot, down=LESS.search(cut.slot.before) is not None))
+            delta = directed(cut, LESS.search(cut.slot.before) is not None)
             way = reading("turned", current=after, prior=prior[-1], delta=delta, rate=rate)
             yield claim(text, "change", [way], cut, topic="budget")
 
@@ -347,7 +345,7 @@ def _turned_behind(text: Text, passage: Passage) -> Iterator[Claim]:
         if CUT_ALONE.fullmatch(cut.slot.before) and cut.slot.start not in text.bound_as(
             difference="plus", change="delta"
         ):
-            delta = replace(cut, slot=replace(cut.slot, down=less))
+            delta = directed(cut, less)
             way = reading("turned behind", current=now, prior=then, delta=delta)
             yield claim(text, "change", [way], cut, topic="budget")
 

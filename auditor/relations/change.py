@@ -14,7 +14,7 @@ from itertools import accumulate, pairwise, takewhile
 from typing import NamedTuple
 
 from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR, REMARK, TRIANGLES
-from auditor.facts import FIRST_PLANNED, PLANNED, core, is_amount, measure_in
+from auditor.facts import FIRST_PLANNED, PLANNED, core, directed, is_amount, measure_in
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Figure, Reading
 from auditor.relations.adjusted import is_pair
@@ -248,7 +248,7 @@ def _with_their_rates(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
         for current, delta, rate in zip(told, deltas, rates, strict=True):
             if current.dimension == delta.dimension:
                 down = delta.slot.down if delta.slot.before else deltas[0].slot.down
-                signed = replace(delta, slot=replace(delta.slot, down=down))
+                signed = directed(delta, down)
                 way = _signed(reading("with their rates", current=current, delta=signed, rate=rate))
                 yield claim(text, "change", [way], delta, topic="year")
 

@@ -11,10 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
-from auditor.facts import FIRST_PLANNED, Item, measure_in
+from auditor.facts import FIRST_PLANNED, Item, directed, measure_in
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.adjusted import is_pair
@@ -96,12 +95,10 @@ def _course(text: Text, first: Item, behind: Sequence[Item]) -> Iterator[Claim]:
         if within and item.slot.mark != "。":
             sure = False  # 追加C，其中甲D、乙E
         elif changes >= FEWEST and IN_ALL.search(item.slot.before) and down == plus[-1].slot.down:
-            in_all.append(
-                replace(item, slot=replace(item.slot, down=plus[-1].slot.down))
-            )  # what the changes before it come to
+            in_all.append(directed(item, plus[-1].slot.down))  # what the changes before it come to
             continue
         elif down is not None:
-            plus.append(replace(item, slot=replace(item.slot, down=down)))
+            plus.append(directed(item, down))
             changes += 1
         elif item.is_amount and _is_after(item) and (changes >= FEWEST or _comes_to(plus, item)):
             break
@@ -149,7 +146,7 @@ def _steps(passage: Passage, told: Sequence[Item], since: int) -> list[Item]:
             down = False
         if down is None or not (item.is_amount or down):
             return []
-        found.append(replace(item, slot=replace(item.slot, down=down)))
+        found.append(directed(item, down))
     return found
 
 

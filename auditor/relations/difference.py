@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import partial
 
 from auditor.clauses import BASE, DELTA, PLAIN, PRIOR
-from auditor.facts import PLANNED, core, is_amount, measure_in, upto
+from auditor.facts import PLANNED, core, directed, is_amount, measure_in, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure, Reading
 from auditor.relations.account_left import surplus
@@ -396,9 +396,7 @@ def _to_the_goal(text: Text, result: Item) -> Reading | None:
     done = next((i for i in reversed(before[:-1]) if i.dimension == result.dimension), None)
     if goal is None or done is None or not LACKING.fullmatch(result.slot.before) or goal.dimension != done.dimension:
         return None
-    return reading(
-        "to the goal", result=result, plus=[goal], minus=[replace(done, slot=replace(done.slot, down=False))]
-    )
+    return reading("to the goal", result=result, plus=[goal], minus=[directed(done, down=False)])
 
 
 def _called_so(text: Text, item: Item, noun: str) -> bool:
@@ -555,7 +553,7 @@ def _between_measures(text: Text, passage: Passage, changed: Collection[int]) ->
         if len(final) == len(budget) == 1:
             down = bool(said["less"]) or delta.slot.down
             more, less = (final, budget) if (said["other"] == "预算") != down else (budget, final)
-            unsigned = replace(delta, slot=replace(delta.slot, down=False))
+            unsigned = directed(delta, down=False)
             way = reading("between measures", result=unsigned, plus=more, minus=less)
             yield claim(text, "difference", [way], delta, topic="left")
 
@@ -683,7 +681,7 @@ def _turnover(text: Text, passage: Passage) -> Iterator[Claim]:
         came, left = ([i for i in near if words.search(i.slot.before)] for words in (CAME, WENT))
         if came and left:
             plus, minus = (left, came) if net.slot.down else (came, left)
-            unsigned = replace(net, slot=replace(net.slot, down=False))
+            unsigned = directed(net, down=False)
             way = reading("turnover", result=unsigned, plus=plus, minus=minus)
             rest = [i for i in near if i not in (*came, *left) and i.slot.part == net.slot.part]
             told = "净" in net.slot.before and all(STANDING.search(i.slot.before) for i in rest)

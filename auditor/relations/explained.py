@@ -16,7 +16,7 @@ from decimal import Decimal
 from itertools import chain, islice, takewhile
 
 from auditor.clauses import DELTA, PLAIN
-from auditor.facts import Item, is_level, start_of
+from auditor.facts import Item, directed, is_level, start_of
 from auditor.languages import zh
 from auditor.model import Figure, Reading
 from auditor.relations.cued import Readers, cued
@@ -270,7 +270,7 @@ def _told_plainly(passage: Passage, total: Item, behind: Sequence[Item]) -> list
     for item in takewhile(lambda i: i.slot.sentence == total.slot.sentence, behind):
         if item.slot.role != PLAIN or item.dimension != total.dimension or item.slot.depth != behind[0].slot.depth:
             break
-        told.append(replace(item, slot=replace(item.slot, down=total.slot.down)))
+        told.append(directed(item, total.slot.down))
         if len(told) > 1 and _add_up(total, told):
             return told
     return []
@@ -284,7 +284,7 @@ def _joined(parts: Sequence[Item], item: Item) -> Item | None:
     """主要是调增补助收入A、转贷收入B: B was added too."""
     if not parts or item.slot.mark != "、" or item.slot.role != PLAIN or parts[-1].slot.role == DELTA:
         return None
-    return replace(item, slot=replace(item.slot, down=parts[-1].slot.down))
+    return directed(item, parts[-1].slot.down)
 
 
 def _between(passage: Passage, one: Item, other: Item) -> str:
@@ -306,7 +306,7 @@ def _signed(item: Item) -> Item | None:
         or not (MORE.search(words) or LESS.search(words))
     ):
         return None
-    return replace(item, slot=replace(item.slot, down=bool(LESS.search(words))))
+    return directed(item, bool(LESS.search(words)))
 
 
 def _add_up(total: Item, parts: Sequence[Item]) -> bool:

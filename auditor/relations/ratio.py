@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import combinations, islice
 
 from auditor.clauses import DELTA, RATE, RATIO, SHARE
-from auditor.facts import AIMED_AT, core, is_amount, overlap, upto
+from auditor.facts import AIMED_AT, core, directed, is_amount, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
 from auditor.relations.averages import CUE, average
@@ -243,7 +243,7 @@ def _of_what_it_became(row: Sequence[Item], above: Item, below: Item, rate: Item
     if is_rate_of(above, below, rate) or below.measure not in AIMED_AT:
         return None
     between = [i for i in row if below.slot.start < i.slot.start < above.slot.start and i.dimension == below.dimension]
-    turns = [replace(i, slot=replace(i.slot, down=CUT.search(i.slot.before) is not None)) for i in between]
+    turns = [directed(i, CUT.search(i.slot.before) is not None) for i in between]
     if not turns or not all(CHANGED.search(i.slot.before) for i in turns):
         return None
     became = below.mention.value + sum(i.mention.value * (-1 if i.slot.down else 1) for i in turns)

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from auditor.clauses import GROWTH, PLAIN, PRIOR, RATIO
-from auditor.facts import is_amount, upto
+from auditor.facts import directed, is_amount, upto
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.bases import without_some
@@ -39,7 +38,7 @@ def _of_row(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
         pair = _pair([i for i in near if i.slot.depth == rate.slot.depth])
         if pair is not None:
             less = pair[1].mention.value < pair[0].mention.value and rate.mention.number > 0  # printed without a sign
-            signed = replace(rate, slot=replace(rate.slot, down=less))
+            signed = directed(rate, less)
             if may_be_of_others(text, rate, pair) and not is_change(pair[1], pair[0], signed):
                 continue
             way = reading("varied", current=pair[1], prior=pair[0], rate=signed)
