@@ -96,9 +96,13 @@ def _net(text: Text, passage: Passage) -> Iterator[Claim]:
         if not parts and total.slot.sentence == row[-1].slot.sentence:
             parts = inside = _below(text, passage, total)
         if len(parts) > 1 and len(parts) == len(inside):
-            down = LESS.search(total.slot.before) is not None
-            whole = directed(total, down)
+            whole = _by_its_word(total)
             yield claim(text, "sum", [reading("adjustments", total=whole, parts=parts)], total, topic="explained")
+
+
+def _by_its_word(item: Item) -> Item:
+    """调减A falls, 调增A rises."""
+    return directed(item, LESS.search(item.slot.before) is not None)
 
 
 def _moved(item: Item) -> bool:
@@ -147,11 +151,11 @@ def _changes_below(text: Text, passage: Passage) -> Iterator[Claim]:
         return
     if not (MORE.search(total.slot.before) or LESS.search(total.slot.before)) or _nested(passage, total):
         return
-    parts = [directed(i, bool(LESS.search(i.slot.before))) for i in _firsts_below(text, passage)]
+    parts = [_by_its_word(i) for i in _firsts_below(text, passage)]
     parts = [i for i in parts if i.dimension == total.dimension]
     if len(parts) < 2:
         return
-    whole = directed(total, LESS.search(total.slot.before) is not None)
+    whole = _by_its_word(total)
     adds = sum(part.figured.value for part in parts) == whole.figured.value
     if adds or re.search(r"具体(?:为|是|如下)：$", passage.template):
         yield claim(text, "sum", [reading("changes", total=whole, parts=parts)], total, topic="explained")
@@ -178,7 +182,7 @@ def _signed(item: Item) -> Item | None:
         or not (MORE.search(item.slot.before) or LESS.search(item.slot.before))
     ):
         return None
-    return directed(item, LESS.search(item.slot.before) is not None)
+    return _by_its_word(item)
 
 
 def _nested(passage: Passage, item: Item) -> bool:
@@ -291,7 +295,7 @@ def _turned(text: Text, passage: Passage) -> Iterator[Claim]:
         )
         if prior and cut.slot.start not in text.bound_as(difference="plus"):  # by the budget's course
             rate = None if over_another_year(row, rate) else rate
-            delta = directed(cut, LESS.search(cut.slot.before) is not None)
+            delta = _by_its_word(cut)
             way = reading("turned", current=after, prior=prior[-1], delta=delta, rate=rate)
             yield claim(text, "change", [way], cut, topic="budget")
 
