@@ -185,10 +185,9 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
 
 def _leave_some_out(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     """Do their names say that one holds another, or that there are more than they?"""
-    taxes = [ONE_TAX.search(part.label) is not None for part in parts]
-    if any(taxes) and any(TAXES.search(part.label) for part in parts):
+    if any(TAXES.search(part.label) for part in parts) and any(ONE_TAX.search(part.label) for part in parts):
         return True  # 收入A，其中税收收入B，增值税C: C is within B
-    if all(taxes) and not TAXES.search(total.label):
+    if all(ONE_TAX.search(part.label) for part in parts) and not TAXES.search(total.label):
         return True  # 一般公共预算收入A，其中增值税、企业所得税分别完成B、C: there are more taxes, and 非税收入
     if total.measure == "establishment" and any((part.concept or "").startswith("retired") for part in parts):
         return True  # 编制9人，其中在职5人、退休5人: the retired fill no post
