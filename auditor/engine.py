@@ -181,11 +181,13 @@ def _figures_of(facts: tuple[Fact, ...], claims: tuple[Claim, ...]) -> Iterator[
         if fact.mention.start not in seen:
             seen.add(fact.mention.start)
             yield _figure(fact)
-    bound = (one for claim in claims for reading in claim.readings[:1] for one in reading.roles.values())
-    for item in (item for one in bound for item in _many(one) if isinstance(item, Figure)):
-        if item.mention.start not in seen:
-            seen.add(item.mention.start)
-            yield item
+    for claim in claims:
+        for reading in claim.readings[:1]:
+            for bound in reading.roles.values():
+                for item in _many(bound):
+                    if isinstance(item, Figure) and item.mention.start not in seen:
+                        seen.add(item.mention.start)
+                        yield item
 
 
 def _breakdowns(claims: tuple[Claim, ...]) -> Iterator[tuple[Figure, tuple[Figure, ...]]]:
