@@ -90,13 +90,13 @@ MARKED_PART = re.compile(r"[◆■●★◇▲]\s*(?:19|20)\d\d年[^，。；：
 HARD_STOP = re.compile(r"[。；，：（）]")
 PARTING = (*zh.STOPS, *FIGURE_OF.values(), zh.COUNT_FIGURE)
 JOINING = (r"以及|[和与及]", "以及", "与", "和", "及(?!其)")  # 出国费与购置及运行费: where not all of them part names
-JOINTS = ("、", "和", "及", "与", "以及")
+JOINTS = ("、", *zh.JOINS)
 # 完成调整预算A 95%: the 的 left out; 完成市里下达的A收入预算目标的103%: what was planned is named behind its amount
 OF_A_PLAN = re.compile(r"(?:完成|占|为|达到?)[^，。；：]{0,12}(?:预算|计划|任务|目标)(?:数|额)?$")
 PLAN_BEHIND = re.compile(
     rf"的?[^，。；：（）{zh.FIGURES}]{{0,12}}(?:预算|计划|任务|目标)(?:目标|任务|数|额|指标)*的?[{zh.RATE_FIGURE}]"
 )
-GOES_ON = ("", "和", "及", "与")  # stands between figures of one enumeration
+GOES_ON = ("", *zh.JOINS)  # stands between figures of one enumeration
 # 未超预算B, 没有超过年初预算数B: what was spent is told elsewhere
 NOT_EXCEEDED = re.compile(
     r"(?:未|没有?|不)(?:曾|能)?(?:超过|超出|超|突破|高于)[^，。；：]{0,8}预算(?:安排|批复)?(?:数|额|总额)?[为是的]?$"

@@ -201,9 +201,14 @@ class Item:
         return f"{scope} 上年" if untold and LAST_YEARS.match(self.slot.before) else scope
 
 
+def directed(item: Item, down: bool) -> Item:
+    """A change that falls, or rises, whatever its own words say."""
+    return changed(item, slot=changed(item.slot, down=down))
+
+
 def unsigned(item: Item) -> Item:
     """减少A as an amount: without the sign of a fall."""
-    return changed(item, slot=changed(item.slot, down=False)) if item.slot.down else item
+    return directed(item, down=False) if item.slot.down else item
 
 
 class Lexicon:

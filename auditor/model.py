@@ -447,7 +447,12 @@ class Mention:
     @property
     def many_printed(self) -> int:
         """How many digits are printed but for noughts before them: three of 94.0, two of 0.94."""
-        return len(self.printed(self.number).replace(".", "").lstrip("0"))
+        return len(self.printed(self.number).replace(".", "").lstrip("-0"))
+
+    @property
+    def many_typed(self) -> int:
+        """How many digits are typed, those before it too: three of 0.94, none of 三千."""
+        return sum(map(str.isdigit, self.text))
 
     def printed(self, number: Decimal) -> str:
         """A number with as many digits behind the point: beside 1,234.50万元 ``7`` -> 7.00."""

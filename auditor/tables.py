@@ -278,13 +278,8 @@ def _segments(
     for number in range(table.rows):
         cells, lost = table.by_row.get(number, ()), _lost(table, number)
         numbers = {c.column: m for c in cells if (m := figure_in(texts[id(c)])) is not None}
-        words = [
-            (c, texts[id(c)].text)
-            for c in cells
-            if c.column not in numbers
-            and not BLANK.match(texts[id(c)].text)
-            and not AMOUNTS.fullmatch(texts[id(c)].text)
-        ]
+        told = [(c, texts[id(c)].text) for c in cells if c.column not in numbers]
+        words = [(c, text) for c, text in told if not (BLANK.match(text) or AMOUNTS.fullmatch(text))]
         words = _names_joined(words, headers, max(numbers)) if table.ragged and numbers else words
         if rows and not numbers and words and _names_only(words, headers):
             continue  # 三、外交支出 | | 三、国防支出 | : two lists side by side, both without a figure here
@@ -294,8 +289,7 @@ def _segments(
                 continue  # on the next page
             heads = {*(heads if not rows else ()), tuple(text for _, text in words)}
             if rows:
-                held = _uncounted(_pieces(rows, caption), headers)
-                yield Segment(index, _columns(headers, marks), _listed(table, held, headers, lexicon))
+                yield _segment(table, index, caption, lexicon, rows, headers, marks)
                 rows, headers, marks, fresh = [], {}, {}, True
             fresh = fresh or form
             headers = _stacked(_spread(headers, words) if not fresh else {}, words)
@@ -314,8 +308,20 @@ def _segments(
         elif rows and not numbers and len(words) == 1 and zh.LIST_MARK.match(words[0][1]):
             rows[-1] = replace(rows[-1], closed=True)
     if rows:
-        held = _uncounted(_pieces(rows, caption), headers)
-        yield Segment(index, _columns(headers, marks), _listed(table, held, headers, lexicon))
+        yield _segment(table, index, caption, lexicon, rows, headers, marks)
+
+
+def _segment(
+    table: Table,
+    index: int,
+    caption: str,
+    lexicon: Lexicon,
+    rows: Sequence[Row],
+    headers: Mapping[int, str],
+    marks: Mapping[int, Item],
+) -> Segment:
+    held = _uncounted(_pieces(rows, caption), headers)
+    return Segment(index, _columns(headers, marks), _listed(table, held, headers, lexicon))
 
 
 def _of_one(table: Table, cell: Cell, unit: Unit, texts: Mapping[int, Line]) -> bool:

@@ -324,7 +324,7 @@ def one_slip_off(figures: Sequence[Item], fits: Callable[..., bool]) -> bool:
 
 def _slips_of(item: Item) -> Iterator[Decimal]:
     mention = item.mention
-    if sum(map(str.isdigit, mention.text)) < SEVERAL_DIGITS:
+    if mention.many_typed < SEVERAL_DIGITS:
         return  # any digit is a slip of any other
     for number in chain(retyped(mention.number, mention.decimals), turns(mention.number, mention.decimals)):
         yield number * mention.unit.scale
@@ -372,6 +372,16 @@ def prints_as(value: Decimal, printed: Item | Figure, *, cut: bool = False) -> b
 def is_quotient(above: Item | Figure, below: Item | Figure, rate: Item | Figure, *, cut: bool = False) -> bool:
     """``1.27, 6.73, 18.9%`` -> True: the one over the other is printed so. Nothing is a quotient by nothing."""
     return bool(below.mention.value) and prints_as(above.mention.value / below.mention.value, rate, cut=cut)
+
+
+def change_of(now: Item, then: Item) -> Decimal:
+    """``108, 120`` -> -0.1: by how much of what there was it rose or fell."""
+    return (now.mention.value - then.mention.value) / then.mention.value
+
+
+def is_change(now: Item, then: Item, rate: Item) -> bool:
+    """``108, 120, 下降10%`` -> True: is the change printed so, with the sign of its word? Nothing rises from nothing."""
+    return bool(then.mention.value) and prints_as(change_of(now, then) * rate.figured.sign, rate)
 
 
 # --- shares ---------------------------------------------------------------------------------------------------------
@@ -456,9 +466,11 @@ __all__ = [
     "Reading",
     "Text",
     "adds_up",
+    "change_of",
     "claim",
     "comes_out",
     "figure",
+    "is_change",
     "is_quotient",
     "is_slip_of",
     "make_whole",

@@ -12,6 +12,7 @@ from auditor.english.clauses import gap, tail
 from auditor.english.facts import alike, is_whole, plain
 from auditor.english.rounding import coarse
 from auditor.english.sums import parts_of
+from auditor.facts import directed
 from auditor.languages import en
 from auditor.model import Claim, Confidence, Figure
 from auditor.text import Item, Passage, Text, claim, reading
@@ -263,7 +264,7 @@ def _revised(text: Text, named: Sequence[tuple[Item, str]], item: Item) -> Itera
 def _claim(text: Text, name: str, result: Item, plus: Item, minus: Item, *, down: bool) -> Claim:
     """`down`: a deficit of ■ is −■."""
     if down and result.mention.number > 0:
-        result = replace(result, slot=replace(result.slot, down=True))
+        result = directed(result, down=True)
     signed = (
         replace(result, slot=replace(result.slot, mention=replace(result.mention, number=-result.mention.number)))
         if down

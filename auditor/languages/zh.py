@@ -251,9 +251,10 @@ PAST_RATE = re.compile(r"(?:(?P<less>[短歉欠]收)|超(?:收|支|预算)?)(?:�
 
 YEARLY = re.compile(r"(?<![上去])年均|年平均|复合")  # 年均增长: over several years
 # 剔除减税因素后同口径增长: a change of figures that are not printed
-COMPARABLE = re.compile(
-    r"(?:同|可比|新)口径|可比(?:价|(?=净?[增减升降上下]))|不变价|(?:剔除|扣除|不含|考虑|还原)[^，。]*后"
-)
+LEAVES_OUT = "剔除|扣除|不含|不考虑|还原"
+LIKE_FOR_LIKE = "(?:同比?|可比|新)口径|(?:可比|不变)价格?"
+COMPARABLE = re.compile(rf"{LIKE_FOR_LIKE}|可比(?=净?[增减升降上下])|(?:{LEAVES_OUT}|考虑)[^，。]*后")
+CUT_BACK = "[追调核压]减"  # what a decision takes off a plan
 ADDED_AGAINST = re.compile(
     rf"[比较](?:年初|上年|原|全年|部门|批复|当年)[^，。；]*(?:追加|调增|调减|新增){FILL}$"
 )  # 比年初预算调增

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from auditor.clauses import BASE, DELTA, PLAIN
-from auditor.facts import FIRST_PLANNED, INCOME, SPENDING, measure_in
+from auditor.facts import FIRST_PLANNED, INCOME, SPENDING, measure_in, unsigned
+from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.wholes import GRAND
 from auditor.text import Item, Passage, Text, claim, comes_out, reading
 
-CUT = re.compile(r"调减|压减|核减|收回|调出")
+CUT = re.compile(rf"{zh.CUT_BACK}|收回|调出")
 RAISED = re.compile(r"(?:年中|执行中|当年)(?:预算)?(?:调整|追加)+增加(?:预算)?$")
 RAISED_BY = re.compile(r"(?:年中|执行中)(?:预算)?追加(?:预算|资金)?")
 
@@ -67,7 +67,7 @@ def additions_elsewhere(text: Text) -> Iterator[Claim]:
         result = adjusted[0]
         if result.slot.start in text.bound_as(difference="result"):
             return  # its course is told
-        extra = added[0] if added[0].slot.role == PLAIN else replace(added[0], slot=replace(added[0].slot, down=False))
+        extra = added[0] if added[0].slot.role == PLAIN else unsigned(added[0])
         first = min(initial, key=lambda i: abs(i.slot.start - result.slot.start))
         if (
             first.slot.passage in (result.slot.passage, extra.slot.passage)

@@ -10,19 +10,19 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from auditor.clauses import DELTA, GROWTH, PLAIN, Passage
-from auditor.facts import REMARKS, Item
+from auditor.facts import REMARKS, Item, directed
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
 from auditor.relations.bases import WITHOUT_BEHIND, over_another_year, without_some
 from auditor.relations.cued import Readers, cued
 from auditor.relations.lists import list_style
-from auditor.text import Text, adds_up, claim, figures_of, prints_as, reading
+from auditor.text import Text, adds_up, change_of, claim, figures_of, prints_as, reading
 
 MORE = re.compile(r"净?调增|核增|新增|追加|增加|增列")
-LESS = re.compile(r"净?调减|压减|核减|审减|减少")
+LESS = re.compile(rf"{zh.CUT_BACK}|审减|减少")
 INITIAL = re.compile(r"年初预算(?:数|安排)?[为是]?$|年初(?:预算)?安排[为是]?$|[由从]年初的?$")
 AFTER = re.compile(
     r"(?:调整|追加|调[增减])后(?:预算)?(?:数)?(?:[为是达到]|安排)*$|(?:本次|此次)(?:列入|安排|增列)$|调整[为到]$|调整后[^，。]{0,4}支出[为是]?$"
@@ -38,7 +38,7 @@ SAME = re.compile(r"^(?:，?(?:维持|保持)?(?:不变|不作调整|不做调�
 GRAND = re.compile(r"(?:收入|支出)(?:总计|合计|总量)")
 GRAND_AFTER = re.compile(rf"调整后[，]?(?:的)?{GRAND.pattern}")
 NESTED = re.compile(r"其中|包括|分别")
-CUT_BY = re.compile(r"调[增减]|压减|核减|追加")
+CUT_BY = re.compile(rf"调增|{zh.CUT_BACK}|追加")
 BY_HOW_MUCH = re.compile(
     r"(?:预算)?(?:(?:调整|[追增]加|[调核][增减])?(?:[增降减]幅|增长|下降|提高|减少)|调整|[追增]加|[调核][增减]|压减)"
     r"(?:率|幅度|比例|比率)?[了为达到]*"
@@ -96,9 +96,13 @@ def _net(text: Text, passage: Passage) -> Iterator[Claim]:
         if not parts and total.slot.sentence == row[-1].slot.sentence:
             parts = inside = _below(text, passage, total)
         if len(parts) > 1 and len(parts) == len(inside):
-            down = LESS.search(total.slot.before) is not None
-            whole = replace(total, slot=replace(total.slot, down=down))
+            whole = _by_its_word(total)
             yield claim(text, "sum", [reading("adjustments", total=whole, parts=parts)], total, topic="explained")
+
+
+def _by_its_word(item: Item) -> Item:
+    """调减A falls, 调增A rises."""
+    return directed(item, LESS.search(item.slot.before) is not None)
 
 
 def _moved(item: Item) -> bool:
@@ -147,13 +151,11 @@ def _changes_below(text: Text, passage: Passage) -> Iterator[Claim]:
         return
     if not (MORE.search(total.slot.before) or LESS.search(total.slot.before)) or _nested(passage, total):
         return
-    parts = [
-        replace(i, slot=replace(i.slot, down=bool(LESS.search(i.slot.before)))) for i in _firsts_below(text, passage)
-    ]
+    parts = [_by_its_word(i) for i in _firsts_below(text, passage)]
     parts = [i for i in parts if i.dimension == total.dimension]
     if len(parts) < 2:
         return
-    whole = replace(total, slot=replace(total.slot, down=LESS.search(total.slot.before) is not None))
+    whole = _by_its_word(total)
     adds = sum(part.figured.value for part in parts) == whole.figured.value
     if adds or re.search(r"具体(?:为|是|如下)：$", passage.template):
         yield claim(text, "sum", [reading("changes", total=whole, parts=parts)], total, topic="explained")
@@ -180,7 +182,7 @@ def _signed(item: Item) -> Item | None:
         or not (MORE.search(item.slot.before) or LESS.search(item.slot.before))
     ):
         return None
-    return replace(item, slot=replace(item.slot, down=LESS.search(item.slot.before) is not None))
+    return _by_its_word(item)
 
 
 def _nested(passage: Passage, item: Item) -> bool:
@@ -205,7 +207,7 @@ def _rates(text: Text, passage: Passage) -> Iterator[Claim]:
             if INITIAL.search(i.slot.before) and i.slot.part == cut.slot.part and i.slot.start < cut.slot.start
         ]
         if len(initial) == 1 and bool(LESS.search(cut.slot.before)) == rate.slot.down:
-            delta = replace(cut, slot=replace(cut.slot, down=rate.slot.down))
+            delta = directed(cut, rate.slot.down)
             later = [i for i in row if i.slot.part == cut.slot.part and i.slot.start > initial[0].slot.start]
             after = next((i for i in later if AFTER.search(i.slot.before)), None)
             way = reading("adjusted", current=after, prior=initial[0], delta=delta, rate=rate)
@@ -226,8 +228,8 @@ def _rates_behind(text: Text, passage: Passage) -> Iterator[Claim]:
         by, fell = abs(after.mention.value - first.mention.value), after.mention.value < first.mention.value
         before = [i for i in row[:number] if i.slot.sentence == after.slot.sentence and i.is_amount]
         cut = next((i for i in reversed(before) if CUT_BY.search(i.slot.before) and i.mention.value == by), None)
-        delta = cut and replace(cut, slot=replace(cut.slot, down=fell))
-        change = by / first.mention.value * (-1 if rate.mention.number < 0 else 1)
+        delta = cut and directed(cut, fell)
+        change = abs(change_of(after, first)) * (-1 if rate.mention.number < 0 else 1)
         all_told = OF_BOTH.search(rate.slot.before) and _all_told(passage, row, after, rate)
         if prints_as(change, rate) or (all_told and not without_some(text, rate)):
             way = reading("adjusted", current=after, prior=first, delta=delta, rate=signed)
@@ -250,7 +252,7 @@ def _as_it_turned(first: Item, after: Item, rate: Item) -> Item | None:
     less, words = after.mention.value < first.mention.value, rate.slot.before
     either = rate.mention.number > 0 and not rate.slot.down and not DIRECTED.search(words)
     down = less if either else rate.slot.down or (rate.mention.number > 0 and LOWER.search(words) is not None)
-    return replace(rate, slot=replace(rate.slot, down=down)) if less == (down or rate.mention.number < 0) else None
+    return directed(rate, down) if less == (down or rate.mention.number < 0) else None
 
 
 def _all_told(passage: Passage, row: Sequence[Item], after: Item, rate: Item) -> bool:
@@ -293,7 +295,7 @@ def _turned(text: Text, passage: Passage) -> Iterator[Claim]:
         )
         if prior and cut.slot.start not in text.bound_as(difference="plus"):  # by the budget's course
             rate = None if over_another_year(row, rate) else rate
-            delta = replace(cut, slot=replace(cut.slot, down=LESS.search(cut.slot.before) is not None))
+            delta = _by_its_word(cut)
             way = reading("turned", current=after, prior=prior[-1], delta=delta, rate=rate)
             yield claim(text, "change", [way], cut, topic="budget")
 
@@ -347,7 +349,7 @@ def _turned_behind(text: Text, passage: Passage) -> Iterator[Claim]:
         if CUT_ALONE.fullmatch(cut.slot.before) and cut.slot.start not in text.bound_as(
             difference="plus", change="delta"
         ):
-            delta = replace(cut, slot=replace(cut.slot, down=less))
+            delta = directed(cut, less)
             way = reading("turned behind", current=now, prior=then, delta=delta)
             yield claim(text, "change", [way], cut, topic="budget")
 

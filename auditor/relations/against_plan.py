@@ -11,10 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import takewhile
 
-from auditor.facts import Item, unsigned
+from auditor.facts import Item, directed, unsigned
 from auditor.model import Claim
 from auditor.relations.prior_parts import plans_in_brackets
 from auditor.text import Text, adds_up, claim, is_slip_of, prints_as, reading
@@ -79,7 +78,7 @@ def _off(text: Text, spent: Item, plan: Item) -> Iterator[Claim]:
             off = plan.mention.value and abs(plan.mention.value - spent.mention.value) / plan.mention.value
             said = OF_THE_PLAN.search(item.slot.before) and not REST.search(_rest_of(text, item))
             if right or said or prints_as(off, item):
-                signed = replace(item, slot=replace(item.slot, down=less))
+                signed = directed(item, less)
                 yield claim(text, "change", [reading("bracket", current=spent, prior=plan, rate=signed)], item)
 
 

@@ -316,7 +316,7 @@ def _point_moved(amount: Item, many: Item, each: Item) -> bool:
 def _one_slip_off(amount: Item, many: Item, each: Item) -> bool:
     """Told side by side, would they fit with one digit another? An average of few digits fits too much by chance."""
     half = each.mention.ulp / 2
-    told = sum(map(str.isdigit, each.mention.text)) >= MANY_DIGITS
+    told = each.mention.many_typed >= MANY_DIGITS
     near = (amount.slot.passage, amount.slot.sentence) == (each.slot.passage, each.slot.sentence)
     other = (
         "其中" in many.slot.before or "标准" in each.slot.before

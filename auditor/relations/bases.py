@@ -14,7 +14,7 @@ from auditor.clauses import BASE, DELTA, GROWTH, PLAIN, PRIOR, RATE, RATIO, SHAR
 from auditor.facts import AIMED_AT, FIRST_PLANNED, core, is_amount, measure_in
 from auditor.languages import zh
 from auditor.relations.execution import planned
-from auditor.text import Item, Passage, Text, prints_as
+from auditor.text import Item, Passage, Text, change_of, prints_as
 
 FROM = zh.FROM
 ENOUGH = 3  # letters of a name that hardly another has in that order
@@ -37,11 +37,11 @@ ABOUT_IT = re.compile(
 )  # 去年支出A，比上年减少B
 BARE_CHANGE = re.compile(r"，?(?:共|净)?(?:增加|减少)(?:了)?")
 WITHOUT_BEHIND = re.compile(  # 增加A（剔除一次性因素）; 增加A，同口径比较; not 增长P，扣除退税因素后增长Q
-    r"（(?:[按系为已均]|同比)*(?:(?:同|可比|新)口径|可比价|不变价|剔除|扣除|不含|不考虑|还原)[^（）。]*）"
-    rf"|，[按系为已均]*(?:(?:同|可比|新)口径|(?:可比|不变)价格?|(?:剔除|扣除|不含|不考虑|还原)[^，。；：{zh.FIGURES}]{{0,16}})(?:比较|计算|相比|测算|后|外)*(?:[。；]|$)"
+    rf"（(?:[按系为已均]|同比)*(?:{zh.LIKE_FOR_LIKE}|{zh.LEAVES_OUT})[^（）。]*）"
+    rf"|，[按系为已均]*(?:{zh.LIKE_FOR_LIKE}|(?:{zh.LEAVES_OUT})[^，。；：{zh.FIGURES}]{{0,16}})(?:比较|计算|相比|测算|后|外)*(?:[。；]|$)"
 )
 WITHOUT_BEFORE = re.compile(
-    rf"(?:剔除|扣除|不含|不考虑|还原|[同可新][比口][口价径])[^。；{zh.FIGURES}]*(?:{zh.MONEY_FIGURE}[^。；{zh.FIGURES}]*)?$"
+    rf"(?:{zh.LEAVES_OUT}|{zh.LIKE_FOR_LIKE})[^。；{zh.FIGURES}]*(?:{zh.MONEY_FIGURE}[^。；{zh.FIGURES}]*)?$"
 )  # 剔除上级追加A后，调整率P
 ADJUSTED_TO = re.compile(r"(?:调整|调增|调减)(?:为|到|至)$")
 OF_ITS_YEAR = (PLAIN, RATE, RATIO, SHARE)  # an amount or a rate, and no change
@@ -457,7 +457,7 @@ def over_another_year(row: Sequence[Item], rate: Item | None) -> int:
     told = [(old, new, found) for old, new, found in _adjusted(row) if found is not None and old.mention.value]
     if not any(found is rate for _, _, found in told):
         return 0
-    changes = ((abs(new.mention.value - old.mention.value) / old.mention.value, found) for old, new, found in told)
+    changes = ((abs(change_of(new, old)), found) for old, new, found in told)
     return 0 if any(prints_as(change, found) for change, found in changes) else len(told)
 
 

@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import groupby, pairwise
 
 from auditor.clauses import PLAIN, RATIO
+from auditor.facts import start_of
 from auditor.relations.wholes import LEFT, PLACES, REMAINDER, goes_on, one_slip, opposites, some_passed
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading
 
@@ -94,17 +95,23 @@ def _told_evenly(text: Text, passage: Passage, known: Collection[int]) -> Iterat
         before: dict[str, list[Item]] = {}
         for _, group in groupby(row, key=stretch):
             told = list(group)
-            here: dict[str, list[Item]] = {}
-            for item in told:
-                if item.is_amount:
-                    here.setdefault(item.mention.unit.symbol, []).append(item)
+            here = _by_unit(told)
             for unit, items in here.items():
-                for total, parts in _ways(before.get(unit, []), items):
-                    if taken.isdisjoint(i.slot.start for i in parts) and _makes(text, passage, told, total, parts):
-                        taken |= {i.slot.start for i in parts}
-                        yield _told(text, "evenly", total, parts)
-                        break
+                free = (way for way in _ways(before.get(unit, []), items) if taken.isdisjoint(map(start_of, way[1])))
+                total, parts = next((way for way in free if _makes(text, passage, told, *way)), (None, ()))
+                if total is not None:
+                    taken.update(map(start_of, parts))
+                    yield _told(text, "evenly", total, parts)
             before = here
+
+
+def _by_unit(row: Sequence[Item]) -> dict[str, list[Item]]:
+    """The amounts of a row, those of each unit for themselves."""
+    found: dict[str, list[Item]] = {}
+    for item in row:
+        if item.is_amount:
+            found.setdefault(item.mention.unit.symbol, []).append(item)
+    return found
 
 
 def _by_state(text: Text, passage: Passage, known: Collection[int]) -> Iterator[tuple[Claim, set[int]]]:

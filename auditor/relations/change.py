@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import accumulate, pairwise, takewhile
+from typing import NamedTuple
 
 from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR, REMARK, TRIANGLES
-from auditor.facts import FIRST_PLANNED, PLANNED, core, is_amount, measure_in
+from auditor.facts import FIRST_PLANNED, PLANNED, core, directed, is_amount, measure_in
 from auditor.languages import zh
-from auditor.model import Bound, Claim, Confidence, Figure, Reading
+from auditor.model import Bound, Claim, Figure, Reading
 from auditor.relations.adjusted import is_pair
 from auditor.relations.bases import (
     FROM,
@@ -71,7 +72,7 @@ TO_BE = re.compile(r"(?:预期|预计|计划|目标|安排|力争|按|预)+$")
 REACHES = re.compile(r"(?:左右|以上)?(?:安排|编制|测算)?，(?:预计|预期|计划|安排|可)?(?:完成|达到?|实现|安排)?[为到]?")
 HAS_REACHED = re.compile(r"(?:达|达到|完成|实现)了?")
 WITHOUT = re.compile(
-    r"(?:剔除|扣除|不考虑|排除|还原)[^，。；：]{0,12}(?:因素|影响)(?:后|外|的话)?，|[按以](?:同|可比|不变)[口价][^，。；：]{0,6}，[^，。；：（）]*$"
+    rf"(?:{zh.LEAVES_OUT}|排除)[^，。；：]{{0,12}}(?:因素|影响)(?:后|外|的话)?，|[按以](?:{zh.LIKE_FOR_LIKE})[^，。；：]{{0,6}}，[^，。；：（）]*$"
 )  # 剔除这一因素，支出仍减少A，下降P: of what is not printed
 IN_REAL_TERMS = re.compile(r"实际(?=净?[增减升降上下])")  # of prices of another year, or of what was really spent
 SEVERAL_BEFORE = re.compile(r"(?:(?:以上|上述|这)?(?P<many>[二两三])[者项])?(?:上年|去年|上一年)度?(?:同期)?分别[为是]")
@@ -80,7 +81,7 @@ LISTED = {PRIOR: "prior", DELTA: "delta", GROWTH: "rate"}
 TWO_LISTS_OF_TWO = 6  # figures, with those that changed
 MANY = {"二": 2, "两": 2, "三": 3}
 BESIDE = re.compile(r"[、，]?[和与及]?")
-STEP = re.compile(r"追加|增拨|新增|[调追]增|[调核压追扣]减|收回")
+STEP = re.compile(rf"追加|增拨|新增|[调追]增|{zh.CUT_BACK}|扣减|收回")
 RATE_ALONE = re.compile(r"(?:减少|下降|降低|压减|增长|增加)(?:率|幅度|比例)[为是达]*")  # 对比减少A；减少率P
 
 
@@ -95,6 +96,27 @@ BESIDE_IT = 7  # figures on either side of what came, among which is told what w
 OPENS = re.compile(r"年初|期初|上年|去年")
 OF_A_TIME = re.compile(r"年[初末终底]|期[初末]|[本当]年|[本当]期|年内|全年")
 FELL = re.compile(r"减少|处置|报废|偿还|退出|核销|调出|退休|清退")
+
+
+class Told(NamedTuple):
+    """A change where it stands, and what its own words say of what it changed from."""
+
+    text: Text
+    passage: Passage
+    row: Sequence[Item]
+    at: int  # where the group begins in it
+    group: Sequence[Item]
+    delta: Item | None
+    rate: Item | None
+    prior: Item | None
+    past: bool  # is it of what a plan was exceeded by?
+    budgeted: bool  # is it over a plan?
+
+
+class Base(NamedTuple):
+    own: Item | None
+    said: Item | None  # where words behind the change tell it
+    sure: bool
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -226,7 +248,7 @@ def _with_their_rates(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
         for current, delta, rate in zip(told, deltas, rates, strict=True):
             if current.dimension == delta.dimension:
                 down = delta.slot.down if delta.slot.before else deltas[0].slot.down
-                signed = replace(delta, slot=replace(delta.slot, down=down))
+                signed = directed(delta, down)
                 way = _signed(reading("with their rates", current=current, delta=signed, rate=rate))
                 yield claim(text, "change", [way], delta, topic="year")
 
@@ -525,43 +547,14 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     currents = [_before_than(row, current) for current in currents]
     if past:
         currents = [_done_beside(row, index, current) for current in currents]
-    ways = []
-    told, said = True, prior
+    told = Told(text, passage, row, index, group, delta, rate, prior, past, budgeted)
+    ways: list[Reading] = []
+    sure, said = not others, prior
     for current in (one for likely in currents[:3] for one in _of_its_measure(row, index, likely, prior)):
-        own = prior or (None if past else last_year(text, row, index, current))
-        if own is None and not past and (own := said_behind(text, passage, row, index, group, current)) is not None:
-            said = own
-        own = own or opening_of(row, index, current) or opening_told(text, head, current)
-        own = own or plan_beside(row, index, current)
-        if own is None:
-            if past and plans_before(row, current, head):
-                continue  # several, of which none is said to be meant
-            if budgeted:
-                own = plan_of(text, row, index, current)
-            elif OF_A_PLAN.search(head.slot.before):
-                own = plan_of_the_year_before(text, head, current)
-            elif found := year_before(text, passage, head, current):
-                own, told = found
-            own = None if own is not None and _itself(current, own, delta or rate) else own
-        own = None if own is not None and of_another_year(own, head) else own
-        if own is not None and (own is current or same_plan(current, own) or _posts_and_persons(current, own)):
-            continue
-        if OF_EACH.search(head.slot.before) and not OF_EACH.search(current.label + current.slot.before):
-            continue  # 接待费A，人均接待费较上年减少C
-        if own is None and budgeted and _says_plan(current):
-            continue  # 支出A（预算B，较预算下降C，降低P): what is less than the budget is not the budget
-        if past and own is not None and _says_plan(current) and not _says_plan(own):
-            current, own = own, current  # 完成A，超预算C，预算B: of A against B
-        way = reading("change", current=current, prior=own, delta=delta, rate=rate)
-        unsure = own is not None and (
-            IN_REAL_TERMS.search(head.slot.before)
-            or names_another(text, row, head, current, own)
-            or _planned_and_done(current, own, head)
-        )
-        if not unsure or _comes_out(_signed(way)):
-            ways.append(way)
-        elif own is not None and own.slot.start > head.slot.start and _planned_and_done(current, own, head):
-            ways.append(reading("change", current=current, delta=delta, rate=rate))
+        base = _base_of(told, current)
+        if base is not None:
+            sure, said = sure and base.sure, base.said or said
+            ways += _ways(told, current, base.own)
     ways += _from_the_year_told(text, row, index, group, currents) if said is None else []
     if not currents:
         own = prior or amount_before(text, row, index, head)
@@ -570,8 +563,55 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     ways = [_signed(w) for w in ways if len(w.roles) > 2]
     ways.sort(key=lambda way: not _meets(way))
     if ways:
-        sure: Confidence = "high" if told and not others else "low"
-        yield claim(text, "change", ways, head, topic=_topic(head, said, delta), confidence=sure)
+        yield claim(text, "change", ways, head, topic=_topic(head, said, delta), confidence="high" if sure else "low")
+
+
+def _base_of(told: Told, current: Item) -> Base | None:
+    """From what an amount has changed; None where several plans may be meant."""
+    text, row, index, head, past = told.text, told.row, told.at, told.group[0], told.past
+    own = told.prior or (None if past else last_year(text, row, index, current))
+    said = said_behind(text, told.passage, row, index, told.group, current) if own is None and not past else None
+    own = own or said or opening_of(row, index, current) or opening_told(text, head, current)
+    own, sure = own or plan_beside(row, index, current), True
+    if own is None:
+        if past and plans_before(row, current, head):
+            return None
+        own, sure = _told_elsewhere(told, current)
+    return Base(None if own is not None and of_another_year(own, head) else own, said, sure)
+
+
+def _told_elsewhere(told: Told, current: Item) -> tuple[Item | None, bool]:
+    """The plan or the amount of the year before in other sentences, and is it surely that?"""
+    head, own, sure = told.group[0], None, True
+    if told.budgeted:
+        own = plan_of(told.text, told.row, told.at, current)
+    elif OF_A_PLAN.search(head.slot.before):
+        own = plan_of_the_year_before(told.text, head, current)
+    elif found := year_before(told.text, told.passage, head, current):
+        own, sure = found
+    return None if own is not None and _itself(current, own, told.delta or told.rate) else own, sure
+
+
+def _ways(told: Told, current: Item, own: Item | None) -> Iterator[Reading]:
+    """An amount, what it changed from if that is told, and the change, where they may be of one thing."""
+    text, row, head, delta, rate = told.text, told.row, told.group[0], told.delta, told.rate
+    if own is not None and (own is current or same_plan(current, own) or _posts_and_persons(current, own)):
+        return
+    if OF_EACH.search(head.slot.before) and not OF_EACH.search(current.label + current.slot.before):
+        return  # 接待费A，人均接待费较上年减少C
+    if own is None and told.budgeted and _says_plan(current):
+        return  # 支出A（预算B，较预算下降C，降低P): what is less than the budget is not the budget
+    if told.past and own is not None and _says_plan(current) and not _says_plan(own):
+        current, own = own, current  # 完成A，超预算C，预算B: of A against B
+    way = reading("change", current=current, prior=own, delta=delta, rate=rate)
+    of_two = own is not None and _planned_and_done(current, own, head)
+    unsure = of_two or (
+        own is not None and (IN_REAL_TERMS.search(head.slot.before) or names_another(text, row, head, current, own))
+    )
+    if not unsure or _comes_out(_signed(way)):
+        yield way
+    elif of_two and own is not None and own.slot.start > head.slot.start:
+        yield reading("change", current=current, delta=delta, rate=rate)
 
 
 def _says_plan(item: Item) -> bool:

@@ -20,7 +20,7 @@ from auditor.clauses import BASE, DELTA, GROWTH, PLAIN, PRIOR
 from auditor.facts import PLANNED, core, upto
 from auditor.languages import zh
 from auditor.model import Claim
-from auditor.text import Item, Text, claim, figures_of, is_quotient, prints_as, reading
+from auditor.text import Item, Text, change_of, claim, figures_of, is_change, is_quotient, reading
 
 AGAINST = re.compile("[比较与同]")
 FROM = re.compile(r"[由从](?:[^，。；：、]{0,6})$")
@@ -112,7 +112,7 @@ def _told(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         return
     then = [i for i in named if i.period is not None and delta.period is not None and i.period == delta.period - 1]
     pairs = ((a, b) for a in now for b in then if _lies_between(a, b, delta))
-    pair = next(pairs, None) if _digits(delta) >= TELLING else None
+    pair = next(pairs, None) if delta.mention.many_typed >= TELLING else None
     if pair is not None:
         way = reading("years apart", current=pair[0], prior=pair[1], delta=delta)
         yield claim(text, "change", [way], delta, topic="year")
@@ -131,7 +131,7 @@ def _over_their_bases(text: Text) -> Iterator[Claim]:
             continue
         behind = [i for i in row[index + 1 : index + 2] if i.slot.role == GROWTH and _beside(i, change)]
         rated = [i for i in behind if change.slot.role == DELTA and is_quotient(change, base, i)]
-        if not rated and _digits(change) < TELLING:
+        if not rated and change.mention.many_typed < TELLING:
             continue
         if (now := _grown_from(text, base, change)) is not None:
             told = {"delta": change} if change.slot.role == DELTA else {"rate": change}
@@ -174,7 +174,7 @@ def _grown_from(text: Text, base: Item, change: Item) -> Item | None:
     above = islice(upto(text.items.plain, base.slot.start), ABOVE)
     alike = (i for i in above if i.is_amount and i.dimension == base.dimension and not i.slot.depth)
     alike = (i for i in alike if (i.measure in PLANNED) == planned and (said or i.period != base.period))
-    fits = _lies_between if change.slot.role == DELTA else _is_at
+    fits = _lies_between if change.slot.role == DELTA else is_change
     return next((i for i in alike if fits(i, base, change)), None)
 
 
@@ -192,7 +192,7 @@ def _over_plans(text: Text) -> Iterator[Claim]:
         then = next((i for i in _plans_above(text, now) if _differ(now, i, change)), None)
         if then is not None:
             behind = [i for i in row[index + 1 : index + 2] if i.slot.role == GROWTH and _beside(i, change)]
-            for one in (change, *(i for i in behind if change.slot.role == DELTA and _is_at(now, then, i))):
+            for one in (change, *(i for i in behind if change.slot.role == DELTA and is_change(now, then, i))):
                 told = {"delta": one} if one.slot.role == DELTA else {"rate": one}
                 yield claim(
                     text, "change", [reading("over a plan", current=now, prior=then, **told)], one, topic="year"
@@ -219,13 +219,9 @@ def _tells_of(text: Text, plan: Item, now: Item) -> bool:
 
 def _differ(now: Item, then: Item, change: Item) -> bool:
     if change.slot.role == DELTA:
-        return _lies_between(now, then, change) and _digits(change) >= TELLING
-    exact = (now.mention.value / then.mention.value - 1) * (-1 if change.slot.down else 1) == change.mention.value
-    return _is_at(now, then, change) and (exact or _digits(change) > 1)
-
-
-def _is_at(now: Item, then: Item, rate: Item) -> bool:
-    return prints_as((now.mention.value / then.mention.value - 1) * (-1 if rate.slot.down else 1), rate)
+        return _lies_between(now, then, change) and change.mention.many_typed >= TELLING
+    exact = change_of(now, then) == change.figured.value
+    return is_change(now, then, change) and (exact or change.mention.many_typed > 1)
 
 
 def _named(text: Text, row: Sequence[Item], index: int) -> Iterator[Item]:
@@ -242,10 +238,6 @@ def _named(text: Text, row: Sequence[Item], index: int) -> Iterator[Item]:
 
 def _alike(one: Item, other: Item) -> bool:
     return one.dimension == other.dimension
-
-
-def _digits(change: Item) -> int:
-    return len(str(change.mention.number).replace(".", ""))
 
 
 def _at_that_rate(now: Item, delta: Item, rate: Item) -> bool:

@@ -51,7 +51,7 @@ REST = re.compile(
 TAKEN_OFF = re.compile(rf"[，；]再?{zh.LESS}")  # 收入A，加：补助B，减：上解C，可用财力D: no sum
 LESS = re.compile(r"扣|减[去除掉]")  # 收入总计减去上解支出A: A is what is taken off, and no total
 ARRANGED = re.compile(r"安排|支出|使用|支付|分配|下达")
-AT_HAND, SPENT = re.compile(r"可用|可支配"), re.compile(r"支出|需求|需要")
+CAN_BE_SPENT, SPENT = re.compile(r"可用|可支配"), re.compile(r"支出|需求|需要")
 FIRST_OF = re.compile(r"前(?P<many>[二三四五六七八九十两])(?:个|项|大|位|类)")
 # what was done with the things that are counted: the same verb again tells the same of a group of them
 VERB = re.compile(
@@ -265,7 +265,7 @@ def _parts_of(text: Text, passage: Passage, amounts: Sequence[Item], number: int
     if cost and not adds_up(total, parts):
         parts = parts[1:]  # 营运成本A，票款收入B、其他收入C，收入合计D
     parts = _without_prices(passage, parts, total)
-    if len(parts) > 2 and AT_HAND.search(parts[0].slot.before) and ARRANGED.search(total.slot.before):
+    if len(parts) > 2 and CAN_BE_SPENT.search(parts[0].slot.before) and ARRANGED.search(total.slot.before):
         parts = parts[1:]  # 可用A，安排甲B、乙C，共安排D: of A, which is no part
     done = [part for part in parts if measure_in(part.slot.before) not in PLANNED]
     if len(done) > 1 and not adds_up(total, parts) and adds_up(total, done):
@@ -328,7 +328,7 @@ def _ways(text: Text, passage: Passage, total: Item, parts: Sequence[Item], word
     ways = [parts, *([parts[1:]] if len(parts) > 2 and not generic else [])]
     if not adds_up(total, parts) and (outer := _without_nested(text, passage, parts)):
         ways = [*outer]
-    if AT_HAND.search(words) and (headed := _with_the_head(row, total, parts)):
+    if CAN_BE_SPENT.search(words) and (headed := _with_the_head(row, total, parts)):
         ways = [headed, parts]
     if some := _some_named(text, total, parts):
         ways, certain = [some, parts], True
@@ -548,7 +548,7 @@ def _handed_up(total: Item, parts: Sequence[Item]) -> bool:
 
 def _spent_of(total: Item, parts: Sequence[Item]) -> bool:
     """三保支出需求A，安排B，占可用财力的P，可用财力C: what is spent makes no means."""
-    return AT_HAND.search(total.slot.before) is not None and any(SPENT.search(part.slot.before) for part in parts)
+    return CAN_BE_SPENT.search(total.slot.before) is not None and any(SPENT.search(part.slot.before) for part in parts)
 
 
 def _came_in(before: Sequence[Item], total: Item) -> list[Item]:

@@ -10,12 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 
 from auditor.clauses import YEAR
-from auditor.facts import Item
+from auditor.facts import Item, directed
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.grid import PLAN
@@ -262,7 +261,7 @@ def _says(change: Item, by: Decimal, before: Decimal) -> bool:
 
 
 def _downward(change: Item) -> Item:
-    return replace(change, slot=replace(change.slot, down=True))
+    return directed(change, down=True)
 
 
 def _is_rest(whole: Item, less: Item, rest: Item) -> bool:

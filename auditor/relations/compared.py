@@ -15,7 +15,7 @@ from auditor.facts import PLANNED, Item, is_amount, measure_in
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
 from auditor.tables import Column, Row, Segment
-from auditor.text import Text, claim, prints_as, reading
+from auditor.text import Text, change_of, claim, prints_as, reading
 
 COMPARES = re.compile(
     r"^(?P<what>[^比较]*)[比较](?P<base>[^比较]{1,10}?)(?:相比)?的?(?:增减|增长|增加|下降|减少|变动|变化|差)"
@@ -138,7 +138,6 @@ def _alone(row: Sequence[Item], said: Container[int]) -> Iterator[tuple[Item, It
 
 
 def _holds(now: Item, then: Item, change: Item) -> bool:
-    difference = now.mention.value - then.mention.value
     if change.dimension == "rate":
-        return prints_as(difference / then.mention.value, change, cut=True)
-    return difference == change.mention.value
+        return prints_as(change_of(now, then), change, cut=True)
+    return now.mention.value - then.mention.value == change.mention.value

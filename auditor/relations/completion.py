@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from itertools import dropwhile, islice
 
 from auditor.clauses import BASE, DELTA, GROWTH, PLAIN, PRIOR
-from auditor.facts import AIMED_AT, FIRST_PLANNED, core, is_amount, measure_in, upto
+from auditor.facts import AIMED_AT, FIRST_PLANNED, core, is_amount, measure_in, unsigned, upto
 from auditor.languages import zh
 from auditor.relations.bases import ADJUSTED_TO
 from auditor.relations.execution import execution, of_the_unit, planned
@@ -195,9 +194,7 @@ def inside(text: Text, row: Sequence[Item], index: int) -> Pairs:
     risen = row[index - 2 : index - 1] if index > 1 and row[index - 2].slot.role == DELTA else ()
     for item in risen:
         if item.dimension == plan.dimension and is_rate_of(item, plan, rate):
-            return [
-                (replace(item, slot=replace(item.slot, down=False)), plan)
-            ]  # 余额A，比年初减少B，完成任务C的P: of B
+            return [(unsigned(item), plan)]  # 余额A，比年初减少B，完成任务C的P: of B
     above = [i for i in row[: index - 1] if i.is_amount and i.dimension == plan.dimension]
     above = [i for i in above if i.slot.depth <= rate.slot.depth and not beyond_plan(i)]
     here = [i for i in above if i.slot.sentence == rate.slot.sentence]

@@ -508,15 +508,8 @@ def _before(_: Text, passage: Passage, item: Item) -> list[Named]:
     bracket = passage.template.rfind("（", begin, end) + 1
     inside = bool(bracket and alone) and passage.template.find("）", bracket, end) < 0
     begin = bracket if inside else begin  # 民生支出（教育、农林水、住房3项）
-    if re.fullmatch(r"(?:一共|合计|总计|共计|共|总共)(?:有)?", passage.template[begin:end]):  # …，共3家
-        end = begin - 1
-        begin = max(passage.template.rfind(mark, 0, end) for mark in "，。；：") + 1
-        if AND_MORE.search(passage.template[begin:end]):
-            return []  # 包括测量、设计等前期费用，共1个项目
-        head = NAMES_FOLLOW.match(passage.template[begin:end])
-        begin += head.end() if head else 0
-        named = _plain_names(passage, begin, passage.template[begin:end], item, joined=head is not None)
-        return named if passage.template[end] != "。" or len(named) == item.mention.number else []
+    if re.fullmatch(r"(?:一共|合计|总计|共计|共|总共)(?:有)?", passage.template[begin:end]):
+        return _in_clause_before(passage, begin - 1, item)
     if (listed := OVER_WHICH.search(passage.template, begin, end)) is not None:
         begin = listed.end()
     stretch = passage.template[begin:end]
@@ -554,6 +547,17 @@ def _before(_: Text, passage: Passage, item: Item) -> list[Named]:
     if (open_end or not sure or DONE.match(stretch)) and len(pieces) != item.mention.number:
         return []  # 完成甲、乙、丙3个村的整治: the verb may have had another object before
     return [_named(passage, begin + offset + a, begin + offset + b) for a, b in pieces]
+
+
+def _in_clause_before(passage: Passage, end: int, item: Item) -> list[Named]:
+    """甲、乙、丙，共3家: the names stand in the clause that ends there."""
+    begin = max(passage.template.rfind(mark, 0, end) for mark in "，。；：") + 1
+    if AND_MORE.search(passage.template[begin:end]):
+        return []  # 包括测量、设计等前期费用，共1个项目
+    head = NAMES_FOLLOW.match(passage.template[begin:end])
+    begin += head.end() if head else 0
+    named = _plain_names(passage, begin, passage.template[begin:end], item, joined=head is not None)
+    return named if passage.template[end] != "。" or len(named) == item.mention.number else []
 
 
 def _names_alone(passage: Passage, begin: int, masked: str, pieces: Sequence[tuple[int, int]]) -> bool:

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
-from auditor.facts import FIRST_PLANNED, Item, measure_in
+from auditor.facts import FIRST_PLANNED, Item, directed, measure_in
+from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.adjusted import is_pair
 from auditor.relations.wholes import DISTINCT
@@ -22,9 +22,7 @@ from auditor.slips import miswritten, turned
 from auditor.text import Passage, Text, claim, mended, reading
 
 MORE = re.compile(r"^(?:再)?加上|(?:追加|调增|增拨|增补|追增|增列|调入|增加)[^，。；、减]{0,8}$")
-LESS = re.compile(
-    r"^(?:再)?(?:减去|扣除|减除)|(?:追减|调减|压减|核减|减少|收回|缩减|核销|扣减|调出)[^，。；、增]{0,8}$"
-)
+LESS = re.compile(rf"^(?:再)?(?:减去|扣除|减除)|(?:{zh.CUT_BACK}|[缩扣]减|减少|收回|核销|调出)[^，。；、增]{{0,8}}$")
 CUE = re.compile(r"加上|变动为|变更为|调整为|调整后|追加|调增|增拨|增补|调减|压减|核减|收回")
 AFTER = re.compile(
     r"(?:全年|调整后?的?|最终|实际|可用|总|可执行|执行中|变更后|追加后|调整调剂后)(?:的)?(?:部门|项目|支出|收入|指标|资金)?(?:总)?预算"
@@ -39,7 +37,7 @@ STEPS = re.compile(r"追加|调增|增拨|增补|追增|增列|新增")
 NOT_ALL = re.compile(
     r"共|合计|总计|主要|等|其中|包括|含|中，|较大|重点|用于|其余|其他|另|同时|此外|部分|调剂|动用|债券|结转|加上|上级|上年|以前|（"
 )
-TAKEN_OFF = re.compile(r"[追调压核缩扣]减|减少|收回|核销|调出|压缩")
+TAKEN_OFF = re.compile(rf"{zh.CUT_BACK}|[缩扣]减|减少|收回|核销|调出|压缩")
 ITS_OWN = re.compile(rf"(?:{STEPS.pattern})[^，。；、为是有]{{0,8}}$|分别[为是][^，。；]{{0,8}}$")
 OF_ALL = re.compile(
     r"(?:(?:追加|调整|调增)后|年中|全年|部门|单位|支出|收入|总)*预算(?:总?额|数|规模)?[由从](?:年初)?的?"
@@ -97,12 +95,10 @@ def _course(text: Text, first: Item, behind: Sequence[Item]) -> Iterator[Claim]:
         if within and item.slot.mark != "。":
             sure = False  # 追加C，其中甲D、乙E
         elif changes >= FEWEST and IN_ALL.search(item.slot.before) and down == plus[-1].slot.down:
-            in_all.append(
-                replace(item, slot=replace(item.slot, down=plus[-1].slot.down))
-            )  # what the changes before it come to
+            in_all.append(directed(item, plus[-1].slot.down))  # what the changes before it come to
             continue
         elif down is not None:
-            plus.append(replace(item, slot=replace(item.slot, down=down)))
+            plus.append(directed(item, down))
             changes += 1
         elif item.is_amount and _is_after(item) and (changes >= FEWEST or _comes_to(plus, item)):
             break
@@ -150,7 +146,7 @@ def _steps(passage: Passage, told: Sequence[Item], since: int) -> list[Item]:
             down = False
         if down is None or not (item.is_amount or down):
             return []
-        found.append(replace(item, slot=replace(item.slot, down=down)))
+        found.append(directed(item, down))
     return found
 
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from auditor.clauses import GROWTH, RATIO
-from auditor.facts import Item
+from auditor.facts import Item, directed
 from auditor.model import Claim
 from auditor.relations.varied import may_be_of_others
-from auditor.text import Text, claim, figures_of, prints_as, reading
+from auditor.text import Text, change_of, claim, figures_of, prints_as, reading
 
 NAMED = re.compile(r"(?:预算)?(?:调整|追加)(?:率|幅度|比例)[为是达：]*$")
 THAN = re.compile(r"[比较与]年初[^，。；]{0,8}?(?:增加|增长|减少|下降|提高|调[增减])了?$")
@@ -37,10 +36,10 @@ def claims(text: Text) -> Iterator[Claim]:
             continue
         unsigned = NAMED.search(rate.slot.before) is not None and rate.mention.number > 0
         down = result.mention.value < first.mention.value if unsigned else LESS.search(rate.slot.before) is not None
-        signed = replace(rate, slot=replace(rate.slot, down=down))
+        signed = directed(rate, down)
         both_ways = len({f.value > 0 for f in plus}) > 1  # the rate may be of all that came and all that went
         doubted = both_ways or may_be_of_others(text, rate, (first, result))
-        if doubted and not prints_as(abs(result.mention.value / first.mention.value - 1), rate):
+        if doubted and not prints_as(abs(change_of(result, first)), rate):
             continue
         told.add(rate.slot.start)
         yield claim(text, "change", [reading("course", current=result, prior=first, rate=signed)], rate, topic="varied")

@@ -30,7 +30,7 @@ NAMES_NOTHING = re.compile(  # …A，为当年拨付的资金。较上年决算
     r"(?:收、?支|费用支出)?同?[比较](?:上年|上一年|去年|(?:19|20)\d\d年|年初预算|年初|调整后?的?|(?=预算))(?:度|年初|决算|执行|预算|支出|收入|同期)*[数额]?"
     r"(?:净)?(?:增加|增长|减少|下降|上升|增收|减收|增支|减支|增|减|多|少)了?"
 )
-PASSED = frozenset("过破上入越了近")
+GOES_PAST = frozenset("过破上入越了近")
 MILESTONE = re.compile(
     r"(?:^(?:均|已|连续[^，。]{1,4}年)*|首次|历史性|一举|成功|再次)地?(?:超过|突破|接近|逼近|迈上|迈过|跨[上过越入]|站上|越过)了?$"
 )  # 收入A，首次超过3万亿元，比上年…: what A has passed
@@ -345,7 +345,7 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
         if (
             item.slot.start in inside
             or AGAINST.fullmatch(item.slot.before)
-            or (item.slot.before[-1:] in PASSED and MILESTONE.search(item.slot.before))
+            or (item.slot.before[-1:] in GOES_PAST and MILESTONE.search(item.slot.before))
         ):
             continue
         if prior is not None and LEFT_OF.fullmatch(item.slot.before) and row[row.index(item) - 1].slot.role == PRIOR:

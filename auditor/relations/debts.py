@@ -14,7 +14,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import islice, pairwise, takewhile
 
 from auditor.clauses import DELTA, PLAIN, PRIOR
@@ -86,7 +85,7 @@ def _risen_from(text: Text, closing: Item, inner: set[int]) -> Iterator[Claim]:
     opening, rise = behind[place], behind[place + 1 : place + 2]
     if rise and rise[0].slot.role == DELTA and rise[0].dimension == closing.dimension == opening.dimension:
         more, less = (opening, closing) if rise[0].slot.down else (closing, opening)
-        risen = replace(rise[0], slot=replace(rise[0].slot, down=False))
+        risen = unsigned(rise[0])
         yield claim(text, "difference", [reading("risen", result=risen, plus=[more], minus=[less])], rise[0])
     yield from _came_to(text, opening, closing, [i for i in behind[:place] if _moved(i, closing)], inner)
 

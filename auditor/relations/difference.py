@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import partial
 
 from auditor.clauses import BASE, DELTA, PLAIN, PRIOR
-from auditor.facts import PLANNED, core, is_amount, measure_in, upto
+from auditor.facts import PLANNED, core, directed, is_amount, measure_in, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure, Reading
 from auditor.relations.account_left import surplus
@@ -128,9 +128,8 @@ PLANNED_FOR = re.compile(
 )  # 超出目标值C: of what was planned anywhere
 NOT_ARRIVED = re.compile(r"[缺差未欠]")  # what is left of the money that was due; 结余 is left of what has arrived
 MOST_BESIDE = 80  # amounts of a paragraph on either side: of more there is no such account
-INSIDE = re.compile(
-    r"其中|包[括含]|含"
-)  # 支出A，预算B，其中结转资金C: C is in B, unless it is just what A leaves of it
+INSIDE = re.compile(r"其中|包括|含")  # 支出A，预算B，其中结转资金C: C is in B, unless it is just what A leaves of it
+NO_REST = re.compile(r"净资产收益|净值率")
 WITHIN_BRACKET = re.compile(r"（(?:其中|含|包括)[^（）]*$")
 
 
@@ -152,26 +151,36 @@ def claims(text: Text) -> Iterator[Claim]:
         yield from cued(text, passage, SHORT_OR_NOT)
         amounts = text.amounts(passage) if LEFT.search(passage.template) else []
         for number, result in enumerate(amounts):
-            words = result.slot.before
-            if result.slot.depth and WITHIN_BRACKET.search(passage.template[: result.slot.position]):
-                continue  # 财力A（含新增债券B、结转债券C）: C is in A, not left of it
-            if "其中" in words and number and LEFT.search(amounts[number - 1].slot.before):
-                continue  # 结余A，其中财政资金结余B: a part of what is left
             if result.slot.start in told or (result.slot.depth and result.slot.start in read):
                 continue
-            if words.startswith("+"):
-                continue  # 支出A＋上解B＋年终结转C＝D: C is one of those that make D
-            if FROM_YEAR_TO_YEAR.search(words) and any(
-                FROM_YEAR_TO_YEAR.search(i.slot.before) for i in amounts[:number]
-            ):
-                continue  # 2022年结转2023年A，支出B；2023年结转2024年C: C is of another budget
-            if LEFT.search(words) and not OPENING.search(words) and not re.search(r"净资产收益|净值率", words):
-                first = max(0, number - MOST_BESIDE)
-                near = amounts[first : number + MOST_BESIDE]
-                found = _left(text, passage, near, number - first, rated)
-                if "其中" in words or "含" in words or "包括" in words or _one_kind_of_several(amounts, result):
-                    found = _where_it_comes_out(found)
-                yield from with_moves(text, found)
+            if not _says_left(result) or _is_part(passage, amounts, number):
+                continue
+            first = max(0, number - MOST_BESIDE)
+            near = amounts[first : number + MOST_BESIDE]
+            found = _left(text, passage, near, number - first, rated)
+            if INSIDE.search(result.slot.before) or _one_kind_of_several(amounts, result):
+                found = _where_it_comes_out(found)
+            yield from with_moves(text, found)
+
+
+def _says_left(result: Item) -> bool:
+    """Do its words say that it is left: 结余, and neither 上年结余 nor 净资产收益?"""
+    words = result.slot.before
+    return LEFT.search(words) is not None and not OPENING.search(words) and not NO_REST.search(words)
+
+
+def _is_part(passage: Passage, amounts: Sequence[Item], number: int) -> bool:
+    """Is what is left a part of an amount before it, or left of another budget?"""
+    result, words = amounts[number], amounts[number].slot.before
+    if result.slot.depth and WITHIN_BRACKET.search(passage.template[: result.slot.position]):
+        return True  # 财力A（含新增债券B、结转债券C）: C is in A, not left of it
+    if "其中" in words and number and LEFT.search(amounts[number - 1].slot.before):
+        return True  # 结余A，其中财政资金结余B: a part of what is left
+    if words.startswith("+"):
+        return True  # 支出A＋上解B＋年终结转C＝D: C is one of those that make D
+    # 2022年结转2023年A，支出B；2023年结转2024年C: C is of another budget
+    again = (FROM_YEAR_TO_YEAR.search(i.slot.before) for i in amounts[:number])
+    return FROM_YEAR_TO_YEAR.search(words) is not None and any(again)
 
 
 def _one_kind_of_several(amounts: Sequence[Item], result: Item) -> bool:
@@ -387,9 +396,7 @@ def _to_the_goal(text: Text, result: Item) -> Reading | None:
     done = next((i for i in reversed(before[:-1]) if i.dimension == result.dimension), None)
     if goal is None or done is None or not LACKING.fullmatch(result.slot.before) or goal.dimension != done.dimension:
         return None
-    return reading(
-        "to the goal", result=result, plus=[goal], minus=[replace(done, slot=replace(done.slot, down=False))]
-    )
+    return reading("to the goal", result=result, plus=[goal], minus=[directed(done, down=False)])
 
 
 def _called_so(text: Text, item: Item, noun: str) -> bool:
@@ -546,7 +553,7 @@ def _between_measures(text: Text, passage: Passage, changed: Collection[int]) ->
         if len(final) == len(budget) == 1:
             down = bool(said["less"]) or delta.slot.down
             more, less = (final, budget) if (said["other"] == "预算") != down else (budget, final)
-            unsigned = replace(delta, slot=replace(delta.slot, down=False))
+            unsigned = directed(delta, down=False)
             way = reading("between measures", result=unsigned, plus=more, minus=less)
             yield claim(text, "difference", [way], delta, topic="left")
 
@@ -674,7 +681,7 @@ def _turnover(text: Text, passage: Passage) -> Iterator[Claim]:
         came, left = ([i for i in near if words.search(i.slot.before)] for words in (CAME, WENT))
         if came and left:
             plus, minus = (left, came) if net.slot.down else (came, left)
-            unsigned = replace(net, slot=replace(net.slot, down=False))
+            unsigned = directed(net, down=False)
             way = reading("turnover", result=unsigned, plus=plus, minus=minus)
             rest = [i for i in near if i not in (*came, *left) and i.slot.part == net.slot.part]
             told = "净" in net.slot.before and all(STANDING.search(i.slot.before) for i in rest)

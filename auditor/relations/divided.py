@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise, takewhile
 
 from auditor.clauses import DELTA, PLAIN, Passage
-from auditor.facts import FIRST_PLANNED, PLANNED, Item
+from auditor.facts import FIRST_PLANNED, PLANNED, Item, unsigned
 from auditor.languages import zh
 from auditor.model import Claim, Exhaustive
 from auditor.relations.cued import Readers, cued
@@ -533,7 +532,7 @@ def _remaining(text: Text, passage: Passage) -> Iterator[Claim]:
             continue  # 剩余: see `difference`
         exact = handled and rest.mention.unit.exact and (len(parts) == 2 or not adds_up(total, parts[-2:]))
         if exact or adds_up(total, parts):
-            amount = replace(total, slot=replace(total.slot, down=False))  # 减少收入A: as much as B and C made up for
+            amount = unsigned(total)  # 减少收入A: as much as B and C made up for
             yield claim(text, "sum", [reading("rest", total=amount, parts=parts)], total, topic="list")
         begin = number
 

@@ -16,7 +16,7 @@ from decimal import Decimal
 from itertools import chain, islice, takewhile
 
 from auditor.clauses import DELTA, PLAIN
-from auditor.facts import Item, is_level, start_of
+from auditor.facts import Item, directed, is_level, start_of
 from auditor.languages import zh
 from auditor.model import Figure, Reading
 from auditor.relations.cued import Readers, cued
@@ -225,7 +225,7 @@ def _explained(text: Text, passage: Passage, row: Sequence[Item], index: int) ->
     way = reading("explained", total=total, parts=parts)
     if _divided(text, passage, total, parts) or (_netted(passage, total, parts) and _one_slip(total, parts)):
         yield claim(text, "sum", [way], total, topic="explained")
-    elif _add_up(total, parts) and len(str(total.mention.number).replace(".", "")) > 2:
+    elif _add_up(total, parts) and total.mention.many_typed > 2:
         yield claim(text, "sum", [way], total, exhaustive="unknown", topic="explained")
 
 
@@ -272,7 +272,7 @@ def _told_plainly(passage: Passage, total: Item, behind: Sequence[Item]) -> list
     for item in takewhile(lambda i: i.slot.sentence == total.slot.sentence, behind):
         if item.slot.role != PLAIN or item.dimension != total.dimension or item.slot.depth != behind[0].slot.depth:
             break
-        told.append(replace(item, slot=replace(item.slot, down=total.slot.down)))
+        told.append(directed(item, total.slot.down))
         if len(told) > 1 and _add_up(total, told):
             return told
     return []
@@ -286,7 +286,7 @@ def _joined(parts: Sequence[Item], item: Item) -> Item | None:
     """主要是调增补助收入A、转贷收入B: B was added too."""
     if not parts or item.slot.mark != "、" or item.slot.role != PLAIN or parts[-1].slot.role == DELTA:
         return None
-    return replace(item, slot=replace(item.slot, down=parts[-1].slot.down))
+    return directed(item, parts[-1].slot.down)
 
 
 def _between(passage: Passage, one: Item, other: Item) -> str:
@@ -308,7 +308,7 @@ def _signed(item: Item) -> Item | None:
         or not (MORE.search(words) or LESS.search(words))
     ):
         return None
-    return replace(item, slot=replace(item.slot, down=bool(LESS.search(words))))
+    return directed(item, bool(LESS.search(words)))
 
 
 def _add_up(total: Item, parts: Sequence[Item]) -> bool:

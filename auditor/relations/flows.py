@@ -27,10 +27,10 @@ PUT_IN, TAKEN_OUT = re.compile(r"再?加(?!快|强|大)"), re.compile(r"再?(?:�
 CAME_IN, WENT_OUT = (re.compile(rf"{side}(?:合计|总[计额]|决算数?)?[为共计]*$") for side in ("收入", "支出"))
 FUNDS = re.compile(r"财政拨款|一般公共预算|政府性基金|国有资本")
 MOVED_AWAY = re.compile(r"收回|上缴|调[入出]|分配|退回")
-AT_HAND = re.compile(r"财力|合计|总计|可[用支]")
+MEANS_IN_ALL = re.compile(r"财力|合计|总计|可[用支]")
 GIVEN_BACK = re.compile(r"(?:上缴|收回|缴回|退回)(?:财政|国库|资金|结余)*[为]?$")
 BALANCE = re.compile(r"^(?:本年|当年|年度|当期|本期)+(?:收支|预算)?(?:结余|盈余)[为是共]*$")
-A_SIDE = re.compile(
+WHOLE_SIDE = re.compile(
     r"(?:[全本当]年度?|年度|部门|单位|共|总)*(?:实现|取得|完成)?总?(?P<side>收入|支出)(?:合计|总[计额])?[为共达]*"
 )
 SET_ASIDE = re.compile(r"结余分配|提取|弥补|使用非财政")
@@ -138,7 +138,7 @@ def of_both_sides(text: Text, result: Item) -> list[Reading]:
         return []
     sides: dict[str, Item] = {}
     for item in upto(text.items.plain, result.slot.start):
-        said = A_SIDE.fullmatch(item.slot.before)
+        said = WHOLE_SIDE.fullmatch(item.slot.before)
         if said and not item.slot.depth and item.dimension == result.dimension and item.period == result.period:
             sides.setdefault(said["side"], item)
     came, went = sides.get("收入"), sides.get("支出")
@@ -187,7 +187,7 @@ def put_in_and_taken_out(text: Text, before: Sequence[Item], result: Item) -> Re
     off = next((n for n, i in enumerate(here) if TAKEN_OUT.match(i.slot.before)), on)
     last = [i for i in plain if i.slot.sentence == result.slot.sentence - 1 and i.slot.start not in text.inner]
     first = here[:on] or [i for i in last if "收入" in i.slot.before][:1]
-    if off <= on or len(first) != 1 or any(AT_HAND.search(i.slot.before) for i in here[off:]):
+    if off <= on or len(first) != 1 or any(MEANS_IN_ALL.search(i.slot.before) for i in here[off:]):
         return None  # A加B，减C，可用财力D，扣除支出后结余E: E is left of D
     return _flow(result, [*first, *here[on:off]], here[off:], name="put in and taken out")
 

@@ -19,7 +19,7 @@ from auditor.facts import AIMED_AT, Item
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.account_totals import is_total
-from auditor.text import Text, claim, is_slip_of, reading
+from auditor.text import Text, change_of, claim, is_slip_of, reading
 
 OPENING = re.compile(r"^(?:（?[一二三四五六七八九十\d]+[）、.．]|[㈠-㈩①-⑳])?(?:其中)?[：，]?")
 WHOSE = re.compile(
@@ -49,7 +49,7 @@ class Plan(NamedTuple):
     sure: int  # how many of the bases are called what the plan is of, and not just on its side
 
     def grown(self, base: Item) -> Decimal:
-        return (self.current.mention.value / base.mention.value - 1) * (-1 if self.rate.slot.down else 1)
+        return change_of(self.current, base) * self.rate.figured.sign
 
     def holds(self, base: Item) -> bool:
         """As far as the two amounts are rounded."""

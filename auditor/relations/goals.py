@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from auditor.clauses import DELTA, GROWTH, Passage
-from auditor.facts import Item, is_amount
+from auditor.facts import Item, directed, is_amount
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
 from auditor.relations.rated import APART, is_capped, is_rate_of
@@ -203,7 +203,7 @@ def _directed(said: Item) -> Item:
     """比目标多A, 差B: less where the words say so."""
     short = APART.fullmatch(said.slot.before)
     down = short["way"] in LESS if short else said.slot.role == DELTA and said.slot.down
-    return replace(said, slot=replace(said.slot, down=down))
+    return directed(said, down)
 
 
 __all__ = ["claims", "sets_goals"]

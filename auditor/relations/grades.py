@@ -28,7 +28,7 @@ WORDS = {  # grade -> its words, from the best to the worst
     "poor": ("不合格", "较差", "差"),
 }
 GRADE_OF = {word: grade for grade, words in WORDS.items() for word in words}
-PASSED = ("合格", "一般", "不合格")  # grades only where the scale of the report has them: 验收合格
+NOT_ALWAYS_GRADES = ("合格", "一般", "不合格")  # grades only where the scale of the report has them: 验收合格
 _GRADE = "|".join(sorted(GRADE_OF, key=len, reverse=True))
 _NAMED = rf'["“”（]?(?P<grade>{_GRADE})(?![一-龥])'
 _NUMBER = r"\d{1,3}(?:\.\d)?"
@@ -72,7 +72,7 @@ def claims(text: Text) -> Iterator[Claim]:
     one = scales[0] if len({scale.numbers for scale in scales}) == 1 else None
     for passage in text.with_figures:
         for score, word in _graded(text, passage):
-            if word in PASSED and (one is None or word not in one.words):
+            if word in NOT_ALWAYS_GRADES and (one is None or word not in one.words):
                 continue
             if one is not None:
                 yield from _against(text, score, GRADE_OF[word], one)

@@ -40,9 +40,7 @@ def _stands_before(number: Item, total: Item) -> bool:
     """38,412人次，384.12万元"""
     counted = number.mention.unit.exact and number.slot.role == PLAIN and not number.slot.is_rate
     near = number.slot.sentence == total.slot.sentence and total.slot.clause - number.slot.clause <= 1
-    paid = (
-        total.dimension == "money" and total.slot.role == PLAIN and sum(map(str.isdigit, total.mention.text)) >= ENOUGH
-    )
+    paid = total.dimension == "money" and total.slot.role == PLAIN and total.mention.many_typed >= ENOUGH
     return counted and near and paid and len(total.slot.before) <= NAME
 
 

@@ -69,7 +69,7 @@ ENDS_IN_ALL = re.compile(  # below a list that may be of some
     r"综上[^。；]{0,20}(?:共|合计|总计)|^[^，。；：]{0,8}(?:合计|总计|共计)|(?:以上|上述)(?![第前其])[^，。\d]{0,8}(?:共|合计|总计)"
 )
 NAME_ALONE = re.compile(rf"[^，。；：、（）{zh.FIGURES}]{{2,24}}[{zh.MONEY_FIGURE}][；。，]?")
-A_SIDE = re.compile(r"(?:支出|收入)(?:预算|决算|完成|安排|数)*[为达]?$")
+NAMES_A_SIDE = re.compile(r"(?:支出|收入)(?:预算|决算|完成|安排|数)*[为达]?$")
 THE_OTHERS = re.compile(r"其[他它余]")
 ALL_OTHERS = re.compile(r"其余|其[他它](?:各[项类]?|科目|项目)")  # 其他支出 is an account of its own
 PICKED_OUT = re.compile(r"重点|主要")  # 重点领域支出保障有力: some of them
@@ -437,7 +437,7 @@ def _counted_in_all(text: Text, lead: Passage, children: Sequence[Passage]) -> I
     共有项目3个，预算总额A，支出B。 / 1.甲：预算C，支出D。 / …: one of each measure.
     """
     told = [i for i in text.amounts(lead) if i.dimension == "money" and not i.slot.depth]
-    totals = [i for i in told if i.slot.sentence == told[-1].slot.sentence and _printed(i) >= DISTINCT]
+    totals = [i for i in told if i.slot.sentence == told[-1].slot.sentence and i.mention.many_typed >= DISTINCT]
     ends = totals and lead.template[totals[-1].slot.position + 1 :] == "。"
     if not ends or len(children) < FEW or not IN_ALL.search(text.lead(totals[-1])) or zh.SUBSET.search(lead.template):
         return
@@ -457,7 +457,7 @@ def _down_to_the_rest(text: Text, lead: Passage, children: Sequence[Passage]) ->
     named = all(NAME_ALONE.fullmatch(child.template, len(child.mark)) for child in children)
     if total is None or not named or len(parts) != len(children) or len(parts) <= FEW or total.slot.depth:
         return
-    side = A_SIDE.search(total.slot.before) and all(i.is_amount and i.dimension == "money" for i in parts)
+    side = NAMES_A_SIDE.search(total.slot.before) and all(i.is_amount and i.dimension == "money" for i in parts)
     rest = core(parts[-1].slot.before)
     if side and THE_OTHERS.match(rest) and (adds_up(total, parts) or _is_slip_of_all(text, lead, total, parts)):
         yield claim(text, "sum", [reading("down to the rest", total=total, parts=parts)], total, topic="list")
@@ -472,10 +472,6 @@ def _is_slip_of_all(text: Text, lead: Passage, total: Item, parts: Sequence[Item
         return False
     all_others = ALL_OTHERS.match(core(parts[-1].slot.before)) is not None
     return one_slip(total, parts) if all_others else swapped(total, parts, DISTINCT)
-
-
-def _printed(item: Item) -> int:
-    return sum(map(str.isdigit, item.mention.text))
 
 
 def _of_measure(item: Item, total: Item) -> bool:

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 
+from auditor.languages import zh
+
 KIND = "[省市县区州盟旗]"
 WHO = rf"(?:[全我]{KIND}(?:本?级)?|{KIND}本?级|本级)"
 WHOSE = re.compile(rf"(?:[全我](?P<all>{KIND})|(?P<own>{KIND}))(?P<level>本?级)?|(?P<bare>本级)")
 OTHERWISE = re.compile(
     r"力争|[一两二三四五]年[内后]|目标|规划|计划|到20\d\d年(?!底|末)|十[一二三四五六]五|明年|下年|预计|(?<![比较与同由从])(?:上年|去年|上一年)"
-    r"|剔除|扣除|扣减|不含|不计|计入|加上|考虑|还原|包[括含]|隐性|口径|平均|[乡镇各某]|部分|个别|多数|其[他余]"
+    rf"|{zh.LEAVES_OUT}|扣减|不计|计入|加上|考虑|包[括含]|隐性|口径|平均|[乡镇各某]|部分|个别|多数|其[他余]"
 )
 PART_OF_YEAR = re.compile(r"[上下]半年|季度|(?<!\d)(?:[1-9]|1[01])月")
 

@@ -13,12 +13,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
 from auditor.clauses import DELTA
-from auditor.facts import Item
+from auditor.facts import Item, directed, unsigned
 from auditor.model import Claim
 from auditor.relations.adjusted import FROM, LESS, MORE, TURNED
 from auditor.relations.wholes import one_slip
@@ -72,7 +71,7 @@ def _in_brackets(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[
         if not (all(_tells(i) and i.slot.mark for i in changes) and any(LESS.search(i.slot.before) for i in changes)):
             continue
         if all(i.dimension == total.dimension for i in inside):
-            whole = replace(total, slot=replace(total.slot, down=False))
+            whole = unsigned(total)
             signed = [first, *map(_signed, changes)]
             if not (BUDGETED.search(total.slot.before) or adds_up(whole, signed)):
                 continue  # 支出A（年初预算B，压减C）: what was spent of the budget that the bracket tells
@@ -108,7 +107,7 @@ def _in_all(text: Text, before: Sequence[Item], total: Item) -> Iterator[Claim]:
     if not FEWEST <= len(changes) <= MOST:
         return
     alike = len({i.slot.down for i in changes}) == 1
-    whole = replace(total, slot=replace(total.slot, down=changes[0].slot.down)) if alike else _signed(total)
+    whole = directed(total, changes[0].slot.down) if alike else _signed(total)
     holds = _net_of(changes) == _net_of([whole]) or (alike and adds_up(whole, changes))
     plainly = alike and total.slot.role == DELTA == changes[0].slot.role
     if holds or (plainly and one_slip(whole, changes)):
@@ -170,7 +169,7 @@ def _changes(before: Sequence[Item], of: Item) -> list[Item]:
             signed = []
             continue
         down = signed[-1].slot.down if not _tells(item) else _signed(item).slot.down
-        signed.append(replace(item, slot=replace(item.slot, down=down)))
+        signed.append(directed(item, down))
     return signed
 
 
@@ -181,7 +180,7 @@ def _tells(item: Item) -> bool:
 
 def _signed(item: Item) -> Item:
     down = item.slot.down if item.slot.role == DELTA else LESS.search(item.slot.before) is not None
-    return replace(item, slot=replace(item.slot, down=down))
+    return directed(item, down)
 
 
 def _net_of(changes: Sequence[Item]) -> Decimal:

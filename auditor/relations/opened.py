@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
+from typing import Literal
 
 from auditor.clauses import RATIO
 from auditor.facts import PLANNED
@@ -652,46 +653,15 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         readings = [slip]
     total, parts = readings[0]
     short = not adds_up(total, parts)
-    if short and may_be_made_up_otherwise(text, passage, total, _items(run)):
-        return  # 缺口A，由甲B、乙C弥补
-    if short and at.word.group() == "由" and _of_what_it_is_of(at, total, parts):
-        return
-    if short and len(parts) > 2 and (kept := without_kinds(total, parts)):
+    said = _said_of_short(at, total, parts, run) if short else ""
+    if said == "with its kinds":
+        kept = without_kinds(total, parts)
         way = [reading("with its kinds", total=total, parts=kept)]
         yield claim(text, "sum", way, total, topic="list") if adds_up(total, kept) else bounded(text, total, kept)
         return
-    if short and _in_a_member(at, total, parts):
-        return  # 单位共4个，即局机关（含派出所9个）、甲中心、乙中心
-    if short and UNFINISHED.fullmatch(passage.template, run[-1][0].slot.position + 1):
-        return  # the line breaks off within the list
-    if short and (
-        _breaks_off(text, passage, parts[-1]) or one_unread(passage, total, parts) or abridged(text, total, parts)
-    ):
-        yield bounded(text, total, parts)
+    if said == "other":
         return
-    if short and (_averages(text, passage, total, parts) or make_their_own(total, parts, shares_behind(text, parts))):
-        return
-    if short and (_of_another_year(at, total, parts) or (at.says("按") and _made_near(text, total, parts))):
-        return
-    if short and (_subset(at, parts) or _rated_behind(at, total, parts) or lack_behind(at.row, total, parts)):
-        yield bounded(text, total, parts)
-        return
-    if short and total.dimension != "money" and AT_FIRST.search(parts[0].slot.before) and total.measure != "initial":
-        return  # 城市低保 | A, and 城市低保：年初对象B人，当年新增C人: B is what there was before
-    if short and len(parts) == 1 and at.says("按", "由"):
-        yield bounded(
-            text, total, parts
-        )  # 按功能分，甲A，占总额B的P；乙C: the list goes on where it cannot be followed
-        return
-    if short and some_untold(total, parts, shares_behind(text, parts) or _bare(text, parts)):
-        yield bounded(text, total, parts)
-        return
-    everything: Exhaustive = "yes" if complete(text, total, parts) else "unknown"
-    some = "其中" in at.gap and ONE_TAX.search(at.gap) and not TAXES.search(total.label)  # 其中增值税、所得税分别A、B
-    if at.is_of("all") and not some and not cut_off(total, parts):
-        everything = "yes"
-    if short and everything == "unknown" and at.gap[0] in "：（" and _counted_out(at, total, parts):
-        everything = "yes"
+    everything = "unknown" if said == "some" else _everything(at, total, parts)
     if short and everything == "unknown":
         yield bounded(text, total, parts)
         return
@@ -699,6 +669,47 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         text, "sum", (reading(f"parts of {t.label}", total=t, parts=p) for t, p in readings), total,
         exhaustive=everything, topic="bracket" if at.gap.startswith("（") else "list",
     )  # fmt: skip
+
+
+def _said_of_short(
+    at: Opening, total: Item, parts: Sequence[Item], run: Sequence[tuple[Item, str]]
+) -> Literal["", "some", "other", "with its kinds"]:
+    """Where they do not come to the total: are they some of its parts, parts of something else, or one within the other?"""
+    text, passage = at.text, at.passage
+    if may_be_made_up_otherwise(text, passage, total, _items(run)):
+        return "other"  # 缺口A，由甲B、乙C弥补
+    if at.word.group() == "由" and _of_what_it_is_of(at, total, parts):
+        return "other"
+    if len(parts) > 2 and without_kinds(total, parts):
+        return "with its kinds"
+    if _in_a_member(at, total, parts):
+        return "other"  # 单位共4个，即局机关（含派出所9个）、甲中心、乙中心
+    if UNFINISHED.fullmatch(passage.template, run[-1][0].slot.position + 1):
+        return "other"  # the line breaks off within the list
+    if _breaks_off(text, passage, parts[-1]) or one_unread(passage, total, parts) or abridged(text, total, parts):
+        return "some"
+    if _averages(text, passage, total, parts) or make_their_own(total, parts, shares_behind(text, parts)):
+        return "other"
+    if _of_another_year(at, total, parts) or (at.says("按") and _made_near(text, total, parts)):
+        return "other"
+    if _subset(at, parts) or _rated_behind(at, total, parts) or lack_behind(at.row, total, parts):
+        return "some"
+    if total.dimension != "money" and AT_FIRST.search(parts[0].slot.before) and total.measure != "initial":
+        return "other"  # 城市低保 | A, and 城市低保：年初对象B人，当年新增C人: B is what there was before
+    if len(parts) == 1 and at.says("按", "由"):
+        return "some"  # 按功能分，甲A，占总额B的P；乙C: the list goes on where it cannot be followed
+    return "some" if some_untold(total, parts, shares_behind(text, parts) or _bare(text, parts)) else ""
+
+
+def _everything(at: Opening, total: Item, parts: Sequence[Item]) -> Exhaustive:
+    """Are they all of it, by their labels or by the word that opens them?"""
+    if complete(at.text, total, parts):
+        return "yes"
+    some = "其中" in at.gap and ONE_TAX.search(at.gap) and not TAXES.search(total.label)  # 其中增值税、所得税分别A、B
+    if at.is_of("all") and not some and not cut_off(total, parts):
+        return "yes"
+    counted = not adds_up(total, parts) and at.gap[0] in "：（" and _counted_out(at, total, parts)
+    return "yes" if counted else "unknown"
 
 
 def _in_a_member(at: Opening, total: Item, parts: Sequence[Item]) -> bool:

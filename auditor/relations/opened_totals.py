@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Container, Iterator, Sequence
-from dataclasses import replace
 from itertools import islice, pairwise, takewhile
 
 from auditor.clauses import DELTA, FIGURE, PLAIN
-from auditor.facts import PLANNED, core, is_amount, is_level, is_mean, measure_in, overlap, upto
+from auditor.facts import PLANNED, core, is_amount, is_level, is_mean, measure_in, overlap, unsigned, upto
 from auditor.languages import zh
 from auditor.relations.openings import Opening
 from auditor.relations.wholes import GRAND, LEFT
@@ -297,7 +296,7 @@ def _risen_by(at: Opening) -> Item | None:
     nearest = next(_enclosing(at.row, at.first), None) if at.first.dimension != "money" else None
     if nearest is None or nearest.slot.role != DELTA:
         return None
-    return replace(nearest, slot=replace(nearest.slot, down=False))
+    return unsigned(nearest)
 
 
 def _behind_the_bracket(at: Opening) -> Item | None:

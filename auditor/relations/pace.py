@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from auditor.clauses import RATIO, SHARE
-from auditor.facts import Item
+from auditor.facts import Item, directed
 from auditor.languages import zh
 from auditor.model import Claim, Figure, Mention, Reading, Unit
 from auditor.text import Passage, Text, claim, figure
@@ -72,7 +71,7 @@ def _of_points(text: Text, before: Sequence[Item], points: Item, behind: bool, p
     if not beside and len(points.mention.digits) >= TELLING:
         likely = [i for i in text.items.all if _is_progress(i) and i.mention.value - pace.mention.value == apart][:1]
     for rate in likely:
-        delta = figure(replace(points, slot=replace(points.slot, down=behind)))
+        delta = figure(directed(points, behind))
         way = Reading("pace", {"current": figure(rate), "prior": pace, "delta": delta})
         yield claim(text, "change", [way], points, topic="points")
 

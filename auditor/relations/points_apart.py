@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import islice, pairwise
 
 from auditor.clauses import GROWTH, PRIOR
-from auditor.facts import Item, core, upto
+from auditor.facts import Item, core, directed, upto
 from auditor.model import Claim
 from auditor.text import Passage, Text, claim, reading
 
@@ -103,7 +102,7 @@ def _growth_of(text: Text, name: str, points: Item) -> list[Item]:
 
 def _apart_from(text: Text, one: Item, others: Sequence[Item], points: Item, less: bool) -> Iterator[Claim]:
     """The first of the others from which a rate is just so many points away."""
-    signed = replace(points, slot=replace(points.slot, down=less))
+    signed = directed(points, less)
     apart = signed.figured.value
     fits = (o for o in others if o is not one and one.figured.value - o.figured.value == apart)
     if (other := next(fits, None)) is not None:
@@ -119,7 +118,7 @@ def _of_targets(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[C
         said = TARGET.search(text.gap(passage, one, other)) and OF_TARGET.match(text.gap(passage, other, points))
         apart = one.mention.value - other.mention.value
         if beside and said and abs(apart) == points.mention.value:
-            signed = replace(points, slot=replace(points.slot, down=apart < 0))
+            signed = directed(points, apart < 0)
             way = reading("of a target", current=one, prior=other, delta=signed)
             yield claim(text, "change", [way], points, topic="points")
 
@@ -134,7 +133,7 @@ def _one_by_one(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
         points = [i for i in row[number : number + len(pairs)] if i.dimension == "points"]
         if len(pairs) < 2 or len(points) != len(pairs):
             continue
-        signed = [replace(i, slot=replace(i.slot, down=first.slot.down)) for i in points]
+        signed = [directed(i, first.slot.down) for i in points]
         ways = [
             reading("one by one", current=now, prior=then, delta=delta)
             for (then, now), delta in zip(pairs, signed, strict=True)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import combinations, islice
 
 from auditor.clauses import DELTA, RATE, RATIO, SHARE
-from auditor.facts import AIMED_AT, core, is_amount, overlap, upto
+from auditor.facts import AIMED_AT, core, directed, is_amount, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
 from auditor.relations.averages import CUE, average
@@ -49,8 +49,8 @@ from auditor.relations.whose_rate import is_of_another
 from auditor.text import Item, Passage, Text, claim, figures_of, prints_as, reading
 
 OLD_PLAN = re.compile(r"(?:上年度?|去年|上一年)的?(?:全年|年初)?预算")
-CUT = re.compile(r"[追调核压][减缩]|收回")
-CHANGED = re.compile(r"(?:追加|追减|调增|调减|核减|压减|核增|增列|收回)[^，。；、]{0,8}$")
+CUT = re.compile(rf"{zh.CUT_BACK}|压缩|收回")
+CHANGED = re.compile(rf"(?:追加|[调核]增|增列|{zh.CUT_BACK}|收回)[^，。；、]{{0,8}}$")
 DEVIATES = re.compile(r"(?:差异|偏差|偏离)率$")
 RETURNED = re.compile(r"(?:[回收]收|收回|有效)率$")
 SENT = re.compile(r"发[放出送]|下发|印发|投放|问卷")
@@ -243,7 +243,7 @@ def _of_what_it_became(row: Sequence[Item], above: Item, below: Item, rate: Item
     if is_rate_of(above, below, rate) or below.measure not in AIMED_AT:
         return None
     between = [i for i in row if below.slot.start < i.slot.start < above.slot.start and i.dimension == below.dimension]
-    turns = [replace(i, slot=replace(i.slot, down=CUT.search(i.slot.before) is not None)) for i in between]
+    turns = [directed(i, CUT.search(i.slot.before) is not None) for i in between]
     if not turns or not all(CHANGED.search(i.slot.before) for i in turns):
         return None
     became = below.mention.value + sum(i.mention.value * (-1 if i.slot.down else 1) for i in turns)
@@ -277,7 +277,7 @@ def _of_other_money(text: Text, rate: Item, pairs: Pairs) -> bool:
 def _of_the_first(row: Sequence[Item], index: int, above: Item, below: Item) -> Pairs:
     """争取资金A，已拨付B，拨付率P；已支出C，支出率Q: Q may be of B or of A, which P is of."""
     rate = row[index]
-    if EXECUTION.search(rate.slot.base) is None or sum(map(str.isdigit, rate.mention.text)) < FEWEST + 1:
+    if EXECUTION.search(rate.slot.base) is None or rate.mention.many_typed < FEWEST + 1:
         return []
     here = [i for i in row[:index] if i.slot.sentence == rate.slot.sentence and i.dimension == above.dimension]
     wholes = [i for i in here[:1] if i.is_amount and i.slot.start < below.slot.start < above.slot.start]

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from auditor.clauses import DELTA, PLAIN, PRIOR
-from auditor.facts import AIMED_AT, is_amount
+from auditor.facts import AIMED_AT, directed, is_amount, unsigned
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.rated import is_capped
@@ -75,7 +75,7 @@ def _beyond(text: Text, ratio: Claim) -> Iterator[Claim]:
         near = [i for i in near if i.slot.clause not in bygone]  # 为预算的P，比上年B短收C: less than last year
         for more in (i for i in near if i.slot.role in (PLAIN, DELTA) and i.dimension == done.dimension):
             if (said := zh.PAST_PLAN.fullmatch(more.slot.before)) and done.slot.part == rate.slot.part:
-                signed = replace(more, slot=replace(more.slot, down=bool(said["less"])))
+                signed = directed(more, bool(said["less"]))
                 way = reading("beyond the plan", current=done, prior=plan, delta=signed)
                 yield claim(text, "change", [way], more, topic="budget")
 
@@ -103,7 +103,7 @@ def _off_plan(text: Text, passage: Passage, row: Sequence[Item], index: int) -> 
     ):
         plans = [i for i in plans if i.mention.value and _is_off(off, done[0], i)]
     if len(plans) == 1 and _may_be_off(off, done[0], plans[0], said):
-        signed = replace(off, slot=replace(off.slot, down=bool(said["less"])))
+        signed = directed(off, bool(said["less"]))
         roles = {"rate": signed} if off.slot.is_rate else {"delta": signed}
         way = reading("off the plan", current=done[0], prior=_outright(plans[0]), **roles)
         yield claim(text, "change", [way], off, topic="goal")
@@ -161,7 +161,7 @@ def _points(text: Text, row: Sequence[Item], index: int, points: Item) -> Iterat
     if rates and named and beside:
         plain = replace(target, slot=replace(target.slot, mention=replace(target.mention, qualifier="")))
         more, less = (done, plain) if said["more"] else (plain, done)
-        signed = replace(points, slot=replace(points.slot, down=False))
+        signed = unsigned(points)
         way = reading("from a target", current=more, prior=less, delta=signed)
         yield claim(text, "change", [way], points, topic="points")
 

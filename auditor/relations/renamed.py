@@ -148,7 +148,7 @@ def _agree(one: str, other: str, dimension: str) -> bool:
 
 
 def _is_slip(text: Text, one: Item, other: Item, values: Counter[tuple[str, Decimal]]) -> bool:
-    if agree(one, other) or not (as_slip(one, other) or _turned(one, other)):
+    if agree(one, other) or not (as_slip(one, other) or _round_exchanged(one, other)):
         return False
     told = [values[i.dimension, i.mention.value] for i in (one, other)]
     if min(told) > 1 or values[one.dimension, abs(one.mention.value - other.mention.value)]:
@@ -168,7 +168,7 @@ def _contrasted(one: Item, other: Item) -> bool:
     return (len(heads[0]) == len(heads[1]) and 0 < len(heads[0]) <= LONG) or any(map(DISTINCT.search, heads))
 
 
-def _turned(one: Item, other: Item) -> bool:
+def _round_exchanged(one: Item, other: Item) -> bool:
     """4,500.00 and 5,400.00: two exchanged of a round number, under one name."""
     same = one.dimension == "money" and one.mention.unit == other.mention.unit and set(_names(one)) & set(_names(other))
     return (

@@ -624,7 +624,7 @@ def _slipped(one: Item, other: Item) -> bool:
 
 def _stale(text: Text, one: Item, other: Item) -> bool:
     """Is one of them the figure that the document gives for the year before?"""
-    if one.label != other.label or len(str(other.mention.number).replace(".", "")) < 4:
+    if one.label != other.label or other.mention.many_typed < 4:
         return False
     stale = [i.mention.value in text.bygone or i.mention.value in text.priors for i in (one, other)]
     return stale[0] != stale[1]

@@ -97,7 +97,9 @@ def _into_a_budget(text: Text) -> Iterator[Claim]:
             before = [i for i in left if i.slot.passage < begun.slot.passage and _of_one_money(text, i, begun)]
             equal = [i for i in before if i.mention.value == begun.mention.value]
             alone = len({i.mention.value for i in before}) == 1
-            slips = [i for i in before if alone and _turned(i, begun) and not _is_other_money(text, i, begun)]
+            slips = [
+                i for i in before if alone and _neighbours_exchanged(i, begun) and not _is_other_money(text, i, begun)
+            ]
             for ended in (equal or slips)[-1:]:
                 yield claim(text, "restated", [reading("into a budget", stated=[begun, ended])], begun, topic="text")
 
@@ -132,7 +134,7 @@ def _is_other_money(text: Text, one: Item, other: Item) -> bool:
     return insured[0] != insured[1] or any(i.mention.value == abs(gap) for i in beside)
 
 
-def _turned(one: Item, other: Item) -> bool:
+def _neighbours_exchanged(one: Item, other: Item) -> bool:
     same = one.mention.unit == other.mention.unit and len(one.mention.text) == len(other.mention.text)
     telling = min(len(one.mention.digits), len(other.mention.digits))
     return same and telling >= TELLING and turned(f"{one.mention.number:f}", f"{other.mention.number:f}")

@@ -71,7 +71,7 @@ def _given_out(text: Text, segment: Segment) -> Iterator[Claim]:
     index = parts[0].slot.passage
     told = [i for i in text.amounts_in(range(index - NEAR, index)) if i.dimension == "money" and i.slot.role == PLAIN]
     most = max(part.mention.value for part in parts)
-    told = [i for i in told if sum(map(str.isdigit, i.mention.text)) >= ENOUGH and i.mention.value > most]
+    told = [i for i in told if i.mention.many_typed >= ENOUGH and i.mention.value > most]
     made = next((i for i in reversed(told) if adds_up(i, parts)), None)
     made = made or _but_for_a_slip(text, told, parts)
     if made is not None:
@@ -139,14 +139,12 @@ def _shares(text: Text, segment: Segment, pairs: Sequence[tuple[Item, Sequence[I
         ]
         if len(shares) != len(segment.rows):
             continue
-        for total, parts in pairs:
-            if _most_are_of(total, list(zip(parts, shares, strict=True))):
-                yield claim(text, "shares_total", [reading("rows", shares=shares)], shares[0])
-                for part, share in zip(parts, shares, strict=True):
-                    yield claim(
-                        text, "share", [reading("row", part=part, whole=total, rate=share)], share, topic="whole"
-                    )
-                break
+        rated = ((total, list(zip(parts, shares, strict=True))) for total, parts in pairs)
+        whole, rows = next((one for one in rated if _most_are_of(*one)), (None, []))
+        if whole is not None:
+            yield claim(text, "shares_total", [reading("rows", shares=shares)], shares[0])
+            for part, share in rows:
+                yield claim(text, "share", [reading("row", part=part, whole=whole, rate=share)], share, topic="whole")
 
 
 def _above(text: Text, index: int) -> Passage | None:

@@ -78,7 +78,7 @@ def _of_row(text: Text, segment: Segment, row: Row, said: Said, known: set[int])
 
 
 def _telling(item: Item) -> bool:
-    return len(str(item.mention.number).replace(".", "").lstrip("-0")) >= ENOUGH
+    return item.mention.many_printed >= ENOUGH
 
 
 def _called(text: Text, item: Item, column: Column) -> bool:

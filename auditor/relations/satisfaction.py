@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 
-from auditor.facts import core, is_amount, upto
+from auditor.facts import core, directed, is_amount, upto
 from auditor.model import Claim, Reading
 from auditor.relations.rated import FAR, SATISFIED, Pairs, is_rate_of, same_unit
 from auditor.text import Item, Text, claim, figures_of, prints_as, reading, total_of
@@ -143,7 +142,7 @@ def without_the_bad(row: Sequence[Item], index: int) -> Reading | None:
         return reading("the bad", numerator=bad, denominator=below, rate=rate)
     if verb["bad"] or good or not every:
         return None
-    less = replace(bad, slot=replace(bad.slot, down=True))
+    less = directed(bad, down=True)
     whole = next(
         (i for i in every if prints_as((i.mention.value - bad.mention.value) / i.mention.value, rate)), every[0]
     )

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
-from auditor.facts import is_amount
+from auditor.facts import directed, is_amount
 from auditor.languages import zh
 from auditor.model import Claim, Figure, Reading
 from auditor.text import Item, Text, claim, figures_of, prints_as, reading, total_of
@@ -73,7 +72,7 @@ def _saves(plans: Sequence[Item], spent: Sequence[Item], rate: Item) -> bool:
 
 
 def _less(item: Item) -> Item:
-    return replace(item, slot=replace(item.slot, down=True))
+    return directed(item, down=True)
 
 
 def saved_of_untold(row: Sequence[Item], index: int) -> Reading | None:
@@ -105,7 +104,7 @@ def claims(text: Text) -> Iterator[Claim]:
         if SAVED_RATE.search(passage.template):
             for amount, rate in pairwise(text.row(passage)):
                 if _in_one_verb(amount, rate) and (whole := _less_than(text, amount)):
-                    unsigned = replace(rate, slot=replace(rate.slot, down=False))
+                    unsigned = directed(rate, down=False)
                     way = reading(
                         "saved", numerator=amount, denominator=text.items.at[whole.mention.start], rate=unsigned
                     )

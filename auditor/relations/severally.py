@@ -43,7 +43,7 @@ def severally(text: Text, row: Sequence[Item], index: int) -> Pair | None:
         return None
     held = _held(best, rates)
     fitting = [r for pair, r in zip(best, rates, strict=True) if is_rate_of(*pair, r) and r.mention.value != 1]
-    digits = sum(char.isdigit() for rate in fitting for char in rate.mention.text)
+    digits = sum(rate.mention.many_typed for rate in fitting)
     return best[index - first] if digits >= TELLING and held >= len(rates) - 1 else None
 
 

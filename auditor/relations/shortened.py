@@ -80,7 +80,7 @@ class Told:
 
     @property
     def printed(self) -> bool:
-        return len(str(self.item.mention.number).replace(".", "")) >= ENOUGH
+        return self.item.mention.many_typed >= ENOUGH
 
     @property
     def misprinted(self) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from auditor.clauses import BASE, GROWTH, PLAIN, RATE, RATIO, SHARE, Passage
-from auditor.facts import Item
+from auditor.facts import Item, unsigned
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.cued import Readers, cued
@@ -146,7 +146,7 @@ def _may_be_meant(level: Item, standard: Item, *, below: bool, own: bool) -> boo
 
 def _bound(text: Text, level: Item, standard: Item, *, below: bool) -> Claim:
     plain = replace(standard, slot=replace(standard.slot, down=False, mention=replace(standard.mention, qualifier="")))
-    level = replace(level, slot=replace(level.slot, down=False))
+    level = unsigned(level)
     less, more = (level, plain) if below else (plain, level)
     return claim(text, "bound", [reading("standard", parts=[less], limit=more)], level, topic="standard")
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from auditor.clauses import DELTA, PLAIN, PRIOR
+from auditor.facts import directed
 from auditor.model import Claim
 from auditor.relations.flows import with_moves
 from auditor.tables import Segment
@@ -116,7 +116,7 @@ def _from(text: Text, opening: Item, behind: Sequence[Item], remarked: bool) -> 
         words = REMARK.sub("", item.slot.before)
         if item.mention.unit != opening.mention.unit or item.slot.sentence != opening.slot.sentence:
             return
-        unsigned = replace(item, slot=replace(item.slot, down=False))
+        unsigned = directed(item, down=False)
         if OPENING.search(words) and not BUDGET.search(words) and CLOSING.search(opening.slot.before):
             if len(plus) > 1 and minus and not remarked:  # 年末A，其中新招B、退休C，上年末D
                 way = reading("stock", result=opening, plus=[item, *plus[1:]], minus=minus)

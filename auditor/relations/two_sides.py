@@ -63,7 +63,7 @@ def _around(text: Text, passage: Passage, rest: Item) -> Pair | None:
 
 
 def _between(text: Text, passage: Passage, rest: Item, came: re.Pattern[str], went: re.Pattern[str]) -> Pair | None:
-    digits = len(str(abs(rest.mention.number)).replace(".", "").lstrip("0"))
+    digits = rest.mention.many_printed
     before, behind = (FAR, BEHIND) if digits >= LONG else (0, 0)
     where = range(max(0, passage.index - before), passage.index + behind + 1)
     near = [i for i in text.amounts_in(where) if _alike(i, rest)]

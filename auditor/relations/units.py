@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from auditor.facts import Item
 from auditor.model import Claim
 from auditor.tables import FEWEST_UNITS, Column, Row, Segment
-from auditor.text import Text, claim, prints_as, reading, slack, total_of
+from auditor.text import Text, change_of, claim, prints_as, reading, slack, total_of
 
 DELTA = re.compile(r"增减额|增减数|增减金额|增加额|增长额|比上年增减$|增减$|增减变动$")
 GROWTH = re.compile(r"增减率|增长率|增幅|增减(?:比例|幅度)|增减[（(]?%|增减变动率")
@@ -103,15 +103,16 @@ def _families(text: Text, rows: Sequence[Row]) -> Iterator[Claim]:
             [f"{part}.{measure}" for part in sorted(family)]
             for family in sorted(text.families.get(total, ()), key=len, reverse=True)
         ]
-        for family in families:
-            bound = [(one[key], _present(family, one)) for one in named if key in one]
-            bound = [(whole, parts) for whole, parts in bound if len(parts) > 1]
-            held = sum(abs(whole.mention.value - total_of(parts)) <= slack(parts) for whole, parts in bound)
-            if held >= 2 and held * 2 >= len(bound):
-                for whole, parts in bound:
-                    way = reading("row", total=whole, parts=parts)
-                    yield claim(text, "sum", [way], whole, topic="table")
-                break
+        bound = ([(one[key], _present(family, one)) for one in named if key in one] for family in families)
+        several = ([(whole, parts) for whole, parts in rows if len(parts) > 1] for rows in bound)
+        for whole, parts in next(filter(_most_hold, several), []):
+            yield claim(text, "sum", [reading("row", total=whole, parts=parts)], whole, topic="table")
+
+
+def _most_hold(rows: Sequence[tuple[Item, Sequence[Item]]]) -> bool:
+    """Do two rows and half of all add up?"""
+    held = sum(abs(whole.mention.value - total_of(parts)) <= slack(parts) for whole, parts in rows)
+    return held >= 2 and held * 2 >= len(rows)
 
 
 # --- this year and last ---------------------------------------------------------------------------------------------
@@ -157,10 +158,10 @@ def _changed(row: Row, pair: tuple[int, int], delta: Column | None, rate: Column
     current, prior = (row.items.get(column) for column in pair)
     if current is None or prior is None:
         return False
-    difference = current.mention.value - prior.mention.value
     stated, growth = _cell(row, delta), _cell(row, rate)
     if stated is not None:
+        difference = current.mention.value - prior.mention.value
         return abs(stated.mention.value - difference) <= slack([current, prior])
     if growth is None or not prior.mention.value:
         return False
-    return prints_as(difference / prior.mention.value, growth, cut=True)
+    return prints_as(change_of(current, prior), growth, cut=True)

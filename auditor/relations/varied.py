@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from auditor.clauses import GROWTH, PLAIN, PRIOR, RATIO
-from auditor.facts import is_amount, upto
+from auditor.facts import directed, is_amount, upto
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.bases import without_some
 from auditor.relations.rated import is_rate_of
 from auditor.relations.whose_rate import is_of_a_kind, is_of_more
-from auditor.text import Item, Text, claim, prints_as, reading
+from auditor.text import Item, Text, claim, is_change, reading
 
 NAMED = re.compile(r"(?:变动|变化|调整)率[为是达：]*$")
 OF_ANOTHER = re.compile(rf"其中|{zh.LAST_YEAR.pattern}")  # 其中项目支出调整率, 较上年调整率
@@ -39,8 +38,8 @@ def _of_row(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
         pair = _pair([i for i in near if i.slot.depth == rate.slot.depth])
         if pair is not None:
             less = pair[1].mention.value < pair[0].mention.value and rate.mention.number > 0  # printed without a sign
-            signed = replace(rate, slot=replace(rate.slot, down=less))
-            if may_be_of_others(text, rate, pair) and not is_by_how_much(*pair, signed):
+            signed = directed(rate, less)
+            if may_be_of_others(text, rate, pair) and not is_change(pair[1], pair[0], signed):
                 continue
             way = reading("varied", current=pair[1], prior=pair[0], rate=signed)
             yield claim(text, "change", [way], rate, topic="varied")
@@ -50,12 +49,6 @@ def _of_row(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
 def may_be_of_others(text: Text, rate: Item, pair: tuple[Item, Item]) -> bool:
     """甲项目预算A，调整后预算B，部门整体预算调整率P; 剔除上级专款后调整率P: of more than A and B, or of a part of them."""
     return is_of_more(text, rate, pair) or is_of_a_kind(text, rate, pair) or without_some(text, rate)
-
-
-def is_by_how_much(before: Item, after: Item, rate: Item) -> bool:
-    first, fell = before.mention.value, rate.slot.down and rate.mention.number > 0
-    change = (after.mention.value - first) / first if first else None
-    return change is not None and prints_as(-change if fell else change, rate)
 
 
 def _added(text: Text, initial: Item, rate: Item) -> Iterator[Claim]:
@@ -88,4 +81,4 @@ def _pair(near: Sequence[Item]) -> tuple[Item, Item] | None:
     return None
 
 
-__all__ = ["claims", "is_by_how_much", "may_be_of_others"]
+__all__ = ["claims", "may_be_of_others"]

@@ -90,12 +90,12 @@ A_TITLE, HAS_TITLE = (
     re.compile(r"(?:其中)?(?:具有|取得|拥有)?(?:正高|副高|高级|中级|初级)"),
     re.compile(r"专业?技|职称|教师|医[生师护]"),
 )
-GIVEN_TO = re.compile(r"(?:其中)?(?:享受|领取|申领|参加|加入|获得?|得到|通过|接受|纳入|发放)")  # one may have both
+RECEIVES = re.compile(r"(?:其中)?(?:享受|领取|申领|参加|加入|获得?|得到|通过|接受|纳入|发放)")  # one may have both
 PASSED = re.compile(r"合格|[结毕]业|获批|通过|达标|[取获持]得?证|就业|录[用取]|及格|到岗|立项|中标|验收|成活|办结|见效")
 OTHERWISE = re.compile(  # a total of another kind, or of another year
     rf"加权|同期|(?:{zh.LAST_YEAR.pattern})(?!.{{0,3}}(?:结[转余]|余额|末))"
 )
-CUT = re.compile(r"调减|压减|核减")
+CUT = re.compile(zh.CUT_BACK)
 GRAND = {
     "expenditure",
     "income",
@@ -161,20 +161,10 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     if _one_kind_of_two(total, parts):
         return False
     concepts = {part.concept for part in parts if part.concept}
-    families = text.families.get(total.concept or "", ())
-    if any(family <= concepts for family in families):
+    if any(family <= concepts for family in text.families.get(total.concept or "", ())):
         return True
-    if len(parts) < 2 or any(equal) or _one_of_another(text, parts) or _counted_otherwise(text, total, parts):
+    if len(parts) < 2 or any(equal) or _leave_some_out(text, total, parts):
         return False  # 项目23个，其中一级项目8个、二级项目23个: one within the other
-    if any(TAXES.search(part.label) for part in parts) and any(ONE_TAX.search(part.label) for part in parts):
-        return False  # 收入A，其中税收收入B，增值税C: C is within B
-    if all(ONE_TAX.search(part.label) for part in parts) and not TAXES.search(total.label):
-        return False  # 一般公共预算收入A，其中增值税、企业所得税分别完成B、C: there are more taxes, and 非税收入
-    if total.measure == "establishment" and any((part.concept or "").startswith("retired") for part in parts):
-        return False  # 编制9人，其中在职5人、退休5人: the retired fill no post
-    graded = [part.slot.before for part in parts]
-    if all("满意" in words for words in graded) and not any("不" in words for words in graded):
-        return False  # 收回196份，其中非常满意120份、满意66份: others may be content but fairly
     if _some_have_none(total, parts):
         return swapped(total, parts, DISTINCT)
     if total.dimension != "score" and (_in_common(parts) or _may_overlap(total, parts)):
@@ -190,44 +180,75 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
             return True
     if shares_whole(text, parts) or opposites([part.label for part in parts]) or _every_book(total, parts):
         return True
-    if total.dimension == "money":
-        several = [f for f in families if concepts and concepts <= f and len(f) > OPEN_FAMILY]
-        least = MOST_SOURCES if _sources_of_a_budget(total, parts) else NEARLY_ALL
-        near = total_of(parts) * 100 >= total.mention.value * least
-        missing = total.mention.value - total_of(parts)
-        if len(parts) > 1 and one_slip(total, parts) and told_in_all(text, parts):
-            return True  # what they come to is told again, and the total is a slip of it
-        if len(parts) > 1 and turned_in_one(total, parts):
-            return True  # they fail by 2700.00, and 5281.40 is written 2581.40
-        if len(parts) == 2 and len(concepts) < 2 and missing > min(part.mention.value for part in parts):
-            return False  # 收入A，其中补助B，业务收入C: a third part, more than B, may be left out
-        return near and not several and not _each_nearly_all(total, parts) and not _each_with_growth(text, parts)
-    measured = total.dimension in zh.MEASURED and total.mention.decimals and all(p.slot.mark == "、" for p in parts[1:])
+    return _all_the_money(text, total, parts) if total.dimension == "money" else _all_of_them(text, total, parts)
+
+
+def _leave_some_out(text: Text, total: Item, parts: Sequence[Item]) -> bool:
+    """Do their names say that one holds another, or that there are more than they?"""
+    if any(TAXES.search(part.label) for part in parts) and any(ONE_TAX.search(part.label) for part in parts):
+        return True  # 收入A，其中税收收入B，增值税C: C is within B
+    if all(ONE_TAX.search(part.label) for part in parts) and not TAXES.search(total.label):
+        return True  # 一般公共预算收入A，其中增值税、企业所得税分别完成B、C: there are more taxes, and 非税收入
+    if total.measure == "establishment" and any((part.concept or "").startswith("retired") for part in parts):
+        return True  # 编制9人，其中在职5人、退休5人: the retired fill no post
+    graded = [part.slot.before for part in parts]
+    if all("满意" in words for words in graded) and not any("不" in words for words in graded):
+        return True  # 收回196份，其中非常满意120份、满意66份: others may be content but fairly
+    return _one_of_another(text, parts) or _counted_otherwise(text, total, parts)
+
+
+def _all_the_money(text: Text, total: Item, parts: Sequence[Item]) -> bool:
+    """Do they come near enough to the total, and is no other part to be expected?"""
+    if one_slip(total, parts) and told_in_all(text, parts):
+        return True  # what they come to is told again, and the total is a slip of it
+    if turned_in_one(total, parts):
+        return True  # they fail by 2700.00, and 5281.40 is written 2581.40
+    concepts = {part.concept for part in parts if part.concept}
+    missing = total.mention.value - total_of(parts)
+    if len(parts) == 2 and len(concepts) < 2 and missing > min(part.mention.value for part in parts):
+        return False  # 收入A，其中补助B，业务收入C: a third part, more than B, may be left out
+    families = text.families.get(total.concept or "", ())
+    several = [f for f in families if concepts and concepts <= f and len(f) > OPEN_FAMILY]
+    least = MOST_SOURCES if _sources_of_a_budget(total, parts) else NEARLY_ALL
+    near = total_of(parts) * 100 >= total.mention.value * least
+    return near and not several and not _each_nearly_all(total, parts) and not _each_with_growth(text, parts)
+
+
+def _all_of_them(text: Text, total: Item, parts: Sequence[Item]) -> bool:
+    """The same of persons and things."""
+    listed = all(part.slot.mark == "、" for part in parts[1:])
+    measured = total.dimension in zh.MEASURED and total.mention.decimals and listed
     if measured and total_of(parts) * 100 >= total.mention.value * MEASURED_ALL:
         return True  # 18.60公里, of which 7.40公里 and 11.20公里
-    staff = [total.concept or "", *(p.concept or "" for p in parts)]
-    kinds = any(c.startswith("staff") and c != "staff_temporary" for c in staff[1:]) or _classes(total, parts)
-    of_staff = (kinds and staff[0].startswith("staff")) or all(c.startswith("staff_") for c in staff[1:])
-    if total.dimension == "person" and (of_staff or {"staff", "staff_temporary"} <= concepts):
-        return True  # 职工107人（其中在编92人，编外15人）
-    vehicles = total.mention.unit.symbol in ("辆", "台") and all(VEHICLE.search(p.slot.before) for p in parts)
-    official = len(parts) > 2 and all(KIND_OF_VEHICLE.search(p.slot.before) for p in parts)
-    if total.mention.unit.symbol == "辆" and official:
-        return True  # 车辆18辆：机要应急2辆，执法执勤15辆，特种车1辆
-    if vehicles and len(parts) > 1 and any(p.slot.before.endswith("用车") for p in parts):
-        return True  # 共有车辆7辆，其中一般公务用车4辆、中巴3辆
+    if _all_the_staff(total, parts) or _all_the_vehicles(total, parts):
+        return True
     if total.dimension in OF_PEOPLE and not _each_is_one([part.label for part in parts]):
         return one_slip(total, parts, DISTINCT)
     if total.dimension in EVENTS:
         return total_of(parts) > total.mention.value and all(CASES.search(part.slot.before) for part in parts)
-    listed = all(part.slot.mark == "、" for part in parts[1:])
-    if _two_levels(total, parts) and total_of(parts) * 10 >= total.mention.value * 9:
+    if total_of(parts) * 10 >= total.mention.value * 9 and (_two_levels(total, parts) or (len(parts) > 2 and listed)):
         return True  # 支持项目64个，其中市级19个、县级45个
-    if len(parts) > 2 and listed and total_of(parts) * 10 >= total.mention.value * 9:
-        return True
     shares = shares_behind(text, parts)
     picked = 0 < len(shares) < len(parts)  # 手术A台，其中四级手术B台，占x%，微创手术C台
     return alike([part.label for part in parts]) and not picked
+
+
+def _all_the_staff(total: Item, parts: Sequence[Item]) -> bool:
+    """职工107人（其中在编92人，编外15人）"""
+    if total.dimension != "person":
+        return False
+    whole, concepts = total.concept or "", [part.concept or "" for part in parts]
+    kinds = any(c.startswith("staff") and c != "staff_temporary" for c in concepts) or _classes(total, parts)
+    of_staff = (kinds and whole.startswith("staff")) or all(c.startswith("staff_") for c in concepts)
+    return of_staff or {"staff", "staff_temporary"} <= set(concepts)
+
+
+def _all_the_vehicles(total: Item, parts: Sequence[Item]) -> bool:
+    """车辆18辆：机要应急2辆，执法执勤15辆，特种车1辆; 共有车辆7辆，其中一般公务用车4辆、中巴3辆"""
+    unit, words = total.mention.unit.symbol, [part.slot.before for part in parts]
+    official = len(parts) > 2 and unit == "辆" and all(map(KIND_OF_VEHICLE.search, words))
+    named = unit in ("辆", "台") and all(map(VEHICLE.search, words))
+    return official or (named and any(said.endswith("用车") for said in words))
 
 
 def _counted_otherwise(text: Text, total: Item, parts: Sequence[Item]) -> bool:
@@ -321,7 +342,7 @@ def _may_overlap(total: Item, parts: Sequence[Item]) -> bool:
     """9家银行中，7家收入下降，5家利润下降; 享受甲补贴A人、享受乙补贴B人: what is said of some may be true of others of them."""
     more = total_of(parts) > total.mention.value
     to_each = total.dimension in OF_PEOPLE or total.mention.unit.symbol in BODIES
-    if more and to_each and all(GIVEN_TO.match(core(part.slot.before)) for part in parts):
+    if more and to_each and all(RECEIVES.match(core(part.slot.before)) for part in parts):
         return True
     return more and all(not core(part.slot.before) and HAPPENS.search(part.slot.after) for part in parts)
 
@@ -417,10 +438,10 @@ def turned_in_one(total: Item, parts: Sequence[Item]) -> bool:
 def swapped(total: Item, parts: Sequence[Item], least: int) -> bool:
     """Do two neighbouring digits of one figure, of so many digits, explain to the last that the parts are not the total?"""
     many = (way for way in mended([total], parts) if len(way[0].mention.digits) >= least)
-    return any(_turned(item.mention, value) for item, value in many)
+    return any(_neighbours_exchanged(item.mention, value) for item, value in many)
 
 
-def _turned(mention: Mention, value: Decimal) -> bool:
+def _neighbours_exchanged(mention: Mention, value: Decimal) -> bool:
     """Is the value what is printed with two neighbours exchanged?"""
     ways = turns(mention.number, mention.decimals)
     return any(abs(way * mention.unit.scale - value) <= mention.ulp for way in ways)

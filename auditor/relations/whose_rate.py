@@ -14,7 +14,10 @@ from auditor.languages import zh
 from auditor.relations.rated import DONE, same_unit
 from auditor.text import Passage, Text
 
-OF_MANY = re.compile(r"全(?:[省市县区州镇乡村局院校]|系统)|[各两三四五几][省市县区镇乡村校项批个家]|[县学片镇]区|平均")
+NUMBER = r"(?:[各几]|[两二三四五六七八九十百]{1,4}|(?<![\d.])(?:[2-9]|[1-9]\d+))"  # from two up: 六, 二十三, 12
+OF_MANY = re.compile(
+    rf"全(?:[省市县区州镇乡村局院校]|系统)|{NUMBER}(?:[省市县区镇乡村校]|[个家所条座处项批])|[县学片镇]区|平均"
+)
 OF_UNIT = re.compile(r"部门|单位(?!成本|面积|能耗)")
 OF_ALL = re.compile(rf"{OF_UNIT.pattern}|整体|总体")
 NO_NAME = re.compile(r"项目|工程|资金|专项|任务|目标|计划|[本我该][一-龥]?|[总整]体|[收支]入?出?|投资|年度?|数|额")
@@ -55,7 +58,7 @@ def is_of_another(text: Text, rate: Item, pair: tuple[Item, Item]) -> bool:
 
 def is_of_more(text: Text, rate: Item, pair: tuple[Item, Item]) -> bool:
     """甲项目预算A、支出B，部门预算执行率P; 甲村应种A、已种B，全镇完成率P: is P said of more than the words say of A and B?"""
-    words = rate.slot.before
+    words = _number_before(text, rate, pair) + rate.slot.before
     many, of_all = OF_MANY.search(words), OF_ALL.search(words)
     if not many and not of_all:
         return False
@@ -69,6 +72,14 @@ def is_of_more(text: Text, rate: Item, pair: tuple[Item, Item]) -> bool:
     if not OF_UNIT.search(words):
         return any(KINDS.search(name) for name in names)
     return any(NO_NAME.sub("", name) or "项目" in name for name in names)
+
+
+def _number_before(text: Text, rate: Item, pair: tuple[Item, Item]) -> str:
+    """12个项目执行率P -> 12个: a number right before the words of the rate, which none before it repeats; "" for none."""
+    before = [i for i in text.items.by_passage.get(rate.slot.passage, ()) if i.slot.start < rate.slot.start]
+    last = before[-1] if before and not rate.slot.mark and before[-1].slot.clause == rate.slot.clause else rate
+    told = last in (rate, *pair) or any(i.mention.text == last.mention.text for i in before[:-1])
+    return "" if told else last.mention.text
 
 
 def is_of_a_kind(text: Text, rate: Item, pair: tuple[Item, Item]) -> bool:

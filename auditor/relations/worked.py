@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from auditor.facts import unsigned
+from auditor.facts import directed, unsigned
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.product import as_set
@@ -270,7 +270,7 @@ def _in_unit_of(item: Item, result: Item) -> Item:
 
 
 def _signed(item: Item, minus: bool) -> Item:
-    return replace(item, slot=replace(item.slot, down=minus))
+    return directed(item, minus)
 
 
 __all__ = ["claims"]
