@@ -19,7 +19,9 @@ NOTHING = [
         "raised twice",
         "年初批复预算120.00万元。年中追加30.00万元用于维修，年中追加25.00万元用于培训，全年支出160.00万元。",
     ),
-    case("not so with those of other years", "抽检样品420批次，合格411批次，合格率97.86%，不合格11批次（含往年2批次）。"),
+    case(
+        "not so with those of other years", "抽检样品420批次，合格411批次，合格率97.86%，不合格11批次（含往年2批次）。"
+    ),
     case("what was not so is counted otherwise", "抽检样品420批次，合格411批次，合格率97.86%；不合格项目15批次。"),
     case("not so, of other things", "抽检食品420批次，合格411批次，合格率97.86%；药品不合格15批次。"),
     case("not so, of those tried before", "抽检样品420批次，合格411批次，合格率97.86%；累计不合格15批次。"),
