@@ -969,3 +969,25 @@ def test_what_is_kept_and_what_is_handed_on(text: str) -> None:
 def test_a_slip_in_what_is_handed_on() -> None:
     text = LENT.format(kept="6120.00", handed="15550.00") + "。"
     assert alarms(text) == [("sum", "21640.00万元 6120.00万元 15550.00万元")]
+
+
+THREE = "教育支出126.40亿元、科学技术支出21.70亿元、社会保障和就业支出148.20亿元，"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "三项小计296.30亿元。",
+        "五项小计496.30亿元。",
+        "教育、科技两项小计148.10亿元。",
+        "前两项小计148.10亿元。",
+        "三项小计比上年增加26.93亿元。",
+    ],
+    ids=["as many", "more than are told", "two of them", "the first two", "by how much they rose"],
+)
+def test_a_subtotal_of_so_many(behind: str) -> None:
+    assert alarms(THREE + behind) == []
+
+
+def test_a_slip_in_a_subtotal_of_so_many() -> None:
+    assert [kind for kind, _ in alarms(THREE + "三项小计269.30亿元。")] == ["sum"]
