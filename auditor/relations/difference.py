@@ -624,9 +624,18 @@ def _not_so(text: Text, passage: Passage) -> Iterator[Claim]:
 
 
 def _says_no_more(passage: Passage, bad: Item, so: str) -> bool:
-    """不合格的A: nothing but that; 不合格项目A may be counted otherwise, and 不合格A（含复检B） with others."""
+    """合格率P；不合格的A: nothing but that, right behind; 不合格项目A may be counted otherwise, and 不合格A（含复检B） with others."""
     plainly = re.fullmatch(rf"[不未](?:{so}|[一-龥])的?[有为共]?", bad.slot.before)
-    return plainly is not None and passage.template[bad.slot.position + 1 :][:1] in ("，", "。", "；", "已", "均", "")
+    lead = passage.template[: bad.slot.position - len(bad.slot.before)]
+    beside = re.search(rf"{zh.RATE_FIGURE}[，；]$", lead)
+    return bool(plainly and beside) and passage.template[bad.slot.position + 1 :][:1] in (
+        "，",
+        "。",
+        "；",
+        "已",
+        "均",
+        "",
+    )
 
 
 def _is_rated_as_so(row: Sequence[Item], fine: Item, every: Item) -> bool:
