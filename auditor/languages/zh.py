@@ -58,6 +58,7 @@ RATES = {
 }
 PERSONS = ("人次", "人", "名", "位")
 PIECES = (
+    "件（套）", "台（套）", "套（件）", "套（台）", "台（件）",
     "批次", "剂次", "例次", "户次", "班次", "台次", "床日", "工日", "台班",
     "台套", "台", "套", "个", "家", "项", "件", "条", "篇", "次", "户", "份", "辆", "处", "座", "所", "只", "头", "起",
     "例", "场", "期", "眼", "匹", "峰", "羽", "艘", "枚", "盒", "桶", "页", "卷", "宗", "幅", "箱", "瓶", "课时", "学时",
@@ -77,6 +78,13 @@ SIGNS = {
     "㎥": "立方米",
 }  # units in other letters
 SHORT = {"立方": "立方米", "方": "立方米"}
+SETS = {
+    "件（套）": "套",
+    "台（套）": "台",
+    "套（件）": "套",
+    "套（台）": "套",
+    "台（件）": "台",
+}  # 件 alone may be cases
 SCORE = "分"
 PERSON_LIKE = {"人", "名", "位"}
 LIVESTOCK = {"头", "只", "匹", "峰", "羽"}  # 牲畜28.64万头，其中小畜26.46万只
@@ -94,7 +102,7 @@ def unit_called(symbol: str) -> Unit:
     base, scale = symbol, Decimal(1)
     if symbol[0] in "万亿" and len(symbol) > 1:
         base, scale = symbol[1:], MONEY[symbol[0]]
-    base = {**SIGNS, **SHORT}.get(base, base)
+    base = {**SIGNS, **SHORT, **SETS}.get(base, base)
     dimension = "person" if base in PERSON_LIKE else "头" if base in LIVESTOCK else base
     return Unit(symbol, dimension, scale, exact=scale == 1 and base not in MEASURED)
 
@@ -175,7 +183,7 @@ FIGURES = "\ue000-\ue006"
 STOPS = "。；，、：（）"
 
 # Words between a label or a verb and its figure: 为, 达到, 共计, 约.
-FILL = r"(?:为|是|达到|达|约|共计|共|有|计|了|至|到|大约|近|超过|超|仅|只|：|\")*"
+FILL = r"(?:为|是|达到|达|约|共计|共|有|计|了|至|到|大约|近|超过|超|仅|只|虽|：|\")*"
 
 _DONE = "支[出付]?|收入|收|付|花|用|开|投入?|拨付?|安排|列支?|发放?|缴|筹|出"  # 多支, 少安排
 _MORE, _LESS = "(?<![许最很众大至诸好不])多", "(?<![至最极很不缺多])少"  # no 许多投入, 至少安排, 不少支出

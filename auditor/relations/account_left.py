@@ -111,14 +111,22 @@ def _of_the_heads(
     taken = [*went, *(i for i in others if MOVED_ON.search(i.slot.before))]
     if SHORT.search(result.slot.before):
         return [_left_over(result, came, taken)]
-    ways = [reading("surplus", result=result, plus=came, minus=taken)]
     opening = [i for i in amounts if i.measure == "opening" and i not in came]
+    if opening and opening[-1] is amounts[-1] and _is_put_in(opening[-1], came[0], result):
+        return [reading("surplus with what is put in", result=result, plus=[*came, opening[-1]], minus=taken)]
+    ways = [reading("surplus", result=result, plus=came, minus=taken)]
     carried = [i for i in opening if i.slot.sentence < result.slot.sentence][-1:]
     if carried and came[0].measure != "opening" and "总计" not in came[0].label:
         ways.append(  # …加上年结转A。支出B，调出C，结转下年D
             reading("surplus with what was carried in", result=result, plus=[*came, *carried], minus=taken)
         )
     return ways
+
+
+def _is_put_in(opening: Item, came: Item, result: Item) -> bool:
+    """收入A。支出B。加上年结余C，年终结余D: C, right before D in a sentence of theirs, is told to be in D."""
+    beside = opening.slot.sentence == result.slot.sentence != came.slot.sentence
+    return beside and TOGETHER.match(opening.slot.before) is not None and "总计" not in came.label
 
 
 def _adds_to_what_went(text: Text, passage: Passage, result: Item) -> bool:

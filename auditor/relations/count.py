@@ -36,6 +36,9 @@ KIND_BESIDE = re.compile(rf"[，、和及][^，。；：、{zh.FIGURES}]{{2,14}}
 OFFICE = frozenset("室站所局股科队院心部处组馆校园会办厂场库台")  # what names of offices end with
 BODY = OFFICE | frozenset("关级府司学宫区县市镇乡街道村班团社庭委署")  # 局机关和丙调查队 are two
 MOST = 40  # things of a list
+MANY_PLACES = 7  # that are named without 等: no list of what was looked at in them
+PLACES_COUNTED = re.compile(r"(?:乡镇|镇街|镇|乡|街道|行政村|村|社区|县区|县)(?:委会|村委会)?")
+PLAIN_PLACE = re.compile(r"(?!.+[和及与])[一-龥](?:[一-龥]|[一-龥]{2}(?<![区县场园办处]))(?<!等)")  # 经开区 is no town
 SEVERAL = 2  # names that show what the list is of
 OFFICES = {"单位", "机关", "机构"}
 UNDERTAKEN = re.compile(r"项目|工程|专项|任务|课题|事项")  # what is listed one by one, with its amount
@@ -175,7 +178,18 @@ def _in_brackets(_: Text, passage: Passage, item: Item) -> list[Named]:
     )
     kinds |= BODY if noun[-2:] in OFFICES else set()  # 4个事业单位（甲站、乙中心、丙大队、丁办）
     alike = noun and not INCLUDES.match(found["names"]) and all(one.text[-1] in kinds for one in named)
+    alike = alike or _are_places(item, noun, found["names"])
     return named if len(named) == item.mention.number or (alike and len(named) > 2) else []
+
+
+def _are_places(item: Item, noun: str, names: str) -> bool:
+    """9个村（南渡、北岭、抱岭、…）: plain names of places joined by nothing but 、, one more or less than are counted."""
+    told = names.split("、")
+    plain = all(PLAIN_PLACE.fullmatch(name) for name in told) and not INCLUDES.match(names)
+    several = len(told) >= MANY_PLACES and len(set(told)) == len(told)
+    return (
+        plain and several and PLACES_COUNTED.fullmatch(noun) is not None and abs(len(told) - item.mention.number) == 1
+    )
 
 
 def _titled(text: Text, passage: Passage, item: Item) -> list[Named]:

@@ -624,9 +624,25 @@ def _not_so(text: Text, passage: Passage) -> Iterator[Claim]:
         proved = proved and not _goes_on(passage, bad, row[number + 1 :])
         rest = every.mention.number - fine.mention.number
         proved = proved and not _more_behind(text, passage, bad, abs(rest - bad.mention.number))
-        if adds_up(every, [fine, bad]) or (proved and is_slip_of(bad, rest)):
+        more = 0 < rest < bad.mention.number and _says_no_more(passage, bad, so)
+        if adds_up(every, [fine, bad]) or (proved and (more or is_slip_of(bad, rest))):
             way = reading("not so", result=bad, plus=[every], minus=[fine])
             yield claim(text, "difference", [way], bad, topic="left")
+
+
+def _says_no_more(passage: Passage, bad: Item, so: str) -> bool:
+    """合格率P；不合格的A: nothing but that, right behind; 不合格项目A may be counted otherwise, and 不合格A（含复检B） with others."""
+    plainly = re.fullmatch(rf"[不未](?:{so}|[一-龥])的?[有为共]?", bad.slot.before)
+    lead = passage.template[: bad.slot.position - len(bad.slot.before)]
+    beside = re.search(rf"{zh.RATE_FIGURE}[，；]$", lead)
+    return bool(plainly and beside) and passage.template[bad.slot.position + 1 :][:1] in (
+        "，",
+        "。",
+        "；",
+        "已",
+        "均",
+        "",
+    )
 
 
 def _is_rated_as_so(row: Sequence[Item], fine: Item, every: Item) -> bool:

@@ -1,6 +1,7 @@
 """What the text says of a row of a table of points: its full mark, its points, what was taken off, its 得分率.
 
     决策 · 18 · 15.50 · 2.50          决策类指标分值18分，得分15.50分，扣2.50分；决策得分率86.11%
+    过程 · 22 · 19.80 · 2.20          决策、过程两类得分率分别为86.11%、90.00%
 
 The row is known by its name; 小计 has the name of the group above it, 合计 is what 综合 and 项目 name. A figure that differs
 from its cell is a finding where another of its sentence agrees with the same row; else the names may mean another table.
@@ -16,7 +17,7 @@ from typing import NamedTuple
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.tables import Column, Row, Segment
-from auditor.text import Item, Passage, Text, claim, reading, total_of
+from auditor.text import Item, Passage, Text, claim, is_quotient, reading, total_of
 
 MEASURED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("rate", re.compile(r"得分率")),
@@ -29,6 +30,13 @@ FILLED = re.compile(
 )
 OVERALL = re.compile(r"(?:项目|综合|整体|部门|单位|支出|绩效|自评|评价|总体|总|最终|本|该)+")
 ALL_OFF = re.compile(rf"(?:共|合计|总)计?{zh.IS_TAKEN_OFF.pattern}")
+# 决策、过程、产出、效益四类得分率分别为P、Q、R、S: names and rates, one behind the other
+SEVERALLY = re.compile(
+    rf"(?P<names>[^，。；：{zh.FIGURES}]{{4,60}}?)得分率(?:依次|分别)[为是达]*"
+    rf"(?P<rates>{zh.RATE_FIGURE}(?:[、，和]{zh.RATE_FIGURE})+)(?![、和]{zh.RATE_FIGURE})"
+)
+SO_MANY = re.compile(r"(?:等)?[二三四五六七八九十两]+[大个项]?(?:类|方面|部分)?(?:一级)?(?:指标)?的?$")
+OF_ALL = re.compile(r"总体?得分率")  # of the last row of a table, or of another one
 FEWEST = 3  # rows of a table of points
 RIGHTLY = 2  # groups of a sentence that come to what their rows have
 
@@ -57,6 +65,7 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures if rows else ():
         for _, told in groupby(_said(text, passage, rows), key=lambda one: one.item.slot.sentence):
             yield from _of_sentence(text, list(told))
+        yield from _told_severally(text, passage, rows)
     groups = _groups(text.segments) if rows else {}
     for passage in text.with_figures if groups else ():
         for _, row in groupby(text.row(passage), key=lambda item: item.slot.sentence):
@@ -73,6 +82,20 @@ def _of_groups(text: Text, row: Sequence[Item], groups: Mapping[str, Sequence[Ce
     for item, parts in scored:
         if len(parts) > 1:
             yield claim(text, "sum", [reading("rows", total=item, parts=parts)], item, topic="score")
+
+
+def _told_severally(text: Text, passage: Passage, rows: Mapping[str, Cells]) -> Iterator[Claim]:
+    """The 得分率 of several rows, one behind the other, where those of two rows and of all but one come out."""
+    for said in SEVERALLY.finditer(passage.template):
+        names = [_bare(SO_MANY.sub("", name)) for name in re.split("[、和与及]", said["names"])]
+        rates = [i for i in text.row(passage) if said.start("rates") <= i.slot.position < said.end("rates")]
+        if len(names) != len(rates) or len(set(names)) < len(names) or not rows.keys() >= set(names):
+            continue
+        told = [(rate, rows[name]) for rate, name in zip(rates, names, strict=True)]
+        right = sum(is_quotient(cells.scored, cells.full, rate, cut=True) for rate, cells in told)
+        for rate, cells in told if right >= max(RIGHTLY, len(told) - 1) else ():
+            way = reading("row", numerator=cells.scored, denominator=cells.full, rate=rate)
+            yield claim(text, "ratio", [way], rate, topic="other")
 
 
 def _of_sentence(text: Text, told: Sequence[Said]) -> Iterator[Claim]:
@@ -107,7 +130,8 @@ def _named_rows(segments: Sequence[Segment]) -> dict[str, Cells]:
         full, scored = (segment.column(zh.FULL_MARK) or segment.column(zh.WEIGHT))[:1], segment.column(zh.SCORED)[:1]
         if not full or not scored or full[0].index == scored[0].index or len(segment.rows) < FEWEST:
             continue
-        for name, row in _names(segment.rows):
+        subtotals = _subtotals(segment.rows, full[0], scored[0])
+        for name, row in _names(segment.rows, subtotals):
             cells = _cells(row, full[0], scored[0], segment.column(zh.POINTS_LOST)[:1])
             if cells is None:
                 continue
@@ -152,16 +176,38 @@ def _same(one: Cells, other: Cells) -> bool:
     return all(a.mention.value == b.mention.value for a, b in pairs)
 
 
-def _names(rows: Sequence[Row]) -> Iterator[tuple[str, Row]]:
+def _subtotals(rows: Sequence[Row], full: Column, scored: Column) -> dict[int, str]:
+    """决策 | 立项 | 6 | 6, 目标 | 7 | 5.5, 小计 | 13 | 11.5: the 小计 that rows make from one of two names on, by that row's first."""
+    found: dict[int, str] = {}
+    name, members = "", list[Row]()
+    for number, row in enumerate(rows):
+        if row.is_total:
+            columns = (full.index, scored.index)
+            made = all(_is_made(row, members, column) for column in columns) if len(members) > 1 else False
+            found.update({number: name} if name and made else {})
+            name, members = "", []
+            continue
+        if len(row.words) > 1:
+            name, members = _bare(row.words[0][1]), []
+        members.append(row)
+    return found if len(set(found.values())) == len(found) else {}
+
+
+def _is_made(total: Row, members: Sequence[Row], column: int) -> bool:
+    cells = [row.items[column] for row in members if column in row.items]
+    return column in total.items and total.items[column].mention.value == total_of(cells)
+
+
+def _names(rows: Sequence[Row], subtotals: Mapping[int, str]) -> Iterator[tuple[str, Row]]:
     group = ""
     for number, row in enumerate(rows):
         words = [(column, text) for column, text in row.words if len(text) < 12]
         if row.is_total:
-            yield ("" if row is rows[-1] else group), row
+            yield ("" if row is rows[-1] else subtotals.get(number, group)), row
             continue
         if words and words[0][0] == 0:
             group = _bare(words[0][1])
-            if not any(_goes_on(below) for below in rows[number + 1 : number + 2]):
+            if group not in subtotals.values() and not any(_goes_on(below) for below in rows[number + 1 : number + 2]):
                 yield group, row  # 产出 | 职责履行 | 30 | 23.75: all that there is of 产出
         if words:
             yield _bare(words[-1][1]), row
@@ -229,6 +275,9 @@ def _row_of(
     name = _name(item) or _bare(in_brackets.strip("、）"))
     if not name and ALL_OFF.search(item.slot.before):
         return rows.get("")
+    if not name and OF_ALL.search(item.slot.before):
+        whole = rows.get("")
+        return whole if whole and is_quotient(whole.scored, whole.full, item, cut=True) else None
     if name:
         return rows.get(name) or (rows.get("") if OVERALL.fullmatch(name) else None)
     if len(lead) > 1:

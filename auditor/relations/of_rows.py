@@ -44,6 +44,7 @@ OF_ROLE: Mapping[str, Kind] = {
     PLAIN: "difference",
 }
 ROLES = ("delta", "rate", "result")
+PLAIN_GROWTH = re.compile(r"(?:同比|[较比]上年)?(?:增长|上升|增加|增幅|下降|减少|降低|降幅)[为达]?")
 FALLEN = re.compile(r"降|减|少|低")
 
 Cells = Mapping[int, Item]
@@ -67,6 +68,13 @@ class Told(NamedTuple):
         if not self.item.slot.is_rate:
             return abs(one - other)
         return abs(one - other) / other if self.kind == "change" else one / other
+
+    def misbased(self, pair: Pair) -> bool:
+        """Is it a rate of change over what there is, and not over what there was?"""
+        now = total_of(self.ways[pair][0])
+        said = self.kind == "change" and PLAIN_GROWTH.fullmatch(self.item.slot.before)
+        rated = said and self.item.slot.is_rate and now and _is_telling(self.item)
+        return bool(rated) and prints_as(self.needed(pair) * total_of(self.ways[pair][1]) / now, self.item)
 
     def slipped(self, pair: Pair) -> bool:
         return _is_telling(self.item) and is_slip_of(self.item, self.needed(pair) / self.item.mention.unit.scale)
@@ -203,7 +211,7 @@ def _of_paragraph(text: Text, told: Sequence[Told], explained: set[int]) -> Iter
             open_.append(one)
     for one in open_:
         known = [pair for pair in one.ways if (_sort(one), pair) in held] or _of_what_lacks(one)
-        slips = [pair for pair in known if one.slipped(pair)]
+        slips = [pair for pair in known if one.slipped(pair) or one.misbased(pair)]
         if len(slips) == 1 and one.own:
             explained.add(one.item.slot.start)
             yield _claim(text, one, slips[0])

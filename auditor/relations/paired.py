@@ -15,14 +15,14 @@ from auditor.model import Claim
 from auditor.tables import Row, Segment
 from auditor.text import Item, Passage, Text, adds_up, claim, reading
 
-ALL = re.compile(r"(?:等?[两二三四五六七八][项类][一-龥]{0,6})?(?:合计|共计|总计|合共)[为是达]?$")
+ALL = re.compile(r"(?:等?[两二三四五六七八][项类][一-龥]{0,6})?(?:合计|小计|共计|总计|合共)[为是达]?$")
 JOINED = re.compile("[、和与及]")
 SUM_OF = re.compile(r"（[即为]?(?:[^，。；：（）]{0,24}中的?)?(?P<names>[^，。；：（）]{5,40})之和）")
 ABOVE = 12  # paragraphs
 LONGEST = 80  # characters that name all of them
 SHORTEST, SHORT = 2, 3  # characters of a name behind 、, and of one behind 和
 NAMES = re.compile(
-    r"(?:^|[，。；：、])(?P<names>[一-龥]{2,14}(?:[、和与及][一-龥]{2,14}){0,2}[、和与及][一-龥]{3,14})(?:[两三四]项)?(?:合计|共计|总计|合共)[为是达]?$"
+    r"(?:^|[，。；：、])(?P<names>[一-龥]{2,14}(?:[、和与及][一-龥]{2,14}){0,2}[、和与及][一-龥]{3,14})(?:[两三四]项)?(?:合计|小计|共计|总计|合共)[为是达]?$"
 )
 IN_BRACKET = re.compile(
     r"（(?:[即含为])?(?P<names>[一-龥]{2,12}(?:[、和与及][一-龥]{2,12}){1,3})）(?:支出|收入|经费|资金)?(?:合计|共计|总计|共|支出|资金)*[为是达]?$"

@@ -14,18 +14,21 @@ from decimal import Decimal
 from itertools import combinations
 
 from auditor.clauses import RATIO
-from auditor.facts import Item
+from auditor.facts import PLANNED, SPENDING, Item
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.execution import project_of
 from auditor.relations.restated import of_two_things
-from auditor.slips import miswritten
+from auditor.slips import miswritten, turned
 from auditor.text import Text, claim, figures_of, is_quotient, reading
 
-NAME = re.compile(r"(?P<name>[一-龥]{2}(?:率|(?<!年)度|进度))(?:仅|只有|[偏较]低|不高|高?达到?|[为是，（])*$")
+NAME = re.compile(r"(?P<name>[一-龥]{2}(?:率|(?<!年)度|进度))(?:仅|只有|[偏较]低|不高|虽|高?达到?|[为是，（])*$")
 NOBODY = re.compile(
     r"^(?:[一二三四五六七八九十]是|第[一二三四五六]|[我本该此]|[局校院办市县区省镇乡街站所]|单位|部门|全年|年度|年末|整体|总体|综合|平均|项目|资金|财政|预算|支出|经费|部分|由于|因|虽然|但|而|目前|截至年?[末底]|"
     r"(?:19|20)\d\d年度?|群众|的|实际|整个|及时|全部|总|全[省市县区镇乡村街])*"
+)
+OF_ALL = re.compile(  # 项目执行率 is of some of it
+    r"^(?:全年|整体|总体|综合|年度|部门|单位|预算|支出|虽然?|但|由于|因|[一二三四五六]是|[我本该][局院校办市县区省镇乡])*执行率"
 )
 ENOUGH = 3  # printed digits of a rate
 MOST = 12  # rates of one name
@@ -42,6 +45,7 @@ def claims(text: Text) -> Iterator[Claim]:
     for told in named.values():
         if len(told) <= MOST:
             yield from _differing(text, told, sure, beside)
+    yield from _of_all_spent(text, named["执行率"], sure)
 
 
 def _name(item: Item) -> tuple[str, str] | None:
@@ -49,7 +53,7 @@ def _name(item: Item) -> tuple[str, str] | None:
     if item.slot.role != RATIO or item.mention.qualifier or not item.mention.decimals or item.slot.mark == "|":
         return None
     said = NAME.search(item.slot.before)
-    if said is None:
+    if said is None or zh.LAST_YEAR.search(item.slot.before):
         return None
     whose = NOBODY.sub("", zh.LEADING.sub("", item.slot.before[: said.start("name")]), count=1)
     return said["name"], whose
@@ -90,6 +94,38 @@ def _beside(text: Text) -> dict[int, set[Decimal]]:
             for rate in figures_of(way.roles.get("rate", ())) if len(amounts) > 1 else ():
                 found[rate.mention.start].update(amount.mention.value for amount in amounts)
     return found
+
+
+def _of_all_spent(
+    text: Text, told: Sequence[tuple[str, Item]], sure: dict[int, tuple[object, object]]
+) -> Iterator[Claim]:
+    """支出A，为调整后预算B的98.85%. …全年执行率虽达98.58%: the rate of all that was spent, two neighbours of it exchanged.
+
+    Only where no amounts make any rate that is called so, and but one rate of it is told.
+    """
+    rates = [item for whose, item in told if not whose]
+    if len(rates) != 1 or any(item.slot.start in sure for _, item in told):
+        return
+    odd = rates[0]
+    if not OF_ALL.match(odd.slot.before) or project_of(text, odd):
+        return
+    for one in text.found.get("ratio", ()):
+        spent, plan, rate = (
+            figures_of(one.readings[0].roles.get(role, ())) for role in ("numerator", "denominator", "rate")
+        )
+        if len(spent) != 1 or len(plan) != 1 or len(rate) != 1 or rate[0].mention.start not in sure:
+            continue
+        usual, amount, budget = (text.items.at[figure.mention.start] for figure in (*rate, *spent, *plan))
+        whole = amount.concept in SPENDING and amount.measure == "final" and budget.measure in PLANNED
+        if whole and _is_turned(odd, usual) and odd.period == usual.period and odd.realm.meets(usual.realm):
+            yield claim(text, "restated", [reading("rate again", stated=[odd, usual])], odd, topic="text")
+            return
+
+
+def _is_turned(one: Item, other: Item) -> bool:
+    a, b = (f"{item.mention.number:f}" for item in (one, other))
+    apart = one.slot.passage != other.slot.passage
+    return apart and len(a.replace(".", "")) > ENOUGH and turned(a, b)
 
 
 def _differing(

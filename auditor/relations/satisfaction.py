@@ -23,8 +23,10 @@ GOOD_OR_BAD = re.compile(
 GRADED = re.compile(r"(?:基本|比较|较|非常|很|十分|不太?)满意|一般")
 IN_ALL = re.compile(r"综合|总体|整体|合计|平均")
 AMONG_ANSWERS = re.compile(r"(?:收回|回收|有效)[^，。；]{0,6}(?:问卷|答卷|票|表)中")  # 在收回的有效问卷中，满意A份
-ANSWERED = re.compile(r"收回|回收|有效")
 SAID_TO_COUNT = re.compile(r"满意[度率]（(?P<which>[^（）]*满意[^（）]*[和与及、+][^（）]*)）")
+# 满意率（以收回问卷计）, 满意率（按发放问卷计算）: the bracket says of how many
+SAID_OF = re.compile(r"满意[度率]（(?:以|按|占)(?:照)?(?:有效)?(?P<of>收回|回收|发放|发出)[^（）]*）")
+SAME_SAID = {"收回": re.compile(r"收回|回收|有效"), "发放": re.compile(r"发放|发出")}
 
 
 def of_others(row: Sequence[Item], index: int) -> bool:
@@ -51,8 +53,9 @@ def satisfied(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     asked = [i for i in row[:index] if i.slot.start < content[0].slot.start and _as_many(i, content[0])][::-1]
     asked = [i for i in asked if content[0].slot.start < since or i.slot.start > since]
     asked = [i for i in asked if is_amount(i) and i.mention.value >= total_of(content)]
+    asked = [i for i in asked if _is_said_base(rate, i)]
     if AMONG_ANSWERS.search(text.lead(content[0])):
-        asked = [i for i in asked if ANSWERED.search(i.slot.before)] or asked
+        asked = [i for i in asked if SAME_SAID["收回"].search(i.slot.before)] or asked
     fairly = [i for i in content if not FAIRLY.search(i.slot.before)]
     plainly = [i for i in content if not GRADED.search(i.slot.before)]
     groups = [group for group in (content, fairly, plainly) if group]
@@ -61,6 +64,14 @@ def satisfied(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     ]
     if ways and (_of_its_own(row, index, asked, since) or any(map(_comes_out, ways))):
         yield claim(text, "ratio", ways, rate, topic="satisfaction")
+
+
+def _is_said_base(rate: Item, asked: Item) -> bool:
+    """满意率（以收回问卷计）: of those that came back, if the bracket says so, and not of those that were sent out."""
+    said = SAID_OF.search(rate.slot.before)
+    if said is None:
+        return True
+    return any(words.search(said["of"]) and words.search(asked.slot.before) for words in SAME_SAID.values())
 
 
 def _of_its_own(row: Sequence[Item], index: int, asked: Sequence[Item], since: int) -> bool:

@@ -19,6 +19,7 @@ MEASURED_IN = {  # 占总里程的: what that is counted in
     "户数": {"户"},
     **{name: {"money"} for name in ("金额", "投资", "资金", "经费", "产值")},
 }
+OF_SOME = re.compile(r"[上下]半年|前?[一二三四]季度|[省州市县区镇乡]本级")  # of a part of the year, of one level
 NO_OTHER = re.compile(r"[其所约各均共]*(?:占|比[例重])")
 JOINT_BY = re.compile(r"[、和与及]?")
 JOINT = {"", "两者", "分别", "二者", "三者", "共", "均", "各"}
@@ -177,6 +178,7 @@ def _named(text: Text, rate: Item, said: str) -> Item | None:
         return next((i for i in reversed(row) if TAX_TOLD.search(i.label)), None)
     called = text.items.called(named, None, rate.slot.start, least=4) if core(named) else []
     called = [i for i in called if counted_as(rate.slot.base, i) and not _of_a_year_to_come(i, rate)]
+    called = [i for i in called if _is_so_narrow(text, i, OF_SOME.findall(named))]
     if kind := OF_A_KIND.match(
         core(named)
     ):  # 工程采购授予中小企业合同金额占: no part that all kinds of purchase have is meant
@@ -188,11 +190,19 @@ def _named(text: Text, rate: Item, said: str) -> Item | None:
     )
 
 
+def _is_so_narrow(text: Text, item: Item, narrow: Sequence[str]) -> bool:
+    """上半年非税收入占比P, 市本级非税收入占比Q: of an amount elsewhere only where its sentence or section says so too."""
+    headings = text.headings_of(item) if narrow else None
+    about = "".join((*headings, text.lead(item))) if headings is not None else ""
+    return headings is None or all(words in about for words in narrow)
+
+
 def _of_its_concept(text: Text, rate: Item) -> Item | None:
     """接待费支出占P. …公务接待费A: the one amount spent on what the words of the share mean, however it is called there."""
     told = text.items.of("concept", rate.concept) if rate.concept else ()
     spent = [i for i in told if i.dimension == "money" and i.measure in ("", "final") and is_amount(i)]
     spent = [i for i in spent if i.period == rate.period and i.realm.meets(rate.realm) and not i.slot.depth]
+    spent = [i for i in spent if _is_so_narrow(text, i, OF_SOME.findall(rate.slot.before))]
     return spent[0] if len({i.mention.value for i in spent}) == 1 else None
 
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
+from auditor.languages import zh
 from auditor.model import Figure
 from auditor.relations.classed import by_class
 from auditor.relations.closed import by_verb, closed, of_persons
@@ -30,11 +31,16 @@ from auditor.relations.lists import (
 )
 from auditor.relations.opened import deducted, opened
 from auditor.relations.unannounced import before_it, unannounced
-from auditor.relations.wholes import parts_of, starts
+from auditor.relations.wholes import one_slip, parts_of, starts
 from auditor.text import Claim, Item, Text, adds_up, claim, figures_of, reading
 
 MOST_INSIDE = 8  # amounts of a bracket
 REST = re.compile(r"其余|剩余|余下|剩下")
+NOT_YET = re.compile(r"[尚仍还]|未|暂|待|（")
+KEPT = re.compile(r"(?:其中)?(?:留用?[省市州县区]?本级|[省市州县区]?本级(?:留用|使用|安排))(?:使用|安排)?[为]?")
+HANDED_ON = re.compile(
+    r"(?:转贷|分配|下达|安排)给?(?:下级|各?(?:县[（]?市?[）]?区|县区|区县|市县|县市区|[县区旗]))(?:使用)?[为]?"
+)
 OF_THAT_NAME = re.compile(r"(?:政府)?债[券务]|资金|补助|收入|支出")
 
 
@@ -56,6 +62,7 @@ def claims(text: Text) -> Iterator[Claim]:
             yield one
             yield from before_it(text, one) if adds else ()
             yield from _in_brackets(text, one) if adds else ()
+            yield from _kept_and_handed_on(text, one) if adds else ()
 
 
 def _in_brackets(text: Text, one: Claim) -> Iterator[Claim]:
@@ -70,6 +77,24 @@ def _in_brackets(text: Text, one: Claim) -> Iterator[Claim]:
         yield from _column_by_column(text, [inner, *(_inside(row, item) for item in kinds)])
     if kinds[-1].slot.start > total.slot.start and "（" in passage.template[kinds[-1].slot.position :]:
         yield from _divided_again(text, row, total, kinds)
+
+
+def _kept_and_handed_on(text: Text, one: Claim) -> Iterator[Claim]:
+    """债券A，其中一般B、专项C，留本级D、转贷县区E: B and C are all of A, and so are D and E by their words, or would be but for a slip of the pen."""
+    roles = one.readings[0].roles
+    total = text.items.at[figures_of(roles["total"])[0].mention.start]
+    last = max(figures_of(roles["parts"]), key=lambda figure: figure.mention.start).mention.start
+    passage = text.passage_at.get(total.slot.passage)
+    row = [i for i in text.row(passage) if not i.slot.depth] if passage is not None and last > total.slot.start else []
+    kept, *handed = [i for i in row if i.slot.start > last][:2] or [total]
+    if len(handed) != 1 or not KEPT.fullmatch(kept.slot.before) or not HANDED_ON.fullmatch(handed[0].slot.before):
+        return
+    parts = [kept, *handed]
+    beside = all(i.slot.sentence == total.slot.sentence and i.mention.unit == total.mention.unit for i in parts)
+    behind = passage.rest(handed[0].slot) if passage is not None else ""
+    all_told = not (REST.search(behind) or zh.MONEY_FIGURE in behind or NOT_YET.search(behind))
+    if beside and (adds_up(total, parts) or (all_told and one_slip(total, parts))):
+        yield claim(text, "sum", [reading("kept and handed on", total=total, parts=parts)], total, topic="list")
 
 
 def _inside(row: Sequence[Item], item: Item) -> list[Item]:

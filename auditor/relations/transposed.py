@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, islice, product
 
-from auditor.clauses import DELTA, GROWTH, PRIOR
+from auditor.clauses import DELTA, GROWTH, PRIOR, SHARE
 from auditor.facts import INCOME, PLANNED, SPENDING, Item, overlap
 from auditor.languages import zh
 from auditor.model import Claim, Unit
@@ -38,6 +38,7 @@ SAYS_NOTHING = re.compile(
 PART = re.compile(r"其中|包括|含")
 RATE = re.compile(r"[一-龥]{2}率")
 BY_HOW_MUCH = re.compile(r"[增减升降涨]幅(?!度)")
+SHARE_ALONE = re.compile(r"占比?(?:重|例)?[为达是]?")  # 非税收入A，占比P: the name is that of the amount
 CARRIED = {"opening", "closing"}  # what a year leaves, and the next begins with
 # what is carried over or added is so called in many ways
 MOVED = (CARRIED, {"opening"}, {"closing"}, {"added"})
@@ -234,8 +235,20 @@ def _slip(text: Text, needs: Needs, one: Sequence[Item], other: Sequence[Item]) 
     for odd, usual in ((one, other), (other, one)):
         if len(odd) == 1 and not needs.as_printed(odd[0], usual[0]):
             known = len(usual) > 1 or needs.as_printed(usual[0], odd[0])
-            return next(([odd[0], item] for item in usual if known and _is_kin(text, odd[0], item)), None)
+            kin = (item for item in usual if known and _is_kin(text, odd[0], item))
+            return next(([odd[0], item] for item in kin if _may_be_one_share(text, odd[0], item)), None)
     return None
+
+
+def _may_be_one_share(text: Text, odd: Item, usual: Item) -> bool:
+    """非税占比P and 非税收入A，占比Q; 上半年非税占比P, 乡镇非税占比P and 其中非税占比P may be of other money."""
+    if SHARE not in (odd.slot.role, usual.slot.role):
+        return True
+    lead = text.lead(odd).rpartition("；")[2]
+    about = "".join((*(text.headings_of(usual) or ()), text.lead(usual)))
+    times = {*WITHIN_YEAR.findall("".join((*(text.headings_of(odd) or ()), lead)))}
+    named = _names(SHARE_ALONE.sub("", odd.slot.before))
+    return times <= {*WITHIN_YEAR.findall(about)} and named <= set(about) and not LAST_YEAR.search(lead)
 
 
 def _beside(text: Text, one: Item, other: Item) -> bool:
@@ -298,6 +311,10 @@ def _concepts(text: Text, item: Item) -> set[str]:
 
 def _compared(text: Text, item: Item) -> Item | None:
     """The amount before what it is compared with, or by which it rose, or rose in per cent with no other name between."""
+    if item.slot.role == SHARE and SHARE_ALONE.fullmatch(item.slot.before) and not _in_table(item):
+        row = text.items.by_passage[item.slot.passage]
+        part = row[row.index(item) - 1] if row.index(item) else item
+        return part if part.is_amount and part.slot.sentence == item.slot.sentence else None
     if item.slot.role not in (PRIOR, DELTA, GROWTH) or _in_table(item):
         return None
     if item.slot.role == GROWTH and _names(item.slot.before):

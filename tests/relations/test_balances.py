@@ -572,3 +572,20 @@ ROLLED_ALONE = [
 @pytest.mark.parametrize(("words", "wrong"), ROLLED_ALONE)
 def test_rolled_without_the_word_for_what_is_left(words: str, wrong: int) -> None:
     assert len(alarms(HEAD + "四、社会保险基金预算\n" + words)) == wrong
+
+
+PUT_IN = (
+    f"{HEAD}二、政府性基金预算\n土地出让返还等收入7,640万元，为预算8,000万元的95.5%。支出7,215万元，用于征迁安置4,326万元、配套2,889万元。"
+    "{carried}年终结余{left}万元。"
+)
+
+
+def test_what_is_put_in_right_before_what_is_left_is_in_it() -> None:
+    text = PUT_IN.format(carried="加上年结余318万元，", left=743)
+    assert alarms(text) == []
+    assert alarms(PUT_IN.format(carried="", left=425)) == []
+    assert alarms(PUT_IN.format(carried="上年结余318万元已按规定收回，", left=425)) == []
+    found = alarms(text.replace("743", "734"))
+    assert [(kind, sorted(shown.split())) for kind, shown in found] == [
+        ("difference", sorted(["318万元", "7,640万元", "7,215万元", "734万元"]))
+    ]

@@ -493,3 +493,46 @@ def test_numbered_names_need_not_be_all_that_is_told_in_words(text: str) -> None
 )
 def test_prices_of_one_project_are_not_a_project_each(text: str) -> None:
     assert checks(text, "count") == []
+
+
+NAMES = "南渡、北岭、抱岭、龙坡、美夏、昌头、田表、和舍"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"全镇辖8个村委会（{NAMES}）和1个社区。",
+        f"全镇辖9个村委会（{NAMES}等）和1个社区。",
+        f"全镇辖9个村委会（不含{NAMES}）和1个社区。",
+        f"全镇辖9个村（{NAMES}、经开区）。",
+        f"全县9个乡镇（{NAMES}、经开区、茶场）纳入考核。",
+        f"全镇辖9个村（{NAMES}和茶园）。",
+        f"全镇12个村（其中{NAMES}为重点村）已完成。",
+        f"检查9个项目（{NAMES}）。",
+        "检查6个村（制度、台账、资金、公示、档案）落实情况。",
+        "检查12个村（南渡、北岭、抱岭、龙坡、美夏、昌头、田表、舍里）落实情况。",
+    ],
+    ids=[
+        "as many",
+        "and others",
+        "without these",
+        "another kind of place",
+        "a district",
+        "and",
+        "some",
+        "no places",
+        "no names",
+        "far fewer",
+    ],
+)
+def test_places_in_a_bracket(text: str) -> None:
+    assert [one for one in alarms(text) if one[0] == "count"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"全镇辖9个村委会（{NAMES}）和1个社区。", f"对全县7个乡镇（{NAMES}）补助480万元。"],
+    ids=["one is missing", "one too many"],
+)
+def test_places_in_a_bracket_are_counted(text: str) -> None:
+    assert [kind for kind, _ in alarms(text)] == ["count"]

@@ -19,6 +19,12 @@ NOTHING = [
         "raised twice",
         "年初批复预算120.00万元。年中追加30.00万元用于维修，年中追加25.00万元用于培训，全年支出160.00万元。",
     ),
+    case(
+        "not so with those of other years", "抽检样品420批次，合格411批次，合格率97.86%，不合格11批次（含往年2批次）。"
+    ),
+    case("what was not so is counted otherwise", "抽检样品420批次，合格411批次，合格率97.86%；不合格项目15批次。"),
+    case("not so, of other things", "抽检食品420批次，合格411批次，合格率97.86%；药品不合格15批次。"),
+    case("not so, of those tried before", "抽检样品420批次，合格411批次，合格率97.86%；累计不合格15批次。"),
     case("what was not so for another reason", "验收户厕600户，合格580户，另有不合格公厕3座。"),
     case("what is left, and nothing it is left of", "年末结转结余资金36.20万元，全部为项目资金。"),
     case("three savings of three things", "节约办公费2.00万元、会议费3.00万元、差旅费5.00万元。"),
@@ -607,3 +613,14 @@ def test_what_was_taken_in_several_goes(text: str, figures: str) -> None:
 def test_what_was_taken_at_once_is_all_of_it() -> None:
     text = "预备费预算5,000万元，动支3,200万元，其中防汛2,100万元，防疫1,100万元，剩余1,080万元。"
     assert ("difference", "5,000万元 3,200万元 1,080万元") in alarms(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("现场核查机具420台，人机相符411台，相符率97.86%；不符12台，已责令整改。", "420台 411台 12台"),
+        ("抽检样品420批次，合格411批次，合格率97.86%；不合格的13批次已下架。", "420批次 411批次 13批次"),
+    ],
+)
+def test_more_were_not_so_than_were_left(text: str, figures: str) -> None:
+    assert [kind for kind, shown in alarms(text) if sorted(shown.split()) == sorted(figures.split())] == ["difference"]

@@ -155,3 +155,49 @@ def test_groups_of_something_else(said: str) -> None:
     text = NO_SUBTOTALS.format(said, *REPEATED)
     assert [one for one in checks(text, "sum") if "13.2 19.5" in one[1] and "7.5" not in one[1]] == []
     assert alarms(text) == []
+
+
+SPACED = (
+    "一级指标    二级指标    分值    得分\n决策    项目立项    8    8.00\n        绩效目标    12    9.70\n        小计    20    17.70\n"
+    "过程    资金管理    14    10.90\n        组织实施    6    4.50\n        小计    20    15.40\n产出    产出数量    35    31.50\n"
+    "        产出时效    25    20.10\n        小计    60    51.60\n总计        100    84.70\n"
+)
+ONE_LEVEL = "一级指标\n分值\n得分\n决策\n20\n17.70\n过程\n20\n15.40\n产出\n60\n51.60\n总计\n100\n84.70\n"
+TABLES_OF_THREE = pytest.mark.parametrize("table", [SPACED, ONE_LEVEL], ids=["spaced", "one level"])
+
+
+@TABLES_OF_THREE
+@pytest.mark.parametrize(
+    "text",
+    [
+        "决策、过程、产出三类得分率分别为88.50%、77.00%、86.00%，总得分率84.70%。",
+        "决策、过程和产出三类指标得分率依次为88.50%、77.00%、86.00%，综合得分率84.70%。",
+        "决策、产出得分率分别为88.50%、86.00%，整体得分率84.70%。",
+    ],
+)
+def test_rates_one_behind_the_other(table: str, text: str) -> None:
+    told = checks(f"{table}{text}", "ratio")
+    assert ("consistent", "17.70 20 88.50%") in told or ("consistent", "20 17.70 88.50%") in told
+    assert alarms(f"{table}{text}") == []
+
+
+@TABLES_OF_THREE
+def test_a_slip_in_one_of_several_rates(table: str) -> None:
+    text = "决策、过程、产出三类得分率分别为88.50%、70.70%、86.00%，总得分率84.70%。"
+    assert alarms(f"{table}{text}") == [("ratio", "20 15.40 70.70%")]
+
+
+@TABLES_OF_THREE
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上年决策、过程、产出三类得分率分别为85.50%、79.00%、88.00%。",
+        "甲县决策、过程、产出三类得分率分别为90.00%、70.70%、86.50%，总得分率85.10%。",
+        "决策、过程、产出三类得分率分别为85.50%、79.00%、86.00%。",
+        "决策、过程得分率分别为88.50%、79.00%。",
+        "决策、过程、产出、效益四类得分率分别为88.50%、77.00%、86.10%、90.00%。",
+    ],
+    ids=["another year", "another county", "one row alone comes out", "of two, one", "a name of no row"],
+)
+def test_rates_of_another_table(table: str, text: str) -> None:
+    assert [one for one in alarms(f"{table}{text}") if one[0] == "ratio"] == []

@@ -67,6 +67,7 @@ def test_of_a_row(text: str, kind: str, figures: set[str]) -> None:
         (MARKED + "西坝乡完成率100.0%，石桥镇仅为82.4%。", "82.4%"),
         (KINDS + "一般公共服务支出占78.38%；社会保障和就业支出占18.28%；住房保障支出占8.74%。", "18.28%"),
         (MARKED + "东河镇和石桥镇两地共欠160座。", "160座"),
+        (YEARS + "事业收入减少15.08万元，下降5.26%。", "5.26%"),  # over what there is
     ],
 )
 def test_a_slip_beside_fellows(text: str, slip: str) -> None:
@@ -76,6 +77,9 @@ def test_a_slip_beside_fellows(text: str, slip: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        YEARS + "事业收入减少15.08万元，较预算下降5.26%。",
+        YEARS + "事业收入减少15.08万元，下降幅度比上年收窄5.26%。",
+        YEARS + "事业收入减少15.08万元。下属单位下降5.26%。",
         YEARS + "财政拨款收入较预算增长3.10%，事业收入近三年年均下降2.40%。",  # against other amounts
         YEARS + "所属单位财政拨款收入较上年增长9.98%。",  # of others, and no fellow that comes out
         MARKED + "2024年东河镇完成率79.4%，石桥镇完成率91.0%。",  # of another year

@@ -6,6 +6,9 @@ import pytest
 from readings import alarms, case, checks
 
 QUIET = [
+    case("pieces or sets of them", "修复文物195件（套），其中纸质96件（套）、陶瓷64件（套）、金属35件（套）。"),
+    case("some pieces or sets of them", "馆藏文物1,260件（套），其中珍贵文物185件（套）、一级文物12件（套）。"),
+    case("machines or sets of them, with half brackets", "购置设备46台(套)，其中教学设备30台(套)、实训设备12台(套)等。"),
     case("posts behind 其中 are no part of the persons", "共有编制60个，实有40人，其中：局机关编制48个、实有30人；事业单位编制12个、实有10人。"),
     case("areas are no projects", "抽取4个县区、8个乡镇，合计16个项目，涉及资金1,200万元。"),
     case("what a list is counted in is no part of it", "项目涉及3个县区：甲区12个村、乙区9个村、丙区7个村，合计28个村。"),
@@ -82,6 +85,7 @@ READ = [
 ]  # fmt: skip
 
 FOUND = [
+    case("pieces or sets", "修复文物185件（套），其中纸质96件（套）、陶瓷64件（套）、金属35件（套）。", "sum", "185件（套） 96件（套） 64件（套） 35件（套）"),
     case("those at the end of the year", "年初在职92人，本年调入4人，招录3人，调出2人，退休5人，年末在职29人。", "difference", "92人 4人 3人 2人 5人 29人"),
     case("the second column", "共有编制263个，实有221人，其中：局机关编制48个、实有45人；下属编制188个、实有176人。", "sum", "263个 48个 188个"),
     case("the rate of the bracket", "在职人员控制率为94.76%（在职71人/编制75人）。", "ratio", "94.76% 71人 75人"),

@@ -442,6 +442,18 @@ READ = [
         "1,600万元 120万元 7.5%",
     ),
     case(
+        "a bracket says of how many, which came back",
+        "发放问卷160份，收回152份，其中非常满意118份、满意29份、一般5份，满意率（以收回问卷计）96.71%。",
+        "consistent",
+        "152份 118份 29份 96.71%",
+    ),
+    case(
+        "a bracket says of how many, which were sent out",
+        "发放问卷160份，收回152份，其中非常满意118份、满意29份、一般5份，满意率（按发放问卷计算）91.88%。",
+        "consistent",
+        "160份 118份 29份 91.88%",
+    ),
+    case(
         "a bracket says which answers count",
         "收回有效问卷200份。其中非常满意120份、满意60份、一般15份、不满意5份，满意度（非常满意和满意）为90%。",
         "consistent",
@@ -738,6 +750,11 @@ FOUND = [
         "年初预算400.00万元，年中追加100.00万元，调整后预算500.00万元。全年实际支出475.00万元，年末结转25.00万元。\n"
         "一是年末结转25.00万元，占调整后预算的5.63%，偏高；二是年中追加较多。",
         "500.00万元 25.00万元 5.63%",
+    ),
+    case(
+        "of those that were sent out, and not of those that came back as the bracket says",
+        "发放问卷160份，收回152份，其中非常满意118份、满意29份、一般5份，满意率（以收回问卷计）91.88%。",
+        "152份 118份 29份 91.88%",
     ),
     case("villages with a bus, of all villages", "88个行政村中通客车87个，行政村通客车率89.9%。", "88个 87个 89.9%"),
     case(

@@ -126,7 +126,14 @@ READ = [
     ),
 ]
 
+SPENT = "全年支出5490.24万元，为调整后预算5554.17万元的98.85%，年终结转63.93万元。\n"
+
 FOUND = [
+    case(
+        "the rate of all that was spent, under its name",
+        SPENT + "进度前低后高，全年执行率虽达98.58%，但12月支出占全年的31%。",
+        "98.85% 98.58%",
+    ),
     case(
         "a rate again, two digits exchanged",
         "关于某市2023年上半年预算执行情况的报告\n（一）一般公共预算\n全市一般公共预算收入146.83亿元。\n（二）政府性基金预算\n收入61.25亿元，完成年初预算195.00亿元的31.41%。\n（三）国有资本经营预算\n收入1.86亿元。\n（四）社会保险基金预算\n收入97.52亿元。\n三、困难\n"
@@ -278,3 +285,19 @@ NOT_AGAIN = [
 @pytest.mark.parametrize("text", NOT_AGAIN)
 def test_a_small_number_of_two_things_is_none(text: str) -> None:
     assert checks(text, "restated") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "项目执行率虽达98.58%，但进度慢。",
+        "上年执行率达98.58%。",
+        "专项资金执行率98.58%。",
+        "全年执行率97.85%。",
+        "执行率98.58%。\n平均执行率96.40%。",
+        "道路维护项目预算200.00万元，支出197.16万元，执行率98.58%。",
+    ],
+    ids=["of projects", "last year's", "of some funds", "no neighbours", "two rates", "made by its own amounts"],
+)
+def test_other_rates_than_that_of_all_that_was_spent(text: str) -> None:
+    assert [one for one in alarms(SPENT + text) if "98.85%" in one[1]] == []

@@ -945,3 +945,49 @@ def test_a_total_of_those_that_are_told(text: str) -> None:
 def test_a_budget_that_its_parts_make() -> None:
     text = "因公出国（境）费0万元，公务用车费12.30万元，公务接待费3.20万元，三公经费预算15.50万元。"
     assert ("consistent", "0万元 12.30万元 3.20万元 15.50万元") in checks(text, "sum")
+
+
+LENT = "债务转贷收入21640.00万元，新增债券9400.00万元、再融资债券12240.00万元，留本级{kept}万元、转贷县区{handed}万元"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LENT.format(kept="6120.00", handed="15520.00") + "。",
+        LENT.format(kept="6120.00", handed="14500.00") + "，尚有1020.00万元未分配。",
+        LENT.format(kept="6120.00", handed="15510.00") + "，其余暂存国库。",
+        LENT.format(kept="6120.00", handed="15510.00") + "（另有10万元未下达）。",
+        LENT.format(kept="6120.00", handed="6120.00") + "。",
+        LENT.format(kept="2000.00", handed="7400.00") + "。",
+    ],
+    ids=["all of it", "some left", "the rest is kept", "some in a bracket", "of the last part", "of the first part"],
+)
+def test_what_is_kept_and_what_is_handed_on(text: str) -> None:
+    assert alarms(text) == []
+
+
+def test_a_slip_in_what_is_handed_on() -> None:
+    text = LENT.format(kept="6120.00", handed="15550.00") + "。"
+    assert alarms(text) == [("sum", "21640.00万元 6120.00万元 15550.00万元")]
+
+
+THREE = "教育支出126.40亿元、科学技术支出21.70亿元、社会保障和就业支出148.20亿元，"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "三项小计296.30亿元。",
+        "五项小计496.30亿元。",
+        "教育、科技两项小计148.10亿元。",
+        "前两项小计148.10亿元。",
+        "三项小计比上年增加26.93亿元。",
+    ],
+    ids=["as many", "more than are told", "two of them", "the first two", "by how much they rose"],
+)
+def test_a_subtotal_of_so_many(behind: str) -> None:
+    assert alarms(THREE + behind) == []
+
+
+def test_a_slip_in_a_subtotal_of_so_many() -> None:
+    assert [kind for kind, _ in alarms(THREE + "三项小计269.30亿元。")] == ["sum"]

@@ -6,9 +6,16 @@ import pytest
 from readings import alarms, case
 from test_grid import table
 
+TAXED = "收入68420万元，其中税收收入47615万元，占比69.59%；非税收入20805万元，占比30.41%。\n"
 MADE = "2020年拨付项目资金1,520.00万元，其中人才资助742.50万元、平台建设777.50万元。\n"
 
 NOTHING = [
+    case("a share of half a year", TAXED + "上半年非税收入占比30.14%。"),
+    case("a share under the heading of a quarter", TAXED + "二、一季度情况\n非税占比30.14%。"),
+    case("a share of last year", TAXED + "上年非税占比为30.14%，有所上升。"),
+    case("a share of towns", TAXED + "乡镇非税占比达30.14%。"),
+    case("a share of one level", TAXED + "县本级非税占比达30.14%。"),
+    case("a share of another part", TAXED + "罚没收入占比达30.14%。"),
     case("nothing in common but the digits", MADE + "购置办公设备745.20万元。"),
     case("calculations need both", MADE + "下达人才引进补贴1,000.00万元，其中高层次人才补贴745.20万元、青年人才补贴254.80万元。"),
     case("each is told twice", MADE + "人才资助742.50万元。\n引进人才支出745.20万元。\n引进人才支出745.20万元。"),
@@ -62,6 +69,7 @@ def test_like_digits_are_not_enough(text: str) -> None:
 
 
 FOUND = [
+    case("a share of the amount before it, told again with its name", TAXED + "三、问题\n一是收入质量不高，非税占比达30.14%。", "30.41% 30.14%"),
     case("another verb and a shorter name", MADE + "三、存在问题\n发放资助745.20万元，时间偏晚。", "742.50万元 745.20万元"),
     case("a longer name", MADE + "引进高层次人才资助经费745.20万元。", "742.50万元 745.20万元"),
     case(
