@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from auditor.languages import zh
 from auditor.model import Claim
+from auditor.relations.rated import is_rate_of, run_of_rates
 from auditor.tables import Column, Row, Segment
 from auditor.text import Item, Passage, Text, claim, reading, total_of
 
@@ -29,6 +30,11 @@ FILLED = re.compile(
 )
 OVERALL = re.compile(r"(?:项目|综合|整体|部门|单位|支出|绩效|自评|评价|总体|总|最终|本|该)+")
 ALL_OFF = re.compile(rf"(?:共|合计|总)计?{zh.IS_TAKEN_OFF.pattern}")
+LISTED_LOSSES = re.compile(
+    rf"(?:^|[。；，：])(?:共|合计|总)计?扣(?:除|减|了|掉|分)*[{zh.FIGURES}](?:[：]|，其中[：]?)(?:[^。；：，（）{zh.FIGURES}]+[{zh.FIGURES}][，、；])*[^。；：，（）{zh.FIGURES}得加]+$"
+)
+TITLED = re.compile(r"(?P<name>[^。；：，（）、]{2,8})[。：](?:共|合计)?扣(?:除|减|了|掉|分)*")
+ONE_BY_ONE = re.compile(r"(?:^|[。；：，])(?P<names>[^。；：，（）]+、[^。；：，（）]+?)(?:.类)?(?:指标)?(?:的?得分率)(?:分别|依次)[为是]?$")
 FEWEST = 3  # rows of a table of points
 RIGHTLY = 2  # groups of a sentence that come to what their rows have
 
@@ -55,6 +61,7 @@ class Said(NamedTuple):
 def claims(text: Text) -> Iterator[Claim]:
     rows = _named_rows(text.segments)
     for passage in text.with_figures if rows else ():
+        yield from _one_by_one(text, passage, rows)
         for _, told in groupby(_said(text, passage, rows), key=lambda one: one.item.slot.sentence):
             yield from _of_sentence(text, list(told))
     groups = _groups(text.segments) if rows else {}
@@ -75,6 +82,20 @@ def _of_groups(text: Text, row: Sequence[Item], groups: Mapping[str, Sequence[Ce
             yield claim(text, "sum", [reading("rows", total=item, parts=parts)], item, topic="score")
 
 
+def _one_by_one(text: Text, passage: Passage, rows: Mapping[str, Cells]) -> Iterator[Claim]:
+    """决策、过程、产出三类得分率分别为P、Q、R: each of the row of its name, where one of them is what its row comes to."""
+    row = text.row(passage)
+    for index, first in enumerate(row if "得分率" in passage.template else ()):
+        named = ONE_BY_ONE.search(text.lead(first)) if first.dimension == "rate" else None
+        if named is None:
+            continue
+        cells = [rows.get(_bare(name)) for name in named["names"].split("、")]
+        rates = row[index : run_of_rates(row, index)[1] + 1]
+        told = [Said(rate, one, "rate") for rate, one in zip(rates, cells, strict=False) if one is not None]
+        if len(told) == len(rates) == len(cells) and any(map(_agrees, told)):
+            yield from _of_sentence(text, told)
+
+
 def _of_sentence(text: Text, told: Sequence[Said]) -> Iterator[Claim]:
     agreeing = [one for one in told if _agrees(one)]
     for one in told:
@@ -90,6 +111,8 @@ def _of_sentence(text: Text, told: Sequence[Said]) -> Iterator[Claim]:
 
 
 def _agrees(one: Said) -> bool:
+    if one.measure == "rate":
+        return is_rate_of(one.cells.scored, one.cells.full, one.item)
     cell = one.cells.of(one.measure)
     if cell is None and one.measure == "lost":
         return one.cells.full.mention.value - one.cells.scored.mention.value == one.item.mention.value
@@ -154,17 +177,30 @@ def _same(one: Cells, other: Cells) -> bool:
 
 def _names(rows: Sequence[Row]) -> Iterator[tuple[str, Row]]:
     group = ""
+    inner = _without_their_group(rows)
     for number, row in enumerate(rows):
         words = [(column, text) for column, text in row.words if len(text) < 12]
         if row.is_total:
             yield ("" if row is rows[-1] else group), row
             continue
-        if words and words[0][0] == 0:
+        if words and words[0][0] == 0 and number not in inner:
             group = _bare(words[0][1])
-            if not any(_goes_on(below) for below in rows[number + 1 : number + 2]):
+            if number + 1 not in inner and not any(_goes_on(below) for below in rows[number + 1 : number + 2]):
                 yield group, row  # 产出 | 职责履行 | 30 | 23.75: all that there is of 产出
         if words:
             yield _bare(words[-1][1]), row
+
+
+def _without_their_group(rows: Sequence[Row]) -> set[int]:
+    """绩效目标 7 6.2 below 决策 项目立项 8 7.0, above 小计: the rows whose empty first cell is lost."""
+    found: set[int] = set()
+    opener = 0
+    for number, row in enumerate(rows[:-1]):
+        if row.is_total:
+            lost = range(opener + 1, number)
+            found |= {n for n in lost if len(rows[n].words) < len(rows[opener].words)}
+            opener = number + 1
+    return found
 
 
 def _goes_on(row: Row) -> bool:
@@ -195,7 +231,7 @@ def _said(text: Text, passage: Passage, rows: Mapping[str, Cells]) -> Iterator[S
     for item in text.row(passage):
         if before is not None and before.slot.sentence != item.slot.sentence:
             cells = None
-        measure = _measure(item)
+        measure = "lost" if _is_listed_loss(text, item) else _measure(item)
         cells = _row_of(text, passage, before, item, rows, cells)
         before = item
         if cells is not None and measure:
@@ -212,6 +248,12 @@ def _measure(item: Item) -> str:
     return said or ("scored" if item.measure == "score" and not item.slot.depth else "")  # 投入类得分13分，过程类36分
 
 
+def _is_listed_loss(text: Text, item: Item) -> bool:
+    """共扣A：决策B，过程C: by a name alone, in a list of what was taken off."""
+    listed = item.dimension == "score" and LISTED_LOSSES.search(text.lead(item)) is not None
+    return listed and not any(pattern.search(item.slot.before) for _, pattern in MEASURED)
+
+
 def _name(item: Item) -> str:
     """``其中投入类得分`` -> 投入."""
     words = item.slot.before
@@ -224,13 +266,16 @@ def _row_of(
     text: Text, passage: Passage, before: Item | None, item: Item, rows: Mapping[str, Cells], last: Cells | None
 ) -> Cells | None:
     """By the name right before the figure; else by the topic of its part (绩效目标方面，…，扣1.50分); else as the one before."""
-    lead = [piece for piece in re.split(r"[。；，：]", text.gap(passage, before, item).rpartition("。")[2]) if piece]
+    gap = text.gap(passage, before, item)
+    lead = [piece for piece in re.split(r"[。；，：]", gap.rpartition("。")[2]) if piece]
     in_brackets = re.sub(r"（.*", "", lead[-1]) if lead and item.slot.depth and "（" in lead[-1] else ""
     name = _name(item) or _bare(in_brackets.strip("、）"))
     if not name and ALL_OFF.search(item.slot.before):
         return rows.get("")
     if name:
         return rows.get(name) or (rows.get("") if OVERALL.fullmatch(name) else None)
+    if before is None and (titled := TITLED.fullmatch(gap.removeprefix(passage.mark))):
+        return rows.get(_bare(titled["name"]))  # （二）产出。扣4.2分
     if len(lead) > 1:
         return rows.get(_bare(lead[0].removeprefix(passage.mark)))
     return last if before is not None and item.slot.clause - before.slot.clause <= 1 else None
