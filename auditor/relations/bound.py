@@ -44,6 +44,7 @@ IN_POST = re.compile(
 STAFFED = re.compile(IN_POST.pattern + r"(?:干警|民警|法警|在编人员)?(?:总?人?数|合计|共)*[为是有：]?")
 LACKING = re.compile(r"[空缺]编")
 OVER = re.compile(r"超(?:编制?|员|配)(?:人员|人数)?[为是：]?$")
+KINDS_OF_POSTS = re.compile(r"行政|政法|事业|工勤|参公|公安")
 ALL_POSTS = re.compile(r"(?:^|[局委办院校会心位关门所站厅处队])(?:人员)?(?:核定|总)?编制(?:总?数)?[为是共有]*$")
 # what a rate of cannot be more than all of it: 满意率, 目标完成率; tasks and revenue may be exceeded (任务完成率105%)
 CAPPED = re.compile(
@@ -135,6 +136,7 @@ def headcount(text: Text) -> Iterator[Claim]:
         if nearest.scope == person.scope or not nearest.scope or not person.scope:
             yield _within_posts(text, person, nearest)
             yield from _by_place(text, person, nearest)
+            yield from _by_kind(text, person, nearest)
 
 
 def _are_of_several(text: Text, person: Item, nearest: Item) -> bool:
@@ -187,6 +189,24 @@ def _by_place(text: Text, person: Item, posts: Item) -> Iterator[Claim]:
     for place, one in inside.items():
         if one.concept is None and (place in over or not over or one.mention.value <= approved[place].mention.value):
             yield _bound_to(text, one, approved[place], over=place in over)
+
+
+def _by_kind(text: Text, person: Item, posts: Item) -> Iterator[Claim]:
+    """编制96名（行政38名+事业58名），在职89名（行政36名+事业53名）: each kind of posts of both lists; a tick, for some are lent to another kind."""
+    inside, approved = (_kinds(text, total) for total in (person, posts))
+    if len(inside) < TWO or inside.keys() != approved.keys():
+        return
+    for kind, one in inside.items():
+        if _has_room(one, approved[kind]):
+            yield _bound_to(text, one, approved[kind], over=False)
+
+
+def _kinds(text: Text, total: Item) -> dict[str, Item]:
+    """``行政`` -> 38名, of what makes up a total; none where a part is of no kind, or two are of one."""
+    parts = [text.items.at[start] for start in text.parts.get(total.slot.start, ())]
+    said = [KINDS_OF_POSTS.search(part.slot.before) for part in parts]
+    named = {kind.group(): part for kind, part in zip(said, parts, strict=True) if kind is not None}
+    return named if len(named) == len(parts) else {}
 
 
 def _places(text: Text, total: Item) -> dict[str, Item]:
