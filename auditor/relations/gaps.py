@@ -29,18 +29,23 @@ from auditor.text import Text, claim, is_slip_of, reading
 LACKING = re.compile(
     r"(?:其中)?[：，]?(?P<of>[^，。；：、]{2,14}?)(?:资金)?(?:缺口|欠拨|未到位|欠缴|尚缺|尚差|(?<=资金)缺|(?<=到位)差|(?<=配套)差|(?<=自筹)差)(?:资金|金额)?(?:为|达|共)?$"
 )
-BEHIND = re.compile(r"，?[均皆]?[为系](?P<of>[^，。；：、（）因]{2,8}?)(?=因|尚|未|[，。；])")  # 未到位A，系县级配套资金
+BEHIND = re.compile(
+    r"，?[均皆]?[为系](?P<of>[^，。；：、（）因]{2,8}?)(?=因|尚|未|[，。；])"
+)  # 未到位A，系县级配套资金
 PLANNED = re.compile(r"计划|应到位|应拨|应配套|预算|安排|批复|下达")
 CAME = re.compile(r"到位|拨付|拨入|到账|完成")
 CUES = ("缺口", "欠拨", "未到位", "欠缴", "尚缺", "尚差", "资金缺", "到位差", "配套差", "自筹差")
 MARK = re.compile(r"^(?:（?[一二三四五六七八九十\d.．]+[）、是]|[\d.．]+)")
 NOT_CAME = re.compile(r"未到位的?$")
 ARRIVED = re.compile(r"(?<!应)(?<!未)到位(?!率)[^。；]*$")
-SOURCE = re.compile(r"^.*?来源(?:分别)?[是为：]|实际|应|到位|配套|资金|财政|补助|专项|整合|涉农|[级的本]")  # what a source is called besides its name
+SOURCE = re.compile(
+    r"^.*?来源(?:分别)?[是为：]|实际|应|到位|配套|资金|财政|补助|专项|整合|涉农|[级的本]"
+)  # what a source is called besides its name
 UNFINISHED = re.compile("[未没]完")
 UNDONE = re.compile(r"[未没]完成?(?:的?(?:部分|投资|任务))?[为是：][^。；]*$")  # 未完部分为甲A、乙B
 NO_AMOUNT = re.compile(r"率|比例|占|%|时间|差|未|缺|欠")
 FUNDS = re.compile(r"资金|补助|^其中[：:]?")
+MOST = 20  # amounts that are said to be lacking
 TELLING = 3  # digits, one of which is wrong
 Amounts = tuple[Item, Item]  # what was planned of a row, and what came
 
@@ -80,7 +85,7 @@ def claims(text: Text) -> Iterator[Claim]:
             if gap.holds or gap.slipped or known:
                 way = reading("gap of a row", result=gap.lacking, plus=[gap.planned], minus=[gap.came])
                 yield claim(text, "difference", [way], gap.lacking, topic="table")
-    for item, name in said:
+    for item, name in said[:MOST]:
         yield from _of_source(text, item, name)
 
 

@@ -31,10 +31,13 @@ FILLED = re.compile(
 OVERALL = re.compile(r"(?:项目|综合|整体|部门|单位|支出|绩效|自评|评价|总体|总|最终|本|该)+")
 ALL_OFF = re.compile(rf"(?:共|合计|总)计?{zh.IS_TAKEN_OFF.pattern}")
 LISTED_LOSSES = re.compile(
-    rf"(?:^|[。；，：])(?:共|合计|总)计?扣(?:除|减|了|掉|分)*[{zh.FIGURES}](?:[：]|，其中[：]?)(?:[^。；：，（）{zh.FIGURES}]+[{zh.FIGURES}][，、；])*[^。；：，（）{zh.FIGURES}得加]+$"
+    rf"(?:^|[。；，：])(?:共|合计|总)计?扣(?:除|减|了|掉|分)*[{zh.FIGURES}](?:[：]|，其中[：]?)"
+    rf"(?:[^。；：，（）{zh.FIGURES}]+[{zh.FIGURES}][，、；])*[^。；：，（）{zh.FIGURES}得加]+$"
 )
 TITLED = re.compile(r"(?P<name>[^。；：，（）、]{2,8})[。：](?:共|合计)?扣(?:除|减|了|掉|分)*")
-ONE_BY_ONE = re.compile(r"(?:^|[。；：，])(?P<names>[^。；：，（）]+、[^。；：，（）]+?)(?:.类)?(?:指标)?(?:的?得分率)(?:分别|依次)[为是]?$")
+ONE_BY_ONE = re.compile(
+    r"(?:^|[。；：，])(?P<names>[^。；：，（）]+、[^。；：，（）]+?)(?:.类)?(?:指标)?(?:的?得分率)(?:分别|依次)[为是]?$"
+)
 FEWEST = 3  # rows of a table of points
 RIGHTLY = 2  # groups of a sentence that come to what their rows have
 

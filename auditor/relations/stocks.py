@@ -37,6 +37,7 @@ PUT_IN_LAST = re.compile(
 )  # 年末补充A: of what came
 OF_THE_YEAR = re.compile(r"(?:本年|本期|当年|当期|年内)")
 MOST = 6  # movements
+FAR = 6  # paragraphs to where the end is told
 FEWEST = 2  # rows of a table that come out
 
 
@@ -154,12 +155,15 @@ def _closed_elsewhere(text: Text, opening: Item, behind: Sequence[Item]) -> Iter
     if not (named and OPENING.search(opening.slot.before) and came and went):
         return
     left = total_of([opening, *came]) - total_of(went)
-    alike = (i for i in text.items.plain if i.mention.unit == opening.mention.unit and i.mention.value == left)
+    near = text.amounts_in(range(opening.slot.passage - FAR, opening.slot.passage + FAR + 1))
+    alike = (i for i in near if i.mention.unit == opening.mention.unit and i.mention.value == left)
     called = [i for i in alike if len(i.label) > 1 and named.startswith(i.label) and i not in (opening, *moved)]
     if called:
         plus = [opening, *(replace(i, slot=replace(i.slot, down=False)) for i in came)]
         minus = [replace(i, slot=replace(i.slot, down=False)) for i in went]
-        yield claim(text, "difference", [reading("stock", result=called[0], plus=plus, minus=minus)], called[0], topic="left")
+        yield claim(
+            text, "difference", [reading("stock", result=called[0], plus=plus, minus=minus)], called[0], topic="left"
+        )
 
 
 def _is_told(closing: Item, plus: Sequence[Item], minus: Sequence[Item], remarked: bool) -> bool:

@@ -30,7 +30,9 @@ BEHIND = re.compile(  # 控制率为94.67%（在职71人/编制75人）, 车均2
 )
 EQUALS = re.compile("[=≈]")
 BEHIND_IT = re.compile(r"[，。；=≈]")
-LEFT = re.compile(rf"(?:^|[，。；：])[^，。；：=≈+\-*/÷（）{zh.FIGURES}]*[{zh.FIGURES}]$")  # a name and its figure alone
+LEFT = re.compile(
+    rf"(?:^|[，。；：])[^，。；：=≈+\-*/÷（）{zh.FIGURES}]*[{zh.FIGURES}]$"
+)  # a name and its figure alone
 NUMBER = re.compile(r"[\dA-Za-z|∑Σ]")  # or what is done with one: abs(A-B)
 YEAR = re.compile(r"(?:19|20)\d\d年")  # a name may have one: 2023年预算数A-2022年预算数B
 ALL = "100%"  # A/B*100%

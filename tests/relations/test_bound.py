@@ -338,11 +338,15 @@ def test_spending_in_a_table_may_not_be_more_than_its_budget() -> None:
 
 KINDS_OF_POSTS = "核定编制86名（行政34名、事业52名），{}。"
 NOT_MORE_THAN_ITS_KIND = [
-    case("a kind lent to another", "核定编制86名，其中行政34名、事业52名。年末实有80名，其中行政机关35名、事业单位45名"),
+    case(
+        "a kind lent to another", "核定编制86名，其中行政34名、事业52名。年末实有80名，其中行政机关35名、事业单位45名"
+    ),
     case("persons of no kind of posts", KINDS_OF_POSTS.format("在职80名（行政33名、事业44名、聘用3名）")),
     case("other kinds", KINDS_OF_POSTS.format("在职80名（干部53名、工勤27名）")),
     case("two of one kind", KINDS_OF_POSTS.format("在职80名（行政30名、局属事业20名、乡镇事业30名）")),
-    case("the year before", KINDS_OF_POSTS.format("在职80名（行政33名、事业47名），上年末在职82名（行政36名、事业46名）")),
+    case(
+        "the year before", KINDS_OF_POSTS.format("在职80名（行政33名、事业47名），上年末在职82名（行政36名、事业46名）")
+    ),
 ]
 
 
@@ -367,7 +371,7 @@ NOT_BELOW_THE_TITLE = [
     case("said to be more", "（五）“三公”经费。市级决算数5,126万元，为预算4,480万元的114.42%，主要是新增出访任务。"),
     case("another amount first", "五、“三公”经费\n机关运行经费支出86.4万元，为预算80.0万元的108.00%；“三公”经费支出12.3万元。"),
     case("last year's budget", "（四）“三公”经费。全系统78.42万元，比上年预算65.00万元多13.42万元。"),
-    case("the whole behind a bracket, and one kept within", "全年支出861.4万元（基本支出620.0万元、项目支出241.4万元，无结转），其中三公经费控制在预算26.0万元以内。"),
+    case("the whole behind a bracket, and one kept within", "全年支出861.4万元（基本620.0万元、项目241.4万元，无结转），其中三公经费控制在预算26.0万元以内。"),
     case("another subject behind a bracket", "全年支出861.4万元（基本支出620.0万元、项目支出241.4万元），“三公”经费控制在预算26.0万元以内。"),
     case("each of those in a bracket", "举办培训12期（单次支出最高4.8万元），人均费用控制在0.04万元以内。"),
 ]  # fmt: skip
@@ -375,7 +379,9 @@ NOT_BELOW_THE_TITLE = [
 
 @pytest.mark.parametrize(("text", "figures"), BELOW_THE_TITLE)
 def test_what_three_public_expenses_came_to_below_their_title(text: str, figures: str) -> None:
-    assert figures in {" ".join(sorted(f.split(), key=text.index)) for v, f in checks(text, "bound") if v == "consistent"}
+    assert figures in {
+        " ".join(sorted(f.split(), key=text.index)) for v, f in checks(text, "bound") if v == "consistent"
+    }
     assert alarms(text) == []
 
 

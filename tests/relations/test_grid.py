@@ -660,7 +660,13 @@ def test_of_two_like_columns_the_one_that_fits_to_the_digit() -> None:
 UNHEADED = "按功能分类：\n教育支出｜{}｜{}\n社会保障和就业支出｜1,604.20｜7.14%\n卫生健康支出｜702.50｜3.13%\n住房保障支出｜905.10｜4.03%\n总计｜{}｜{}\n"
 NO_SHARES = [
     case("rates of execution", UNHEADED.format("19,248.30", "98.20%", "22,460.10", "97.75%")),
-    case("rates of execution, all of it done", UNHEADED.format("19,248.30", "100%", "22,460.10", "100%").replace("7.14%", "100%").replace("3.13%", "100%").replace("4.03%", "100%")),  # fmt: skip
+    case(
+        "rates of execution, all of it done",
+        UNHEADED.format("19,248.30", "100%", "22,460.10", "100%")
+        .replace("7.14%", "100%")
+        .replace("3.13%", "100%")
+        .replace("4.03%", "100%"),
+    ),
     case("shares of more than is listed", UNHEADED.format("19,248.30", "61.70%", "22,460.10", "72.00%")),
     case("rates of growth", UNHEADED.format("19,248.30", "12.40%", "22,460.10", "11.06%")),
 ]

@@ -33,6 +33,8 @@ def test_the_end_is_told_in_another_sentence() -> None:
 
 def test_what_was_borrowed_and_repaid() -> None:
     text = "年初余额265,870万元，当年举借70,100万元，偿还32,540万元，年末余额{}万元。"
-    assert ("consistent", "265,870万元 70,100万元 32,540万元 303,430万元") in checks(text.format("303,430"), "difference")
+    assert ("consistent", "265,870万元 70,100万元 32,540万元 303,430万元") in checks(
+        text.format("303,430"), "difference"
+    )
     assert alarms(text.format("303,430")) == []
     assert [kind for kind, _ in alarms(text.format("303,340"))] == ["difference"]
