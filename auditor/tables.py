@@ -38,6 +38,7 @@ COUNTED_IN = re.compile(
 )  # 楼栋数（栋）, 培训人次, 户数
 COUNTED_ALL = re.compile(rf"(?:（|单位[：:] ?)(?P<unit>{zh.UNIT})）?[：:。]?$")  # …情况（座）：, 单位：户
 CENTS = 2  # decimals of an amount
+MONEY_ROW = re.compile(r"(?:支出|收入|经费|拨款|补助|资金|福利|服务)(?:（.*)?$")
 WIDE = ("money", "rate", "score")  # kinds of unit that one header may say for all columns
 SCORE_HEADER = re.compile(f"{zh.SAYS_FULL_MARK.pattern}|{zh.SCORED.pattern}|{zh.POINTS_LOST.pattern}")
 RATE_HEADER = re.compile(r"率|占比|比重|比例|%|进度")
@@ -758,11 +759,20 @@ def _columns_in_unit(segment: Segment, unit: Unit) -> Segment:
     bare = [(c, i) for row in segment.rows for c, i in row.items.items() if _is_bare(i)]
     named = {column.index for column in segment.column(AMOUNT_HEADER)}
     columns = {c for c, i in bare if i.mention.decimals == CENTS or (i.mention.decimals and c in named)}
+    columns |= _unheaded_amounts(segment, bare)
     rows = (
         replace(row, items={c: _in(i, unit) if c in columns and _is_bare(i) else i for c, i in row.items.items()})
         for row in segment.rows
     )
     return replace(segment, rows=tuple(rows)) if columns else segment
+
+
+def _unheaded_amounts(segment: Segment, bare: Sequence[tuple[int, Item]]) -> set[int]:
+    """基本支出 11.5, 项目支出 14.3 below no header: the columns of decimals, where most rows are called like what is paid or received."""
+    called = sum(MONEY_ROW.search(row.label) is not None for row in segment.rows)
+    if segment.columns or called * 2 <= len(segment.rows):
+        return set()
+    return {c for c, i in bare if i.mention.decimals} - {c for c, i in bare if not i.mention.decimals}
 
 
 def _told_above(segments: Sequence[Segment], text_items: Sequence[Item]) -> Sequence[Segment]:

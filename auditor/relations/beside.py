@@ -36,6 +36,8 @@ LINES = {
     ("本级", "所属"),
     ("离休", "退休"),
 }
+OF_ANYTHING = {"个", "项", "次", "件", "人", "名", "人次"}
+BUILT = ("新建", "改")
 FINISHED = re.compile(r"(?<!未)(?:完工|竣工|验收|完成|建成|办结|整改到位|结项)")
 BEGUN = re.compile(r"在建|正在|推进|施工中|整改中|办理中|建设中|实施中|在研")
 NOT_BEGUN = re.compile(
@@ -166,7 +168,8 @@ def _makes(text: Text, passage: Passage, row: Sequence[Item], total: Item, parts
     near = total.slot.sentence == parts[0].slot.sentence
     digits = len(total.mention.digits)
     long = near and len(parts) > 2 and digits > LEAST
-    apart = said or long or parts[0].slot.mark not in {part.slot.mark for part in parts[1:]}
+    few = near and _few_but_all(total, parts)
+    apart = said or long or few or parts[0].slot.mark not in {part.slot.mark for part in parts[1:]}
     if not apart or not _even(parts) or parts[0].slot.mark in ("", "、") or not _of_one_measure(total, parts):
         return False
     gaps = [text.gap(passage, one, other) for one, other in pairwise([total, *parts])]
@@ -174,7 +177,7 @@ def _makes(text: Text, passage: Passage, row: Sequence[Item], total: Item, parts
         return False
     if adds_up(total, parts):
         said = said or (len(parts) > 2 and total.mention.unit.exact and OTHERS.match(parts[-1].slot.before) is not None)
-        return said or digits >= (LEAST - 1 if near else LEAST)
+        return said or few or digits >= (LEAST - 1 if near else LEAST)
     alone = all(i.slot.role == PLAIN for i in row if i.dimension == total.dimension) and not IN_WAYS.search(gaps[0])
     rated = any(i.slot.role == RATIO for i in row)  # 抽检A批次，合格B批次，合格率P；乙C批次
     alone = alone and (not rated or (near and _halves(parts)))  # 特困人员A人，集中供养B人，分散供养C人，集中供养率P
@@ -185,6 +188,14 @@ def _makes(text: Text, passage: Passage, row: Sequence[Item], total: Item, parts
     measured = total.dimension != "money" and digits > LEAST
     counted = len(parts) > 2 and (total.mention.unit.exact or measured)
     return alone and (said or ((near or counted) and digits >= LEAST)) and one_slip(total, parts)
+
+
+def _few_but_all(total: Item, parts: Sequence[Item]) -> bool:
+    """单位22家，机关1家，医院5家，卫生院16家; 工程39处，新建12处，改造27处: what comes out, of a kind that is not counted of anything."""
+    counted = total.mention.unit.exact and total.mention.unit.symbol not in OF_ANYTHING and total.own
+    names = [part.label for part in parts]
+    built = len(parts) == 2 and all(found in name for found, name in zip(BUILT, names, strict=False))
+    return counted and (len(parts) > 2 or built) and adds_up(total, parts)
 
 
 def _value(item: Item) -> Decimal:

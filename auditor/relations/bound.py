@@ -44,6 +44,13 @@ IN_POST = re.compile(
 STAFFED = re.compile(IN_POST.pattern + r"(?:干警|民警|法警|在编人员)?(?:总?人?数|合计|共)*[为是有：]?")
 LACKING = re.compile(r"[空缺]编")
 OVER = re.compile(r"超(?:编制?|员|配)(?:人员|人数)?[为是：]?$")
+THREE_PUBLIC = re.compile(r"[“\"]?三公[”\"]?经费(?:支出|决算|情况|执行情况|支出情况|支出决算情况)?[。：]")
+THREE_PUBLIC_TITLE = re.compile(
+    r"^[（）()一二三四五六七八九十\d、.．]*[“\"]?三公[”\"]?经费(?:财政拨款|支出|决算|执行|情况|总体|说明|的|（[^（）]*）)*$"
+)
+ONE_EXPENSE = re.compile(r"接待|公车|公务用车|出国|出境|购置|运行|维护|会议|培训|机关运行|采购|收入|上年|去年")
+IN_BRACKETS = re.compile(r"（[^（）]*）")
+KINDS_OF_POSTS = re.compile(r"行政|政法|事业|工勤|参公|公安")
 ALL_POSTS = re.compile(r"(?:^|[局委办院校会心位关门所站厅处队])(?:人员)?(?:核定|总)?编制(?:总?数)?[为是共有]*$")
 # what a rate of cannot be more than all of it: 满意率, 目标完成率; tasks and revenue may be exceeded (任务完成率105%)
 CAPPED = re.compile(
@@ -132,9 +139,19 @@ def headcount(text: Text) -> Iterator[Claim]:
             continue
         if with_others and not _enough_outside(text, person, nearest):
             continue
+        if not _has_room(person, nearest) and _of_last_year(text, person):
+            continue
         if nearest.scope == person.scope or not nearest.scope or not person.scope:
             yield _within_posts(text, person, nearest)
             yield from _by_place(text, person, nearest)
+            yield from _by_kind(text, person, nearest)
+
+
+def _of_last_year(text: Text, person: Item) -> bool:
+    """上年末在职82名（行政36名、事业46名）: those in the bracket as well; the posts may have been others."""
+    told = text.items.by_passage[person.slot.passage]
+    before = [i for i in told if i.slot.start <= person.slot.start and i.slot.depth < max(person.slot.depth, 1)]
+    return bool(before) and zh.LAST_YEAR.search(before[-1].slot.before) is not None
 
 
 def _are_of_several(text: Text, person: Item, nearest: Item) -> bool:
@@ -187,6 +204,24 @@ def _by_place(text: Text, person: Item, posts: Item) -> Iterator[Claim]:
     for place, one in inside.items():
         if one.concept is None and (place in over or not over or one.mention.value <= approved[place].mention.value):
             yield _bound_to(text, one, approved[place], over=place in over)
+
+
+def _by_kind(text: Text, person: Item, posts: Item) -> Iterator[Claim]:
+    """编制96名（行政38名+事业58名），在职89名（行政36名+事业53名）: each kind of posts of both lists; a tick, for some are lent to another kind."""
+    inside, approved = (_kinds(text, total) for total in (person, posts))
+    if len(inside) < TWO or inside.keys() != approved.keys():
+        return
+    for kind, one in inside.items():
+        if _has_room(one, approved[kind]):
+            yield _bound_to(text, one, approved[kind], over=False)
+
+
+def _kinds(text: Text, total: Item) -> dict[str, Item]:
+    """``行政`` -> 38名, of what makes up a total; none where a part is of no kind, or two are of one."""
+    parts = [text.items.at[start] for start in text.parts.get(total.slot.start, ())]
+    said = [KINDS_OF_POSTS.search(part.slot.before) for part in parts]
+    named = {kind.group(): part for kind, part in zip(said, parts, strict=True) if kind is not None}
+    return named if len(named) == len(parts) else {}
 
 
 def _places(text: Text, total: Item) -> dict[str, Item]:
@@ -392,9 +427,13 @@ def said_within(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         parts = [i for i in row[:number] if i.slot.sentence == limit.slot.sentence]
         parts = [i for i in parts if is_amount(i) or (behind and is_level(i))]
-        parts = [i for i in parts if i.dimension == limit.dimension and i.realm.meets(limit.realm)][-1:]
+        parts = [i for i in parts if i.dimension == limit.dimension and i.realm.meets(limit.realm)]
+        over_brackets = [i for i in parts if not i.slot.depth][-1:]
+        over_brackets = [i for i in over_brackets if _but_for_brackets(text, i, limit)]
+        parts = over_brackets or parts[-1:]
         by_so_much = "低于" in limit.slot.before and parts and parts[0].mention.value > 2 * limit.mention.value
-        if parts and not by_so_much and _right_before(row[:number], parts[0], limit):
+        beside = over_brackets or (parts and _right_before(row[:number], parts[0], limit))
+        if beside and not by_so_much:
             parts = [_divided(text, parts[0], limit)]
             yield claim(text, "bound", [reading("within", parts=parts, limit=limit)], limit, topic="execution")
 
@@ -429,6 +468,13 @@ def _right_before(before: tuple[Item, ...], part: Item, limit: Item) -> bool:
     return part.slot.clause + 1 >= first
 
 
+def _but_for_brackets(text: Text, part: Item, limit: Item) -> bool:
+    """支出A（接待B，无出国支出），控制在预算C以内: in the clause before, if what stands in brackets is left out."""
+    passage = text.passage_at[limit.slot.passage]
+    outside = IN_BRACKETS.sub("", text.gap(passage, part, limit))
+    return not part.slot.depth and not set("（）。；：") & set(outside) and outside.count("，") == 1
+
+
 def _divided(text: Text, part: Item, limit: Item) -> Item:
     """余额A，其中一般债务B、专项债务C，未超过限额D: D is of A, unless it is said to be of one kind."""
     wholes = [
@@ -450,7 +496,8 @@ def within_budget(text: Text) -> Iterator[Claim]:
         if not (isinstance(above, Figure) and isinstance(below, Figure)) or ratio.confidence != "high":
             continue
         spent, budget = item_at[above.mention.start], item_at[below.mention.start]
-        if spent.slot.start not in revenue and _binds(spent, budget) and not said_more(text, spent, budget):
+        bound = _binds(spent, budget) or _titled_and_kept(text, spent, budget)
+        if spent.slot.start not in revenue and bound and not said_more(text, spent, budget):
             yield claim(text, "bound", [reading("budget", parts=[spent], limit=budget)], spent, topic="execution")
 
 
@@ -589,12 +636,23 @@ def three_public(text: Text) -> Iterator[Claim]:
             current, budget = (next(iter(figures_of(roles.get(role, ()))), None) for role in ("minus", "plus"))
         if change.topic in ("budget", "left") and isinstance(current, Figure) and isinstance(budget, Figure):
             spent, limit = item_at[current.mention.start], item_at[budget.mention.start]
-            if (
-                (spent.concept or "").startswith("sangong")
-                and not zh.LAST_YEAR.search(limit.slot.base)
-                and limit.measure in PLANNED
-            ):
+            told = (spent.concept or "").startswith("sangong") and limit.measure in PLANNED
+            told = told or _titled_and_kept(text, spent, limit)
+            if told and not zh.LAST_YEAR.search(limit.slot.base):
                 yield claim(text, "bound", [reading("budget", parts=[spent], limit=limit)], spent, topic="execution")
+
+
+def _titled_and_kept(text: Text, spent: Item, budget: Item) -> bool:
+    """（五）“三公”经费。市级决算数A，为预算B的P: the first amount below that title, where it is no more than its budget."""
+    passage = text.passage_at.get(spent.slot.passage)
+    if passage is None or budget.measure not in PLANNED or spent.measure in PLANNED:
+        return False
+    titled = THREE_PUBLIC.match(passage.template.removeprefix(passage.mark)) or (
+        passage.headings and THREE_PUBLIC_TITLE.match(passage.headings[-1])
+    )
+    first = next(iter(text.amounts(passage)), None)
+    alike = spent.dimension == budget.dimension == "money" and spent.mention.value <= budget.mention.value
+    return bool(titled) and first is spent and alike and not ONE_EXPENSE.search(text.lead(spent))
 
 
 def _spread(way: Reading) -> int:

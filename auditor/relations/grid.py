@@ -535,12 +535,11 @@ def shares(text: Text, segment: Segment) -> Iterator[Claim]:
     whole = next((row for row in (*segment.rows[-1:], *segment.rows[:1]) if row.is_total), None)
     if whole is None:
         return
-    for column in segment.column(SHARE):
+    for column in segment.column(SHARE) or _unheaded_shares(segment, whole):
         rows = [row for row in segment.rows if column.index in row.items and not row.is_total]
         rows = [row for row in rows if row.items[column.index].dimension == "rate" and not SUBSET.search(row.label)]
-        amounts = [
-            c for c in segment.columns if c.index in whole.items and c is not column and not NO_SUM.search(c.header)
-        ]
+        columns = segment.columns or [Column(at, "") for at in whole.items if at != column.index]
+        amounts = [c for c in columns if c.index in whole.items and c is not column and not NO_SUM.search(c.header)]
         held = {c.index: sum(_share_holds(row, whole, column, c) for row in rows) for c in amounts}
         best = max(amounts, key=lambda c: held[c.index], default=None)
         if best is None or len(rows) < 2 or held[best.index] * 2 < len(rows):
@@ -560,6 +559,15 @@ def shares(text: Text, segment: Segment) -> Iterator[Claim]:
         if adds_up(whole.items[best.index], [row.items[best.index] for row in rows if best.index in row.items]):
             parts = [row.items[column.index] for row in rows]
             yield claim(text, "shares_total", [reading("column", shares=parts)], parts[0])
+
+
+def _unheaded_shares(segment: Segment, whole: Row) -> Sequence[Column]:
+    """教育支出 21.6 86.4% above 总计 25.0 100%, below no header: the one column of rates, if it is 100 % of all, beside one of amounts."""
+    if segment.columns:
+        return ()
+    of_all = [at for at, item in whole.items.items() if item.dimension == "rate" and item.mention.value == 1]
+    others = [item for item in whole.items.values() if item.dimension != "rate"]
+    return [Column(of_all[0], "")] if len(of_all) == len(others) == 1 and len(whole.items) == 2 else ()
 
 
 def adjustments(text: Text, segment: Segment) -> Iterator[Claim]:

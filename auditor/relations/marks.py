@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from auditor.languages import zh
 from auditor.model import Claim
+from auditor.relations.rated import is_rate_of
 from auditor.tables import Column, Row, Segment
 from auditor.text import Item, Passage, Text, claim, is_quotient, reading, total_of
 
@@ -37,6 +38,11 @@ SEVERALLY = re.compile(
 )
 SO_MANY = re.compile(r"(?:等)?[二三四五六七八九十两]+[大个项]?(?:类|方面|部分)?(?:一级)?(?:指标)?的?$")
 OF_ALL = re.compile(r"总体?得分率")  # of the last row of a table, or of another one
+LISTED_LOSSES = re.compile(
+    rf"(?:^|[。；，：])(?:共|合计|总)计?扣(?:除|减|了|掉|分)*[{zh.FIGURES}](?:[：]|，其中[：]?)"
+    rf"(?:[^。；：，（）{zh.FIGURES}]+[{zh.FIGURES}][，、；])*[^。；：，（）{zh.FIGURES}得加]+$"
+)
+TITLED = re.compile(r"(?P<name>[^。；：，（）、]{2,8})[。：](?:共|合计)?扣(?:除|减|了|掉|分)*")
 FEWEST = 3  # rows of a table of points
 RIGHTLY = 2  # groups of a sentence that come to what their rows have
 
@@ -113,6 +119,8 @@ def _of_sentence(text: Text, told: Sequence[Said]) -> Iterator[Claim]:
 
 
 def _agrees(one: Said) -> bool:
+    if one.measure == "rate":
+        return is_rate_of(one.cells.scored, one.cells.full, one.item)
     cell = one.cells.of(one.measure)
     if cell is None and one.measure == "lost":
         return one.cells.full.mention.value - one.cells.scored.mention.value == one.item.mention.value
@@ -200,17 +208,32 @@ def _is_made(total: Row, members: Sequence[Row], column: int) -> bool:
 
 def _names(rows: Sequence[Row], subtotals: Mapping[int, str]) -> Iterator[tuple[str, Row]]:
     group = ""
+    inner = _without_their_group(rows)
     for number, row in enumerate(rows):
         words = [(column, text) for column, text in row.words if len(text) < 12]
         if row.is_total:
             yield ("" if row is rows[-1] else subtotals.get(number, group)), row
             continue
-        if words and words[0][0] == 0:
+        if words and words[0][0] == 0 and number not in inner:
             group = _bare(words[0][1])
-            if group not in subtotals.values() and not any(_goes_on(below) for below in rows[number + 1 : number + 2]):
+            if group not in subtotals.values() and number + 1 not in inner and not any(
+                _goes_on(below) for below in rows[number + 1 : number + 2]
+            ):
                 yield group, row  # 产出 | 职责履行 | 30 | 23.75: all that there is of 产出
         if words:
             yield _bare(words[-1][1]), row
+
+
+def _without_their_group(rows: Sequence[Row]) -> set[int]:
+    """绩效目标 7 6.2 below 决策 项目立项 8 7.0, above 小计: the rows whose empty first cell is lost."""
+    found: set[int] = set()
+    opener = 0
+    for number, row in enumerate(rows[:-1]):
+        if row.is_total:
+            lost = range(opener + 1, number)
+            found |= {n for n in lost if len(rows[n].words) < len(rows[opener].words)}
+            opener = number + 1
+    return found
 
 
 def _goes_on(row: Row) -> bool:
@@ -241,7 +264,7 @@ def _said(text: Text, passage: Passage, rows: Mapping[str, Cells]) -> Iterator[S
     for item in text.row(passage):
         if before is not None and before.slot.sentence != item.slot.sentence:
             cells = None
-        measure = _measure(item)
+        measure = "lost" if _is_listed_loss(text, item) else _measure(item)
         cells = _row_of(text, passage, before, item, rows, cells)
         before = item
         if cells is not None and measure:
@@ -258,6 +281,12 @@ def _measure(item: Item) -> str:
     return said or ("scored" if item.measure == "score" and not item.slot.depth else "")  # 投入类得分13分，过程类36分
 
 
+def _is_listed_loss(text: Text, item: Item) -> bool:
+    """共扣A：决策B，过程C: by a name alone, in a list of what was taken off."""
+    listed = item.dimension == "score" and LISTED_LOSSES.search(text.lead(item)) is not None
+    return listed and not any(pattern.search(item.slot.before) for _, pattern in MEASURED)
+
+
 def _name(item: Item) -> str:
     """``其中投入类得分`` -> 投入."""
     words = item.slot.before
@@ -270,7 +299,8 @@ def _row_of(
     text: Text, passage: Passage, before: Item | None, item: Item, rows: Mapping[str, Cells], last: Cells | None
 ) -> Cells | None:
     """By the name right before the figure; else by the topic of its part (绩效目标方面，…，扣1.50分); else as the one before."""
-    lead = [piece for piece in re.split(r"[。；，：]", text.gap(passage, before, item).rpartition("。")[2]) if piece]
+    gap = text.gap(passage, before, item)
+    lead = [piece for piece in re.split(r"[。；，：]", gap.rpartition("。")[2]) if piece]
     in_brackets = re.sub(r"（.*", "", lead[-1]) if lead and item.slot.depth and "（" in lead[-1] else ""
     name = _name(item) or _bare(in_brackets.strip("、）"))
     if not name and ALL_OFF.search(item.slot.before):
@@ -280,6 +310,8 @@ def _row_of(
         return whole if whole and is_quotient(whole.scored, whole.full, item, cut=True) else None
     if name:
         return rows.get(name) or (rows.get("") if OVERALL.fullmatch(name) else None)
+    if before is None and (titled := TITLED.fullmatch(gap.removeprefix(passage.mark))):
+        return rows.get(_bare(titled["name"]))  # （二）产出。扣4.2分
     if len(lead) > 1:
         return rows.get(_bare(lead[0].removeprefix(passage.mark)))
     return last if before is not None and item.slot.clause - before.slot.clause <= 1 else None

@@ -52,7 +52,12 @@ Shared = tuple[Item, Item]  # an amount and its share
 def claims(text: Text) -> Iterator[Claim]:
     for segment in text.segments:
         rows = _rows(segment)
+        nested = [] if rows else _nested(segment)
+        rows = rows or [(main, share) for main, share, _ in nested]
         whole = _whole(text, rows) if rows else None
+        for main, _, parts in nested if whole is not None else ():
+            if parts:
+                yield claim(text, "sum", [reading("rows below", total=main, parts=parts)], main, topic="list")
         if whole is not None:
             parts, shares = [part for part, _ in rows], [share for _, share in rows]
             yield claim(text, "sum", [reading("rows", total=whole, parts=parts)], whole, topic="list")
@@ -181,10 +186,33 @@ def _rows(segment: Segment) -> list[Shared]:
     return found if told else []
 
 
+def _nested(segment: Segment) -> list[tuple[Item, Item, list[Item]]]:
+    """基本支出 24.0 60% above 人员经费 20.0, 公用经费 4.0 and 项目支出 16.0 40%: each row with a share, and those below it without one, which make it up."""
+    found: list[tuple[Item, Item, list[Item]]] = []
+    for row in segment.rows if not segment.columns else ():
+        items = [row.items[at] for at in sorted(row.items)]
+        kinds = [item.dimension == "rate" for item in items]
+        if kinds == [False, True] and not row.is_total:
+            found.append((items[0], items[1], []))
+        elif kinds == [False] and found and not row.is_total:
+            found[-1][2].append(items[0])
+        else:
+            return []
+    made = all(not parts or (len(parts) >= FEWEST and adds_up(main, parts)) for main, _, parts in found)
+    told = len(found) >= FEWEST and made and any(parts for _, _, parts in found)
+    return found if told and len({main.dimension for main, _, _ in found}) == 1 else []
+
+
 def _whole(text: Text, rows: Sequence[Shared]) -> Item | None:
     """An amount right above that the rows come to, else one that most rates are shares of; both, but for one rate, where these make no 100 %."""
     parts = [part for part, _ in rows]
-    above = [i for i in text.amounts_in([parts[0].slot.passage - 1]) if i.dimension == parts[0].dimension]
+    index = parts[0].slot.passage
+    opening = _above(text, index)
+    near = [index - 1, opening.index] if opening is not None and opening.index < index - 1 else [index - 1]
+    above = [i for i in text.amounts_in(near) if i.dimension == parts[0].dimension]
+    if parts[0].dimension == "bare":  # the unit is told nowhere
+        told = [i for at in near if (passage := text.passage_at.get(at)) for i in text.row(passage)]
+        above = [i for i in told if i.dimension == "bare" and len(i.mention.digits) > ENOUGH]
     made = next((i for i in above if adds_up(i, parts)), None)
     if not make_whole([share for _, share in rows]):
         off = sum(not is_quotient(part, made, share) for part, share in rows) if made is not None else 0

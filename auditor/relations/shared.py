@@ -28,6 +28,7 @@ FEWEST = 2  # shares that meet in one whole
 ENOUGH = 3  # digits of a share that do not meet a whole by chance, where the words name it
 COMMON = {"资金", "金额", "支出", "收入", "预算", "总额", "项目", "全部", "总数", "经费", "年度", "完成"}
 
+OF_WHICH = re.compile(r"^[^，。；：]{2,12}[收支][入出]中[，：]?(?!央)")  # 医疗收入中药品收入A
 SUBJECT = re.compile(r"(?:其中|而|其)?[，：]?(?P<name>[^占，。；：、]{0,12}?)(?:的?比[重例]|占)")
 ORDER = {"前者": 0, "后者": 1}
 ALL_OF = {"支出": "expenditure", "收入": "income"}
@@ -220,6 +221,7 @@ def _parts_called(text: Text, share: Item, name: str) -> Iterator[Item]:
     letters = re.compile(".*".join(map(re.escape, name)))
     for item in (*reversed(row), *above):
         words = item.slot.before.lstrip("其中：（）0123456789.、") if item.own else item.label
+        words = OF_WHICH.sub("", words)
         if letters.match(item.label) or letters.match(words) or _in_common(name, item.label):
             yield item
 

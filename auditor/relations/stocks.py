@@ -7,19 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from auditor.clauses import DELTA, PLAIN, PRIOR
 from auditor.facts import directed
 from auditor.model import Claim
 from auditor.relations.flows import with_moves
 from auditor.tables import Segment
-from auditor.text import Item, Text, claim, reading, slack
+from auditor.text import Item, Text, claim, reading, slack, total_of
 
 OPENING = re.compile(r"(?:年初|期初|上年末|上年底|上年年末)(?!预算)")
 BEGUN = re.compile(rf"{OPENING.pattern}|(?:19|20)\d\d年[末底]")  # 2022年末实有148人，…，年末实有145人
 CLOSING = re.compile(r"年末|期末|年底")
 CAME = re.compile(
-    r"(?:增加|新增|增长|购[入置进]|采购|转入|接收|入库|新建|净增|[调划录转]入|[招录聘考]用|招[聘录考]|考录|新[进聘购招]|聘任|遴选|引进|安置|补充|划拨|计提|归集|应缴|存入|收入|到账|受理|收治|入院|入学|新收|发展)[一-龥]{0,4}$"
+    r"(?:增加|新增|增长|购[入置进]|采购|转入|接收|入库|新建|净增|[调划录转]入|[招录聘考]用|招[聘录考]|考录|新[进聘购招]|聘任|遴选|引进|安置|补充|划拨|计提|归集|应缴|存入|收入|到账|受理|收治|入院|入学|新收|发展|举借)[一-龥]{0,4}$"
 )
 WENT = re.compile(
     r"(?:减少|处置|报废|核销|销号|退出|转出|划出|调出|出库|化解|注销|完工|死亡|去世|病故|离世|辞职|辞退|开除|解聘|离职|调离|发放|领用|消耗|售出|上[交缴]|移交|转出|封存|拍卖|淘汰|调用|动用|使用|转固|支[出付]|拨付|已缴|缴库|归垫|收回|归还|偿还|解除|释放|办结|结案|毕业|出院|退学|转学)[一-龥]{0,4}$"
@@ -36,6 +37,7 @@ PUT_IN_LAST = re.compile(
 )  # 年末补充A: of what came
 OF_THE_YEAR = re.compile(r"(?:本年|本期|当年|当期|年内)")
 MOST = 6  # movements
+FAR = 6  # paragraphs to where the end is told
 FEWEST = 2  # rows of a table that come out
 
 
@@ -47,6 +49,7 @@ def claims(text: Text) -> Iterator[Claim]:
                 if _begins(opening) and not _moved_before(row, number):
                     behind = row[number + 1 : number + 2 + MOST]
                     yield from with_moves(text, _from(text, opening, behind, _remarks(text.row(passage), opening)))
+                    yield from _closed_elsewhere(text, opening, behind)
     for segment in text.segments:
         yield from columns(text, segment)
 
@@ -118,6 +121,8 @@ def _from(text: Text, opening: Item, behind: Sequence[Item], remarked: bool) -> 
             return
         unsigned = directed(item, down=False)
         if OPENING.search(words) and not BUDGET.search(words) and CLOSING.search(opening.slot.before):
+            if OPENING.search(opening.slot.before):
+                return  # 甲类上年末A，…；乙类上年末B: another stock
             if len(plus) > 1 and minus and not remarked:  # 年末A，其中新招B、退休C，上年末D
                 way = reading("stock", result=opening, plus=[item, *plus[1:]], minus=minus)
                 yield claim(text, "difference", [way], opening, topic="left")
@@ -139,6 +144,26 @@ def _from(text: Text, opening: Item, behind: Sequence[Item], remarked: bool) -> 
         elif item.slot.mark != "、" or len(plus) + len(minus) < 2:
             return
         beside.append(unsigned)  # 支付合同款A、监理费B: both went
+
+
+def _closed_elsewhere(text: Text, opening: Item, behind: Sequence[Item]) -> Iterator[Claim]:
+    """生活补贴对象上年末A，新增B、退出C; 12月末在册：生活补贴D in another sentence: a tick, where D is called so and comes out."""
+    named = OPENING.split(opening.slot.before)[0]
+    moved = list(takewhile(lambda i: i.slot.sentence == opening.slot.sentence and _moves(i.slot.before), behind))
+    came = [i for i in moved if CAME.search(i.slot.before)]
+    went = [i for i in moved if i not in came]
+    if not (named and OPENING.search(opening.slot.before) and came and went):
+        return
+    left = total_of([opening, *came]) - total_of(went)
+    near = text.amounts_in(range(opening.slot.passage - FAR, opening.slot.passage + FAR + 1))
+    alike = (i for i in near if i.mention.unit == opening.mention.unit and i.mention.value == left)
+    called = [i for i in alike if len(i.label) > 1 and named.startswith(i.label) and i not in (opening, *moved)]
+    if called:
+        plus = [opening, *(directed(i, down=False) for i in came)]
+        minus = [directed(i, down=False) for i in went]
+        yield claim(
+            text, "difference", [reading("stock", result=called[0], plus=plus, minus=minus)], called[0], topic="left"
+        )
 
 
 def _is_told(closing: Item, plus: Sequence[Item], minus: Sequence[Item], remarked: bool) -> bool:

@@ -22,10 +22,17 @@ PER = re.compile(
 )  # 10.5元/天*19天
 TOKEN = re.compile(rf"[（）+\-*/÷xX{zh.FIGURES}]|[^（）+\-*/÷xX{zh.FIGURES}]+")
 ENDS = re.compile(r"[，。；]")
+REMARK = re.compile(  # 县（市、区）上解A; 转贷A（含再融资B）
+    rf"（[^（）+\-*/÷xX=\d{zh.FIGURES}]*）|(?<=[{zh.FIGURES}])（(?=[一-龥])[^（）=+*/÷]*）"
+)
 BEHIND = re.compile(  # 控制率为94.67%（在职71人/编制75人）, 车均2.60万元（15.60万元÷6辆）; not 60元（每人5元/次）
     rf"(?P<rate>{zh.RATE_FIGURE}(?=（[^（）]*[/÷])|[{zh.FIGURES}](?=（[^（）]*÷))（(?P<said>[^（）=，。；/÷]*[/÷][^（）=，。；/÷]*)）"
 )
 EQUALS = re.compile("[=≈]")
+BEHIND_IT = re.compile(r"[，。；=≈]")
+LEFT = re.compile(
+    rf"(?:^|[，。；：])[^，。；：=≈+\-*/÷（）{zh.FIGURES}]*[{zh.FIGURES}]$"
+)  # a name and its figure alone
 NUMBER = re.compile(r"[\dA-Za-z|∑Σ]")  # or what is done with one: abs(A-B)
 YEAR = re.compile(r"(?:19|20)\d\d年")  # a name may have one: 2023年预算数A-2022年预算数B
 ALL = "100%"  # A/B*100%
@@ -57,17 +64,30 @@ def claims(text: Text) -> Iterator[Claim]:
 
 def _of_passage(text: Text, passage: Passage) -> Iterator[Claim]:
     items = {item.slot.position: item for item in text.row(passage)}
+    template = REMARK.sub(lambda found: " " * len(found.group()), passage.template)
+    yield from _told_first(text, template, items)
     last = 0
     before: Sum | None = None
-    for sign in EQUALS.finditer(passage.template):
+    for sign in EQUALS.finditer(template):
         result = items.get(sign.end())
-        tokens = _tokens(passage.template, last, sign.start(), items) if result is not None else []
+        tokens = _tokens(template, last, sign.start(), items) if result is not None else []
         last = sign.end()
         way = _Parser(tokens).expression() if tokens else None
         if result is not None and way is not None:
             yield from _claims(text, way, result)
             yield from _term_by_term(text, before, _figures(way))
         before = way
+
+
+def _told_first(text: Text, template: str, items: dict[int, Item]) -> Iterator[Claim]:
+    """可用财力A=收入B+补助C-上解D: the result before the sign, and some of what stands behind it taken off."""
+    for sign in EQUALS.finditer(template):
+        result = items.get(sign.start() - 1)
+        end = next((found.start() for found in BEHIND_IT.finditer(template, sign.end())), len(template))
+        alone = result is not None and LEFT.search(template, 0, sign.start()) is not None
+        way = _Parser(_tokens(template, sign.end(), end, items)).expression() if alone else None
+        if result is not None and way is not None and any(minus for minus, _ in way.terms):
+            yield from _total(text, _figures(way), result)
 
 
 def _term_by_term(text: Text, products: Sum | None, results: Sequence[tuple[bool, Item]]) -> Iterator[Claim]:

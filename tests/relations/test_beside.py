@@ -83,3 +83,27 @@ def test_a_slip_is_an_alarm(text: str) -> None:
 
 def test_kinds_with_their_numbers_are_no_names() -> None:
     assert checks("预算单位共9个，包括行政单位1个、参公单位2个、公益一类单位6个。", "count") == []
+
+
+FEW = [
+    case("four of them", "预算单位23家，行政单位1家，直属事业单位6家，乡镇卫生院14家，社区服务中心2家。", "23家 1家 6家 14家 2家"),
+    case("new and rebuilt", "计划实施工程37处，新建11处，改造26处；铺设管网418.6公里。", "37处 11处 26处"),
+]  # fmt: skip
+FEW_BY_CHANCE = [
+    case("some were repaired", "计划实施工程37处，新建11处，改造20处；铺设管网418.6公里。"),
+    case("how far they are", "计划实施工程37处，新建11处，改造26处，完工35处。"),
+    case("of anything", "开展检查12次，会议3次，培训4次，督查5次。"),
+    case("one is missing", "预算单位23家，行政单位1家，直属事业单位6家，乡镇卫生院14家。"),
+    case("one that is part of another", "预算单位23家，行政单位1家，事业单位22家，乡镇卫生院14家。"),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), FEW)
+def test_few_that_are_all(text: str, figures: str) -> None:
+    assert ("consistent", figures) in checks(text, "sum")
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize("text", FEW_BY_CHANCE)
+def test_few_that_are_not_all(text: str) -> None:
+    assert ([verdict for verdict, _ in checks(text, "sum")], alarms(text)) == ([], [])

@@ -334,3 +334,57 @@ def test_spending_in_a_table_may_not_be_more_than_its_budget() -> None:
         "单位：万元\n项目|调整预算|决算|完成％\n教育支出|500|512|102.40\n卫生支出|190|184|96.84\n合计|690|696|100.87\n"
     )
     assert ("bound", "500 512") in alarms(text) or ("bound", "512 500") in alarms(text)
+
+
+KINDS_OF_POSTS = "核定编制86名（行政34名、事业52名），{}。"
+NOT_MORE_THAN_ITS_KIND = [
+    case(
+        "a kind lent to another", "核定编制86名，其中行政34名、事业52名。年末实有80名，其中行政机关35名、事业单位45名"
+    ),
+    case("persons of no kind of posts", KINDS_OF_POSTS.format("在职80名（行政33名、事业44名、聘用3名）")),
+    case("other kinds", KINDS_OF_POSTS.format("在职80名（干部53名、工勤27名）")),
+    case("two of one kind", KINDS_OF_POSTS.format("在职80名（行政30名、局属事业20名、乡镇事业30名）")),
+    case(
+        "the year before", KINDS_OF_POSTS.format("在职80名（行政33名、事业47名），上年末在职82名（行政36名、事业46名）")
+    ),
+]
+
+
+@pytest.mark.parametrize("text", NOT_MORE_THAN_ITS_KIND)
+def test_persons_who_may_hold_posts_of_another_kind(text: str) -> None:
+    assert alarms(text) == []
+
+
+def test_persons_of_each_kind_within_its_posts() -> None:
+    text = "核定政法专项编制64名，事业编制9名，共73名。年末实有68人，其中政法编制61人、事业编制7人。"
+    assert {("consistent", "64名 61人"), ("consistent", "9名 7人")} <= set(checks(text, "bound"))
+    assert alarms(text) == []
+
+
+BELOW_THE_TITLE = [
+    case("of a rate", "（五）“三公”经费。市级决算数3,215万元，为预算4,480万元的71.76%，比上年减少317万元。", "3,215万元 4,480万元"),
+    case("less than it", "（四）“三公”经费。全系统58.42万元，比预算65.00万元少6.58万元：车辆51.35万元，接待7.07万元。", "58.42万元 65.00万元"),
+    case("below a heading", "五、“三公”经费（财政拨款）\n支出决算186,420.00元，预算210,000.00元，完成预算的88.77%。", "186,420.00元 210,000.00元"),
+    case("behind a bracket", "“三公”经费支出61.45万元（公车54.20万元、接待7.25万元，无出国支出），控制在预算76.00万元以内。", "61.45万元 76.00万元"),
+]  # fmt: skip
+NOT_BELOW_THE_TITLE = [
+    case("said to be more", "（五）“三公”经费。市级决算数5,126万元，为预算4,480万元的114.42%，主要是新增出访任务。"),
+    case("another amount first", "五、“三公”经费\n机关运行经费支出86.4万元，为预算80.0万元的108.00%；“三公”经费支出12.3万元。"),
+    case("last year's budget", "（四）“三公”经费。全系统78.42万元，比上年预算65.00万元多13.42万元。"),
+    case("the whole behind a bracket, and one kept within", "全年支出861.4万元（基本620.0万元、项目241.4万元，无结转），其中三公经费控制在预算26.0万元以内。"),
+    case("another subject behind a bracket", "全年支出861.4万元（基本支出620.0万元、项目支出241.4万元），“三公”经费控制在预算26.0万元以内。"),
+    case("each of those in a bracket", "举办培训12期（单次支出最高4.8万元），人均费用控制在0.04万元以内。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figures"), BELOW_THE_TITLE)
+def test_what_three_public_expenses_came_to_below_their_title(text: str, figures: str) -> None:
+    assert figures in {
+        " ".join(sorted(f.split(), key=text.index)) for v, f in checks(text, "bound") if v == "consistent"
+    }
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize("text", NOT_BELOW_THE_TITLE)
+def test_what_else_stands_below_that_title(text: str) -> None:
+    assert [one for one in alarms(text) if one[0] == "bound"] == []

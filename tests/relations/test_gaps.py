@@ -44,3 +44,35 @@ def test_quiet(text: str, figures: str) -> None:
 @pytest.mark.parametrize(("text", "figures"), WRONG)
 def test_found(text: str, figures: str) -> None:
     assert ("difference", figures) in alarms(text)
+
+
+SOURCES = "预算安排省级补助600.00万元、县财政420.00万元、农户自筹280.00万元。截至年底，省级补助全额到位，县财政到位294.00万元、农户自筹到位263.50万元。{}"
+OF_SOURCES = [
+    case("of a source", "县级资金缺口126.00万元。", "420.00万元 294.00万元 126.00万元"),
+    case("under a short name", "存在问题：县级资金缺口126.00万元，自筹缺口16.50万元。", "280.00万元 263.50万元 16.50万元"),
+    case("behind the amount", "未到位126.00万元，系县级配套资金未及时拨付。", "420.00万元 294.00万元 126.00万元"),
+]  # fmt: skip
+NOT_OF_SOURCES = [
+    case("of a part of the source", "县级资金缺口58.00万元，其余已列入下年预算。"),
+    case("of another source", "市级资金缺口126.00万元。"),
+    case("of another date", "截至次年3月，县级资金缺口31.00万元。"),
+    case("of all", "资金缺口142.50万元。"),
+    case("of another year", "上年县级资金缺口87.00万元。"),
+]
+
+
+@pytest.mark.parametrize(("said", "figures"), OF_SOURCES)
+def test_what_is_lacking_of_a_source(said: str, figures: str) -> None:
+    assert ("consistent", figures) in checks(SOURCES.format(said), "difference")
+    assert alarms(SOURCES.format(said)) == []
+
+
+@pytest.mark.parametrize("said", NOT_OF_SOURCES)
+def test_what_else_is_lacking(said: str) -> None:
+    assert alarms(SOURCES.format(said)) == []
+
+
+def test_what_came_told_of_all_of_them() -> None:
+    text = "来源分别是市财政500万元、自筹300万元。到位690.0万元，其中市财政410.0万元、自筹280.0万元。市财政资金缺90.0万元。"
+    assert ("consistent", "500万元 410.0万元 90.0万元") in checks(text, "difference")
+    assert alarms(text) == []

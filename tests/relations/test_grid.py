@@ -655,3 +655,34 @@ def test_of_two_like_columns_the_one_that_fits_to_the_digit() -> None:
     table = EACH_ROW.format("村|户数（户）|受益户（户）", "40|40", "50|45", "60|55") + "|丁村|80|75|40|0.5|\n"
     assert ("consistent", "50 30 0.6") in checks(table, "ratio")
     assert alarms(table) == []
+
+
+UNHEADED = "按功能分类：\n教育支出｜{}｜{}\n社会保障和就业支出｜1,604.20｜7.14%\n卫生健康支出｜702.50｜3.13%\n住房保障支出｜905.10｜4.03%\n总计｜{}｜{}\n"
+NO_SHARES = [
+    case("rates of execution", UNHEADED.format("19,248.30", "98.20%", "22,460.10", "97.75%")),
+    case(
+        "rates of execution, all of it done",
+        UNHEADED.format("19,248.30", "100%", "22,460.10", "100%")
+        .replace("7.14%", "100%")
+        .replace("3.13%", "100%")
+        .replace("4.03%", "100%"),
+    ),
+    case("shares of more than is listed", UNHEADED.format("19,248.30", "61.70%", "22,460.10", "72.00%")),
+    case("rates of growth", UNHEADED.format("19,248.30", "12.40%", "22,460.10", "11.06%")),
+]
+
+
+def test_shares_of_all_below_no_header() -> None:
+    text = UNHEADED.format("19,248.30", "85.70%", "22,460.10", "100%")
+    assert ("consistent", "1,604.20 7.14% 22,460.10") in checks(text, "share")
+    assert alarms(text) == []
+
+
+def test_a_share_of_all_below_no_header_that_is_wrong() -> None:
+    text = UNHEADED.format("19,248.30", "87.50%", "22,460.10", "100%")
+    assert ("share", "19,248.30 87.50% 22,460.10") in alarms(text)
+
+
+@pytest.mark.parametrize("text", NO_SHARES)
+def test_rates_below_no_header_that_are_no_shares(text: str) -> None:
+    assert (checks(text, "share"), alarms(text)) == ([], [])

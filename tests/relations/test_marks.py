@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import alarms, case, checks
+from readings import alarms, alleged, case, checks, holds
 
 TABLE = (
     "一级指标\n二级指标\n分值\n得分\n扣分\n决策\n立项依据\n8\n8.00\n0.00\n目标设置\n7\n5.50\n1.50\n小计\n15\n13.50\n1.50\n"
@@ -201,3 +201,66 @@ def test_a_slip_in_one_of_several_rates(table: str) -> None:
 )
 def test_rates_of_another_table(table: str, text: str) -> None:
     assert [one for one in alarms(f"{table}{text}") if one[0] == "ratio"] == []
+
+
+LOST_CELLS = (
+    "\n一级指标    二级指标    分值    得分\n决策    项目立项    9    8.00\n        绩效目标    6    5.20\n        资金投入    5    4.10\n"
+    "        小计    20    17.30\n"
+    "过程    资金管理    12    10.45\n        组织实施    8    6.30\n        小计    20    16.75\n"
+    "产出    产出数量    14    12.70\n        产出质量    16    13.40\n        小计    30    26.10\n"
+    "效益    社会效益    18    15.60\n        满意度    12    11.20\n        小计    30    26.80\n总计        100    86.95\n"
+)
+OF_LOST_CELLS = [
+    case(
+        "names one by one",
+        "决策、过程、产出、效益四类得分率分别为86.50%、83.75%、87.00%、89.33%。",
+        "ratio",
+        "17.30 20 86.50%",
+    ),
+    case(
+        "a group by its name",
+        "决策类扣2.7分；过程类扣3.25分，其中资金管理扣1.55分、组织实施扣1.70分。",
+        "difference",
+        "20 17.30 2.7分",
+    ),
+    case("a row of a group", "过程类扣3.25分，其中资金管理扣1.55分、组织实施扣1.70分。", "difference", "8 6.30 1.70分"),
+    case("a title before it", "（二）产出。扣3.9分，其中数量扣1.3分、质量扣2.6分。", "difference", "30 26.10 3.9分"),
+    case(
+        "a list of names",
+        "共扣13.05分：决策2.70分，过程3.25分，产出3.90分，效益3.20分。",
+        "difference",
+        "30 26.80 3.20分",
+    ),
+    case(
+        "a list behind 其中",
+        "共扣13.05分，其中：决策2.70分、过程3.25分、产出3.90分、效益3.20分。",
+        "difference",
+        "20 17.30 2.70分",
+    ),
+]
+NOT_OF_LOST_CELLS = [
+    case("rates of another table", "县级自评中，决策、过程两类得分率分别为92.00%、95.00%。"),
+    case("more names than rates", "决策、过程、产出得分率分别为86.50%和83.75%。"),
+    case("losses of another evaluation", "县级自评共扣6.4分：决策1.00分，过程2.20分，产出3.20分。"),
+    case("losses for reasons", "共扣13.05分：目标未量化2.70分，支付不及时3.25分，验收滞后7.10分。"),
+    case("a title of another table", "（二）产出。扣2.4分，系复核时按上级口径另扣。"),
+    case("losses of a row of the group alone", "决策类绩效目标扣0.8分，资金投入扣0.9分。"),
+    case("what was added", "共扣13.05分：决策2.70分，另加1.00分。"),
+]
+
+
+@pytest.mark.parametrize(("said", "kind", "figures"), OF_LOST_CELLS)
+def test_rows_that_have_lost_their_first_cell(said: str, kind: str, figures: str) -> None:
+    text = f"综合得分86.95分。评分情况见下表：{LOST_CELLS}\n{said}"
+    assert holds(text, kind, figures)
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize("said", NOT_OF_LOST_CELLS)
+def test_nothing_is_said_against_rows_that_have_lost_their_first_cell(said: str) -> None:
+    assert alarms(f"综合得分86.95分。评分情况见下表：{LOST_CELLS}\n{said}") == []
+
+
+def test_a_rate_told_wrong_one_by_one() -> None:
+    said = "决策、过程、产出、效益四类得分率分别为86.50%、83.75%、78.00%、89.33%。"
+    assert alleged(f"评分情况见下表：{LOST_CELLS}\n{said}", "ratio", "26.10 30 78.00%")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import alarms, case, checks
+from readings import alarms, case, checks, holds
 
 ROWS = "  财政拨款    4386.72万元    95.64%\n  事业收入     120.00万元     2.62%\n  上年结转      80.00万元     1.74%\n"
 TABLE = "类别 | 金额 | 占比\n{}\n支出控制较好。"
@@ -178,3 +178,28 @@ def test_two_digits_exchanged_among_few_are_found() -> None:
     text = OF_THREE.format("下达专项资金1520万元，具体情况如下：", "", "金额", 600, 450, 200)
     assert alarms(text) == [("sum", "1520万元 600 450 200")]
     assert alarms(text.replace("1520", "1250")) == []
+
+
+NESTED = (
+    "（金额单位为千元）\n\n{}\n  按支出性质\n    基本支出              {}      44.84%\n      工资福利支出        9,204.6\n      商品和服务支出      1,506.2\n"
+    "    项目支出              {}      55.16%\n按功能分类，教育支出占九成。\n"
+)
+OF_NESTED = ("二、支出  支出预算与收入相同，为23,886.5。", "10,710.8", "13,175.7")
+NOT_NESTED = [
+    case("rows below that make up no row", ("支出预算与收入相同，为23,886.5。", "10,810.8", "13,075.7")),
+    case("another total above", ("支出预算为31,200.4，其中本级如下：", "10,710.8", "13,175.7")),
+    case("no total above", ("支出结构如下。", "10,710.8", "13,175.7")),
+]
+
+
+def test_rows_with_shares_and_those_below_them() -> None:
+    text = NESTED.format(*OF_NESTED)
+    assert holds(text, "sum", "10,710.8 9,204.6 1,506.2")
+    assert holds(text, "sum", "23,886.5 10,710.8 13,175.7")
+    assert holds(text, "share", "44.84% 10,710.8 23,886.5")
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize("told", NOT_NESTED)
+def test_rows_below_others_that_are_no_parts(told: tuple[str, str, str]) -> None:
+    assert alarms(NESTED.format(*told)) == []

@@ -146,3 +146,24 @@ def test_rates_in_brackets_behind_the_parts_of_a_sum_told_before() -> None:
 @pytest.mark.parametrize("rate", ["98.5%", "增长13.7%", "18.0%"])
 def test_rates_in_brackets_that_do_not_make_the_whole(rate: str) -> None:
     assert checks(INVESTED.format(rate), "share") == alarms(INVESTED.format(rate)) == []
+
+
+OF_THE_RECEIPTS = "医疗收入7,386.2万元，其中门诊2,418.5万元、住院4,967.7万元。{}"
+NOT_OF_THE_RECEIPTS = [
+    case("of other receipts", OF_THE_RECEIPTS.format("财政补助收入中药品零差率补助266.4万元，药占比28.4%。")),
+    case(
+        "of those without some", OF_THE_RECEIPTS.format("医疗收入中药品收入2,666.4万元，药占比（不含中药饮片）31.2%。")
+    ),
+    case("of the outpatients", OF_THE_RECEIPTS.format("门诊收入中药品收入966.4万元，药占比39.96%。")),
+]
+
+
+def test_the_share_of_drugs_in_what_their_own_clause_names() -> None:
+    text = OF_THE_RECEIPTS.format("医疗收入中药品收入2,666.4万元，药占比36.1%，比上年（38.5%）下降2.4个百分点。")
+    assert ("consistent", "7,386.2万元 2,666.4万元 36.1%") in checks(text, "share")
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize("text", NOT_OF_THE_RECEIPTS)
+def test_shares_of_drugs_in_something_else(text: str) -> None:
+    assert alarms(text) == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import alarms, case, checks
+from readings import alarms, case, checks, holds
 
 QUIET = [
     case("names without figures are a formula, no sum", "资金使用率=实际使用资金/到位资金×100%，本年为93.20%。"),
@@ -76,3 +76,35 @@ def test_hundred_per_cent_is_no_figure() -> None:
 
 def test_brackets_without_end() -> None:
     assert alarms("得分=" + "（" * 700 + "3.2分+4.1分" + "）" * 700 + "=7.5分。") == []
+
+
+WRITTEN_ELSEWISE = [
+    case("words in a bracket", "收入方：市级收入384亿元＋上级补助517亿元＋县（市、区）上解63亿元＝964亿元。", "sum", "964亿元 384亿元 517亿元 63亿元"),
+    case("a remark behind a figure", "收入方：收入300万元＋转贷120万元（含再融资50万元）＋结余80万元＝500万元。", "sum", "500万元 300万元 120万元 80万元"),
+    case("the result first", "可用财力68.72亿元=收入58.61+补助16.43+结转1.05-上解7.37。", "difference", "68.72亿元 58.61 16.43 1.05 7.37"),
+    case("the result first, each in its unit", "可用财力86.2亿元=收入60.0亿元+补助30.2亿元-上解4.0亿元。", "difference", "86.2亿元 60.0亿元 30.2亿元 4.0亿元"),
+]  # fmt: skip
+NOTHING_WRITTEN_OUT = [
+    case("a range", "其中：占比=5%-8%的单位12个，增幅10%。"),
+    case("more behind it", "可用财力86.2亿元=收入60.0亿元+补助30.2亿元-上解4.0亿元，调整后为88.0亿元。"),
+    case("a remark with a sum", "收入300万元＋转贷120万元（其中新增70万元、再融资50万元）＋结余80万元＝500万元。"),
+    case("an amount and another before it", "收入80亿元、财力86.2亿元=收入60.0亿元+补助30.2亿元-上解4.0亿元。"),
+    case("a name for a number", "可用财力68.72亿元=收入58.61+补助16.43+结转-上解7.37。"),
+    case("rounded terms", "可用财力68.7亿元=收入58.6亿元+补助16.4亿元+结转1.1亿元-上解7.4亿元。"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "figures"), WRITTEN_ELSEWISE)
+def test_what_is_written_out_in_other_orders(text: str, kind: str, figures: str) -> None:
+    assert holds(text, kind, figures)
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize("text", NOTHING_WRITTEN_OUT)
+def test_what_is_not_written_out(text: str) -> None:
+    assert alarms(text) == []
+
+
+def test_a_result_told_first_that_does_not_come_out() -> None:
+    text = "可用财力68.27亿元=收入58.61+补助16.43+结转1.05-上解7.37。"
+    assert ("difference", "68.27亿元 58.61 16.43 1.05 7.37") in alarms(text)
