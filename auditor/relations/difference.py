@@ -134,6 +134,12 @@ INSIDE = re.compile(
 WITHIN_BRACKET = re.compile(r"（(?:其中|含|包括)[^（）]*$")
 
 
+# 乙县结转A, 二号项目结余A, and not 全县结余, 本单位结余
+A_BODY = re.compile(
+    r"(?![全我本该各])(?P<name>[一-龥]{1,8}?(?:院|所|站|队|中心|学校|[中小]学|幼儿园|公司|项目|工程|[省市县区州旗镇乡村局厅]|街道))"
+    r"(?:尚|还|仍|年末|资金|指标|的|有)*"
+)
+ONLY_SAVED = re.compile(r"节[约省支]")
 SPENT = re.compile(r"支出(?:决算|合计|总额|完成)*[为是]?$")
 OF_A_PART = re.compile(
     r"^(?![全我本该各]|单位|部门)[一-龥]{2,}(?:院|所|站|队|中心|学校|[中小]学|幼儿园|镇|乡|街道|[处科室股])$"
@@ -169,7 +175,9 @@ def claims(text: Text) -> Iterator[Claim]:
                 first = max(0, number - MOST_BESIDE)
                 near = amounts[first : number + MOST_BESIDE]
                 found = _left(text, passage, near, number - first, rated)
-                if "其中" in words or "含" in words or "包括" in words or _one_kind_of_several(amounts, result):
+                doubted = _one_kind_of_several(amounts, result) or _of_another_body(passage, result)
+                doubted = doubted or INSIDE.search(words) is not None or _saved_by_its_rate(text, result, rated)
+                if doubted:
                     found = _where_it_comes_out(found)
                 yield from with_moves(text, found)
 
@@ -185,6 +193,31 @@ def _kind_lacking(item: Item) -> str:
     """``其中行政空编`` -> 行政."""
     said = LACKS.search(item.slot.before)
     return core(item.slot.before[: said.start()]) if said else ""
+
+
+def _of_another_body(passage: Passage, result: Item) -> bool:
+    """甲县预算A，支出B；乙县结转C: is what is left that of a place, office or project that nothing before it names?"""
+    said = LEFT.search(result.slot.before)
+    body = A_BODY.fullmatch(core(result.slot.before[: said.start()])) if said else None
+    begin = passage.begin(result.slot.position)
+    return (
+        body is not None
+        and body["name"] not in passage.template[begin : result.slot.position - len(result.slot.before)]
+    )
+
+
+def _saved_by_its_rate(text: Text, result: Item, rated: Mapping[int, Sequence[Rated]]) -> bool:
+    """采购预算A，实际采购B，节约C，节约率P，执行率Q: are B and C each borne out by a rate, so that some of A was not bought?"""
+    if not ONLY_SAVED.search(result.slot.before):
+        return False
+    told = [
+        (whole, part) for _, rate, whole, part in rated.get(result.slot.passage, ()) if is_quotient(part, whole, rate)
+    ]
+    saved = text.bound_as(change="delta")
+    if result.slot.start in saved:
+        return bool(told)  # of what was put out to tender, which is told nowhere
+    wholes = [whole for whole, part in told if part.slot.start == result.slot.start]
+    return any(whole in wholes and part.slot.start != result.slot.start for whole, part in told)
 
 
 def _where_it_comes_out(found: Iterable[Claim]) -> Iterator[Claim]:
