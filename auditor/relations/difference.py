@@ -103,6 +103,10 @@ ALSO = re.compile(r"另(?!外)|还有|其余|其他|剩余|余下")  # how a sen
 REMAINS = re.compile(r"其余|其他|剩余|余下")
 STILL = re.compile(r"^(?:其余|另|剩余|余下)?(?:的|[尚还仍]?有?)")
 MOST_PARTS = 2  # of what is left, on either side of one
+CUT = re.compile(r"[调压核追]减|收回")
+TURN = re.compile(
+    r"(?:年中|执行中|期间|年内|财政|预算)*(?:追加|调增|核增|调减|压减|核减|追减|收回)(?:预算|资金|指标|经费)?了?"
+)
 TAKEN_BACK = re.compile(r"收回|上缴|压减")
 TIMES = re.compile(r"[一-龥]{0,4}次(?![日月年品])")
 LACKS = re.compile(r"空缺|[空缺超]编")
@@ -438,6 +442,9 @@ def _ways_joined(text: Text, before: Sequence[Item], pair: tuple[Item, Item], re
     if a not in before or b not in before or before.index(a) + 1 >= before.index(b):
         return [[a]]
     run = before[before.index(a) + 1 : before.index(b)]
+    if turns := _turns(before, a, b):
+        added = [i for i in turns if not CUT.search(i.slot.before)]
+        return [[a, *added], *([[a]] if added else [])]
     if not SOME_CAME.search(text.lead(a)) or not all(_comes_beside(a, i) for i in run):
         return [[a]]
     return [*([[a]] if adds_up(a, [b, result]) else []), [a, *run]]
@@ -454,8 +461,18 @@ def _comes_beside(first: Item, item: Item) -> bool:
 def _ways_moved(amounts: Sequence[Item], a: Item, b: Item, result: Item) -> list[list[Item]]:
     """What else went between the two and what is left; or nothing of it, or what else is left beside it, where it comes out so."""
     moved, beside = _moved(amounts, b, result), _left_beside(amounts, result)
+    if cut := [i for i in _turns(amounts, a, b) if CUT.search(i.slot.before)]:
+        return [[*moved, *cut], moved]
     others = [*([[]] if moved else []), *([beside] if beside else [])]
     return [moved, *(other for other in others if adds_up(a, [b, result, *other]))]
+
+
+def _turns(amounts: Sequence[Item], a: Item, b: Item) -> list[Item]:
+    """预算A，追加B、调减C，支出D: B and C, where nothing else stands between what was given and what was spent of it; else []."""
+    between = [i for i in amounts if a.slot.start < i.slot.start < b.slot.start]
+    here = all(alike(i, a) and i.slot.depth == a.slot.depth and TURN.fullmatch(i.slot.before) for i in between)
+    planned = a.slot.sentence == b.slot.sentence and "预算" in a.slot.before
+    return between if here and planned else []
 
 
 def _left_beside(amounts: Sequence[Item], result: Item) -> list[Item]:

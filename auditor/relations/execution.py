@@ -55,6 +55,8 @@ def execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item])
     """The nearest amount done over the nearest amount planned, in the sentence, else before it."""
     rate = row[index]
     here = [i for i in here if not _second_of_two(row, i) and not WAS_SAVED.fullmatch(i.slot.before)]
+    counted = [i for i in here if not UNDONE.search(i.slot.before)]
+    here = counted if len(counted) > 1 else here  # 自评30项，完成28项，部分完成1项，未完成1项，完成率P
     if (
         index > 1
         and UNPAID.fullmatch(row[index - 1].slot.before)

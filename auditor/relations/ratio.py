@@ -260,6 +260,7 @@ def _of_what_it_became(row: Sequence[Item], above: Item, below: Item, rate: Item
     if is_rate_of(above, below, rate) or below.measure not in AIMED_AT:
         return None
     between = [i for i in row if below.slot.start < i.slot.start < above.slot.start and i.dimension == below.dimension]
+    between = [i for i in between if i.measure != "arrived"]  # what came of what it became
     turns = [replace(i, slot=replace(i.slot, down=CUT.search(i.slot.before) is not None)) for i in between]
     if not turns or not all(CHANGED.search(i.slot.before) for i in turns):
         return None
@@ -377,6 +378,7 @@ def _is_credible(text: Text, row: Sequence[Item], index: int, above: Item, below
         or _of_another_sum(text, above, below, rate)
         or _of_another_part(row, index, above)
         or _of_more_changes(row[:index], rate, below)
+        or _of_all_before(row, index, above)
         or _told_again(above, below)
         or (ARRIVAL.search(rate.slot.base) is None and above.measure == below.measure == "arrived")
         or _of_another_year(text, row, index, above)
@@ -462,6 +464,14 @@ def _of_another_sum(text: Text, done: Item, whole: Item, rate: Item) -> bool:
         return not any(batch[0] in words for words in told)
     apart = whole.measure == "arrived" and done.slot.passage != whole.slot.passage
     return apart and DONE_OF_PLAN.search(rate.slot.base) is not None
+
+
+def _of_all_before(row: Sequence[Item], index: int, above: Item) -> bool:
+    """预算甲A、乙B，实际支出甲C、乙D，合计E，执行率P: of E, and not of D."""
+    total, rate = row[index - 1] if index else row[index], row[index]
+    beside = total.slot.clause + 1 == rate.slot.clause and total.slot.sentence == rate.slot.sentence
+    last = beside and is_amount(total) and IN_ALL.match(total.slot.before) is not None
+    return last and above.slot.start < total.slot.start and same_unit(above, total)
 
 
 def _is_plan_of_whole(text: Text, row: Sequence[Item], part: Item, plan: Item) -> bool:
