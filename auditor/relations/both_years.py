@@ -33,7 +33,8 @@ def of_both_years(row: Sequence[Item], index: int) -> list[Pair] | None:
     told = [i for i in told if i.slot.role in (PLAIN, PRIOR) and not i.slot.is_rate]
     if head.slot.depth or len(told) != MOST or not all(map(_is_told, told)):
         return None
-    alike = len({(i.name, i.dimension) for i in told}) == 1
+    names = {i.name for i in told if SAYS_LITTLE.sub("", i.label)}
+    alike = len(names) < 2 and len({i.dimension for i in told}) == 1
     sides = {(i.measure in PLANNED, past): i for i, past in zip(told, _bygone(told), strict=True)} if alike else {}
     return _named(sides, head.slot.before) if len(sides) == MOST else None
 
@@ -64,22 +65,23 @@ def _is_told(item: Item) -> bool:
 
 
 def _bygone(told: Sequence[Item]) -> list[bool]:
-    """Of each amount: is it last year's, by its own words, or not, if the other of its measure is, or as the one before it?"""
+    """Of each amount: is it last year's, by its own words, or not, if the other of its measure is, or in the order of the other measure?"""
     years = [found for i in told if (found := YEAR.search(i.slot.before))]
     latest = max((found[1] for found in years), default="")
-    said = [_said_bygone(i, latest) for i in told]
-    bygone: list[bool] = []
-    for number, item in enumerate(told):
-        others = (
-            s
-            for i, s in zip(told, said, strict=True)
-            if i is not item and (i.measure in PLANNED) == (item.measure in PLANNED)
-        )
-        other = next(others, None)
-        last = bygone[-1] if bygone else False
-        own = said[number]
-        bygone.append(own if own is not None else not other if other is not None else last)
-    return bygone
+    sides = {plan: [_said_bygone(i, latest) for i in told if (i.measure in PLANNED) == plan] for plan in (True, False)}
+    known = {plan: _both_sides(said) for plan, said in sides.items()}
+    turns = {plan: iter(known[plan] or known[not plan]) for plan in sides}
+    return [next(turns[item.measure in PLANNED], False) for item in told]
+
+
+def _both_sides(said: Sequence[bool | None]) -> list[bool]:
+    """``None, True`` -> False, True: of two amounts of one measure the one that no word tells is of the other year; [] where none does."""
+    if len(said) != 2 or said[0] == said[1]:
+        return []
+    return [
+        bool(said[0]) if said[0] is not None else not said[1],
+        bool(said[1]) if said[1] is not None else not said[0],
+    ]
 
 
 def _said_bygone(item: Item, latest: str) -> bool | None:

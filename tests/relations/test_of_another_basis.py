@@ -42,6 +42,7 @@ TRUE = [
         "less of a part of it",
         "接待费预算12万元，支出9万元；上年预算15万元，支出10万元，其中公务接待减少0.5万元。",
     ),
+    case("two years severally", "2023年培训费决算9万元，2022年决算10万元，预算分别为12万元和15万元，决算减少1万元。"),
     case("posts of another sort", "单位编制40名（另有员额12名），实有50人。"),
     case("those that a quota lets in", "单位核定编制40名，另有聘用控制数12名，实有在职人员50人。"),
     case(
