@@ -35,7 +35,7 @@ LONGEST = 240  # lines of a table
 
 
 class _Told(NamedTuple):
-    count: int
+    number: int
     half: Half
 
 
@@ -105,14 +105,14 @@ def _told(body: Sequence[Piece]) -> tuple[list[_Told], Piece | None]:
 
 def _counts_on(found: Sequence[_Told], behind: Sequence[Piece]) -> bool:
     """九、节能环保支出 39 / 10 / 十、农林水支出 40 8.00: is what follows the count of the next row, whose left name is blank, and no amount?"""
-    counts = {told.count for told in found}
+    counts = {told.number for told in found}
     nameless = len(behind) > 1 and NUMBER.fullmatch(behind[0].text) is not None and not is_figure(behind[1])
     return nameless and int(behind[0].text) - 1 in counts and int(behind[0].text) not in counts
 
 
 def _rows(told: Sequence[_Told]) -> list[Sides] | None:
     """An amount of the left and the next of the right are a row; None where a count goes on with neither side."""
-    last = [told[0].count - 1, told[1].count - 1] if len(told) > 1 else [0, 0]
+    last = [told[0].number - 1, told[1].number - 1] if len(told) > 1 else [0, 0]
     rows: list[Sides] = []
     for count, half in told:
         sides = [side for side in (0, 1) if count == last[side] + 1]

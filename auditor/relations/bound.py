@@ -23,6 +23,9 @@ HIRED = (  # who work there and hold none of its posts
     r"编外|[不非未]在编|不占编|临聘|聘用|[外自返]聘|劳务|派遣|合同[制工]|临时|借[调用]|挂职|跟[班岗]|支教|员额(?!法官|检察官)|备案制|人事代理"
     r"|购买服务|公益性?岗|三支一扶|西部计划|志愿者|见习|实习|辅警|协管|网格员"
 )
+OTHER_POSTS = re.compile(  # that let in as many as they say, beside the posts
+    r"(?:员额|控制数|控制名额|备案(?:制|管理)?(?:人数|人员|编制)?|(?:合同制|聘用|编外|辅警|政府购买服务)[一-龥]{0,4}(?:岗位|名额|指标))(?:数|总数|人数|名额|核定)*[为是有共]*$"
+)
 OF_WHOM_OTHERS = re.compile(rf"(?:[，（：]?(?:其中|包括|含)[^；]*?|[（：][^；。）]*?)(?:退休|离休|{HIRED})")
 OUTSIDE = rf"{HIRED}|聘|单列|军转|派驻|省派|退居二线|随军"
 OF_WHOM_OUTSIDE = re.compile(  # （含借调A人）; ，其中A人为单列编制
@@ -122,7 +125,8 @@ def headcount(text: Text) -> Iterator[Claim]:
         with_others = _with_retired(text, person)
         if not with_others and (own := _posts_beside(text, person)) is not None:
             seen.add((person.concept or "", person.mention.start))
-            yield _within_posts(text, person, own)
+            if not _has_other_posts(text, person, own):
+                yield _within_posts(text, person, own)
             continue
         near = range(person.slot.passage - 3, person.slot.passage + 4)
         numbered = sorted(numbered for passage in near for numbered in posts.get((person.concept, passage), ()))
@@ -136,6 +140,8 @@ def headcount(text: Text) -> Iterator[Claim]:
         seen.add((person.concept or "", person.mention.start))
         nearest = max(fitting, key=lambda p: p.mention.value)  # those of its divisions are smaller
         if nearest.mention.value < person.mention.value and _are_of_several(text, person, nearest):
+            continue
+        if _has_other_posts(text, person, nearest):
             continue
         if with_others and not _enough_outside(text, person, nearest):
             continue
@@ -165,6 +171,17 @@ def _are_of_several(text: Text, person: Item, nearest: Item) -> bool:
     enough = total_of([nearest, *others]) >= person.mention.value
     here = any(i.slot.start == nearest.slot.start for i in row)
     return here and bool(others) and enough and not adds_up(nearest, others)
+
+
+def _has_other_posts(text: Text, person: Item, posts: Item) -> bool:
+    """编制A名（另有员额B名），聘用人员控制数B名，实有C人: more than A, and no more than A and those that B lets in?"""
+    over = person.mention.value - posts.mention.value
+    if over <= 0:
+        return False
+    near = {*range(posts.slot.passage - 1, posts.slot.passage + 2), person.slot.passage}
+    row = (i for place in sorted(near) for i in text.items.by_passage.get(place, ()))
+    others = (i for i in row if i.dimension == "person" and OTHER_POSTS.search(i.slot.before))
+    return any(i.mention.value >= over for i in others if i.slot.start not in (person.slot.start, posts.slot.start))
 
 
 def _enough_outside(text: Text, person: Item, posts: Item) -> bool:

@@ -44,6 +44,7 @@ from auditor.relations.bases import (
     than_another,
 )
 from auditor.relations.both_totals import of_both_totals
+from auditor.relations.both_years import of_both_years
 from auditor.relations.currents import currents_of, names_another, of_the_change_before, with_whole
 from auditor.relations.said_elsewhere import year_before
 from auditor.text import Item, Passage, Text, claim, figures_of, reading
@@ -523,6 +524,9 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     delta = next((i for i in group if i.slot.role == DELTA), None)
     rate = next((i for i in group if i.slot.role == GROWTH), None)
     head = group[0]
+    if (pairs := of_both_years(row, index)) is not None:
+        yield from _of_pairs(text, head, pairs, delta, rate)
+        return
     others = over_another_year(row, rate)
     rate = rate if others < 2 else None
     if head.slot.depth and _before(row, index, head.slot.depth) is None and row[index - 1 : index] == []:
@@ -612,6 +616,16 @@ def _ways(told: Told, current: Item, own: Item | None) -> Iterator[Reading]:
         yield way
     elif of_two and own is not None and own.slot.start > head.slot.start:
         yield reading("change", current=current, delta=delta, rate=rate)
+
+
+def _of_pairs(
+    text: Text, head: Item, pairs: Sequence[tuple[Item, Item]], delta: Item | None, rate: Item | None
+) -> Iterator[Claim]:
+    """A change of the one pair that its words name; of several that may be meant only what comes out."""
+    ways = [_signed(reading("of both years", current=a, prior=b, delta=delta, rate=rate)) for a, b in pairs]
+    ways = ways if len(ways) == 1 else [way for way in ways if _comes_out(way)]
+    if ways:
+        yield claim(text, "change", ways, head, topic="year")
 
 
 def _says_plan(item: Item) -> bool:

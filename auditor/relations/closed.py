@@ -98,6 +98,15 @@ GENERIC = {"单位", "预算单位", "机构", "部门", "项目", "站点", "�
 ALL_ABOVE = re.compile(
     r"(?:以上|上述)(?:各项|各类|项目|支出|资金|经费|费用)*(?:共|合计|总计|累计)|(?P<alone>(?:合计|总计|共计|累计)(?:支出|使用|支付|拨付|开支)?(?:资金|金额)?[为达]?：?$)"
 )
+_SPENT = r"(?:支出|支付|使用|开支|兑付|列支|拨付|花[费去掉]?|用[去掉])"
+SPENDS = re.compile(_SPENT)
+SPENT_IN_ALL = re.compile(
+    rf"(?:共计?|合计|总计|累计)(?:实际|已)?{_SPENT}|{_SPENT}(?:资金|金额)?(?:共计?|合计|总计|累计|总额)"
+)
+SOURCE = re.compile(  # 中央资金A, 县级配套B, 自筹C
+    r"(?:中央|国家|上级|[省市县区乡镇]级?|地方|本级|财政|自筹|自有|社会|银行|其他|专项)[^，。；：、]{0,6}(?:资金|配套|补助|拨款|债券|贷款|投资)[为是]?$"
+    r"|(?:自筹|配套)[为是]?$"
+)
 PLAIN_TOTAL = re.compile(
     r"(?:共|合计|小计|总计|共计|累计)(?:支出|下达|拨付|投入|安排|兑付|发放|资金|经费|金额)?[为达]?：?$"
 )
@@ -284,7 +293,17 @@ def _of_other_things(
         or _of_the_other_side(passage, parts, amounts[number])
         or _of_a_price(row, amounts[number], parts)
         or _each_so_many(row, amounts[number], parts)
+        or _spent_of_sources(passage, parts, amounts[number])
     )
+
+
+def _spent_of_sources(passage: Passage, parts: Sequence[Item], total: Item) -> bool:
+    """中央资金A，地方配套B，共支出C: what came of each source, and what was spent of them, be it all or not."""
+    sources = all(SOURCE.search(part.slot.before) for part in parts)
+    if not sources or not SPENT_IN_ALL.search(total.slot.before) or adds_up(total, parts):
+        return False
+    words = passage.template[passage.begin(parts[0].slot.position) : total.slot.position - len(total.slot.before)]
+    return SPENDS.search(words) is None
 
 
 def _of_the_other_side(passage: Passage, parts: Sequence[Item], total: Item) -> bool:

@@ -103,6 +103,10 @@ ALSO = re.compile(r"另(?!外)|还有|其余|其他|剩余|余下")  # how a sen
 REMAINS = re.compile(r"其余|其他|剩余|余下")
 STILL = re.compile(r"^(?:其余|另|剩余|余下)?(?:的|[尚还仍]?有?)")
 MOST_PARTS = 2  # of what is left, on either side of one
+CUT = re.compile(r"[调压核追]减|收回")
+TURN = re.compile(
+    r"(?:年中|执行中|期间|年内|财政|预算)*(?:追加|调增|核增|调减|压减|核减|追减|收回)(?:预算|资金|指标|经费)?了?"
+)
 TAKEN_BACK = re.compile(r"收回|上缴|压减")
 TIMES = re.compile(r"[一-龥]{0,4}次(?![日月年品])")
 LACKS = re.compile(r"空缺|[空缺超]编")
@@ -133,6 +137,12 @@ NO_REST = re.compile(r"净资产收益|净值率")
 WITHIN_BRACKET = re.compile(r"（(?:其中|含|包括)[^（）]*$")
 
 
+# 乙县结转A, 二号项目结余A, and not 全县结余, 本单位结余
+A_BODY = re.compile(
+    r"(?![全我本该各])(?P<name>[一-龥]{1,8}?(?:院|所|站|队|中心|学校|[中小]学|幼儿园|公司|项目|工程|[省市县区州旗镇乡村局厅]|街道))"
+    r"(?:尚|还|仍|年末|资金|指标|的|有)*"
+)
+ONLY_SAVED = re.compile(r"节[约省支]")
 SPENT = re.compile(r"支出(?:决算|合计|总额|完成)*[为是]?$")
 OF_A_PART = re.compile(
     r"^(?![全我本该各]|单位|部门)[一-龥]{2,}(?:院|所|站|队|中心|学校|[中小]学|幼儿园|镇|乡|街道|[处科室股])$"
@@ -158,7 +168,11 @@ def claims(text: Text) -> Iterator[Claim]:
             first = max(0, number - MOST_BESIDE)
             near = amounts[first : number + MOST_BESIDE]
             found = _left(text, passage, near, number - first, rated)
-            if INSIDE.search(result.slot.before) or _one_kind_of_several(amounts, result):
+            doubted = _one_kind_of_several(amounts, result) or _of_another_body(passage, result)
+            doubted = (
+                doubted or INSIDE.search(result.slot.before) is not None or _saved_by_its_rate(text, result, rated)
+            )
+            if doubted:
                 found = _where_it_comes_out(found)
             yield from with_moves(text, found)
 
@@ -194,6 +208,31 @@ def _kind_lacking(item: Item) -> str:
     """``其中行政空编`` -> 行政."""
     said = LACKS.search(item.slot.before)
     return core(item.slot.before[: said.start()]) if said else ""
+
+
+def _of_another_body(passage: Passage, result: Item) -> bool:
+    """甲县预算A，支出B；乙县结转C: is what is left that of a place, office or project that nothing before it names?"""
+    said = LEFT.search(result.slot.before)
+    body = A_BODY.fullmatch(core(result.slot.before[: said.start()])) if said else None
+    begin = passage.begin(result.slot.position)
+    return (
+        body is not None
+        and body["name"] not in passage.template[begin : result.slot.position - len(result.slot.before)]
+    )
+
+
+def _saved_by_its_rate(text: Text, result: Item, rated: Mapping[int, Sequence[Rated]]) -> bool:
+    """采购预算A，实际采购B，节约C，节约率P，执行率Q: are B and C each borne out by a rate, so that some of A was not bought?"""
+    if not ONLY_SAVED.search(result.slot.before):
+        return False
+    told = [
+        (whole, part) for _, rate, whole, part in rated.get(result.slot.passage, ()) if is_quotient(part, whole, rate)
+    ]
+    saved = text.bound_as(change="delta")
+    if result.slot.start in saved:
+        return bool(told)  # of what was put out to tender, which is told nowhere
+    wholes = [whole for whole, part in told if part.slot.start == result.slot.start]
+    return any(whole in wholes and part.slot.start != result.slot.start for whole, part in told)
 
 
 def _where_it_comes_out(found: Iterable[Claim]) -> Iterator[Claim]:
@@ -412,6 +451,9 @@ def _ways_joined(text: Text, before: Sequence[Item], pair: tuple[Item, Item], re
     if a not in before or b not in before or before.index(a) + 1 >= before.index(b):
         return [[a]]
     run = before[before.index(a) + 1 : before.index(b)]
+    if turns := _turns(before, a, b):
+        added = [i for i in turns if not CUT.search(i.slot.before)]
+        return [[a, *added], *([[a]] if added else [])]
     if not SOME_CAME.search(text.lead(a)) or not all(_comes_beside(a, i) for i in run):
         return [[a]]
     return [*([[a]] if adds_up(a, [b, result]) else []), [a, *run]]
@@ -428,8 +470,18 @@ def _comes_beside(first: Item, item: Item) -> bool:
 def _ways_moved(amounts: Sequence[Item], a: Item, b: Item, result: Item) -> list[list[Item]]:
     """What else went between the two and what is left; or nothing of it, or what else is left beside it, where it comes out so."""
     moved, beside = _moved(amounts, b, result), _left_beside(amounts, result)
+    if cut := [i for i in _turns(amounts, a, b) if CUT.search(i.slot.before)]:
+        return [[*moved, *cut], moved]
     others = [*([[]] if moved else []), *([beside] if beside else [])]
     return [moved, *(other for other in others if adds_up(a, [b, result, *other]))]
+
+
+def _turns(amounts: Sequence[Item], a: Item, b: Item) -> list[Item]:
+    """预算A，追加B、调减C，支出D: B and C, where nothing else stands between what was given and what was spent of it; else []."""
+    between = [i for i in amounts if a.slot.start < i.slot.start < b.slot.start]
+    here = all(alike(i, a) and i.slot.depth == a.slot.depth and TURN.fullmatch(i.slot.before) for i in between)
+    planned = a.slot.sentence == b.slot.sentence and "预算" in a.slot.before
+    return between if here and planned else []
 
 
 def _left_beside(amounts: Sequence[Item], result: Item) -> list[Item]:

@@ -26,6 +26,7 @@ TAKEN_OFF = re.compile(
     rf"(?:年中|执行中)?(?:{zh.CUT_BACK}|收回)(?:预算|资金|支出|经费)?[了为]?"
 )  # of the plan: 预算A，压减B
 UNDONE = re.compile(r"部分完成[了为]?$|未(?:完成|达[到标]|实现|执行)[了为]?$")
+WAS_SAVED = re.compile(r"(?:共|累计|实际|合计)*节[约省支](?:了|资金|金额|经费|财政|额)*[为共]*")  # and not spent
 DONE_ALONE = re.compile(r"(?:全年|实际|累计|已)*(?:支[出付]|执行|使用|拨付|完成)(?:数|额|总额|资金|合计)?[了为共：]*")
 DID = re.compile(r"(?:实际|已|共|累计|总共|全年)*(?:完成|建成|实现|达到)了?")
 PROJECT = re.compile(
@@ -53,7 +54,9 @@ PART_OF_YEAR = re.compile(r"(?<!\d)(?:[1-9]|1[01])月|上半年|季度")
 def execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) -> Pairs:
     """The nearest amount done over the nearest amount planned, in the sentence, else before it."""
     rate = row[index]
-    here = [i for i in here if not _second_of_two(row, i)]
+    here = [i for i in here if not _second_of_two(row, i) and not WAS_SAVED.fullmatch(i.slot.before)]
+    counted = [i for i in here if not UNDONE.search(i.slot.before)]
+    here = counted if len(counted) > 1 else here  # 自评30项，完成28项，部分完成1项，未完成1项，完成率P
     if (
         index > 1
         and UNPAID.fullmatch(row[index - 1].slot.before)
@@ -165,7 +168,8 @@ def _in_the_sentence(text: Text, row: Sequence[Item], index: int, here: Sequence
     if done and plan and done[0].dimension == plan[0].dimension:
         if adjusted := [i for i in plan if i.measure == "adjusted"][:1]:
             return [(_answering(done, plan[0]), adjusted[0])]
-        either = [pair for pair in _of_any_plan(done[0], plan) if is_rate_of(*pair, row[index])]
+        either = [*_of_any_plan(done[0], plan), *_of_what_was_bought(done, plan[0])]
+        either = [pair for pair in either if is_rate_of(*pair, row[index])]
         return either or [*_of_one_name(done, plan), *_of_what_came(done, plan[0])]
     pairs: Pairs = []
     if done and not plan:
@@ -200,6 +204,12 @@ def _of_any_plan(done: Item, plans: Sequence[Item]) -> Pairs:
     """计划新建A座、改建B座，完成C座，完成率P: C, of no name, may be of A as well as of B; [] where there is but one plan."""
     alike = [i for i in plans if same_unit(i, done) and done.dimension != "money" and not done.own]
     return [(done, i) for i in alike] if len({i.name for i in alike}) > 1 else []
+
+
+def _of_what_was_bought(done: Sequence[Item], plan: Item) -> Pairs:
+    """采购预算A，合同金额B，已支付C，执行率P: C may be of B, which was agreed on, as well as of A."""
+    agreed = [i for i in done[1:] if _bought(i) and plan.slot.start < i.slot.start < done[0].slot.start]
+    return [(done[0], i) for i in agreed[:1] if not _bought(done[0]) and same_unit(done[0], i)]
 
 
 def _of_two(text: Text, one: Item, other: Item, rate: Item) -> Pairs:

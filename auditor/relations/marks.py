@@ -216,8 +216,10 @@ def _names(rows: Sequence[Row], subtotals: Mapping[int, str]) -> Iterator[tuple[
             continue
         if words and words[0][0] == 0 and number not in inner:
             group = _bare(words[0][1])
-            if group not in subtotals.values() and number + 1 not in inner and not any(
-                _goes_on(below) for below in rows[number + 1 : number + 2]
+            if (
+                group not in subtotals.values()
+                and number + 1 not in inner
+                and not any(_goes_on(below) for below in rows[number + 1 : number + 2])
             ):
                 yield group, row  # 产出 | 职责履行 | 30 | 23.75: all that there is of 产出
         if words:

@@ -36,6 +36,7 @@ from auditor.relations.runs import (
     Gap,
     before_semicolon,
     by_measure,
+    by_turns,
     gaps_of,
     groups_of,
     halved_twice,
@@ -178,6 +179,8 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         run = until_opened(text, passage, until_of_another(at.known, run))
         if columns := by_measure(run):
             yield from _of_columns(at, columns)
+        elif columns := by_turns(run):
+            yield from _of_turns(at, *columns)
         else:
             yield from _listed(at, until_measured(run))
 
@@ -410,6 +413,21 @@ def _of_columns(at: Opening, columns: Sequence[list[Item]]) -> Iterator[Claim]:
             yield bounded(at.text, totals[0], column)
         else:
             yield from _claims(at, totals, [(i, "2") for i in column])
+
+
+def _of_turns(at: Opening, due: list[Item], done: list[Item]) -> Iterator[Claim]:
+    """指标A个，完成B个，其中产出C个、完成D个，效益E个、完成F个: of A the first of each, of B the second; where neither comes out, less is said."""
+    before = [i for i in at.amounts if i.slot.start < at.first.slot.start and i.mention.unit == at.first.mention.unit]
+    before = [i for i in before if i.slot.sentence == at.first.slot.sentence][::-1]
+    verb = next(i.slot.before for i in done if i not in due)
+    totals = [next((i for i in before if i.slot.before.endswith(verb) == said), None) for said in (False, True)]
+    pairs = [(total, column) for total, column in zip(totals, (due, done), strict=True) if total is not None]
+    fits = any(adds_up(*pair) for pair in pairs)
+    for total, column in pairs:
+        if fits:
+            yield claim(at.text, "sum", [reading("by turns", total=total, parts=column)], total, topic="list")
+        elif total_of(column) <= total.mention.value:
+            yield bounded(at.text, total, column)
 
 
 def _signed(at: Opening) -> Claim | None:

@@ -46,7 +46,7 @@ from auditor.relations.satisfaction import of_others, satisfied, says_more, with
 from auditor.relations.savings import SAVED, saved, saved_of_untold
 from auditor.relations.severally import severally, told_severally
 from auditor.relations.whose_rate import is_of_another
-from auditor.text import Item, Passage, Text, claim, figures_of, prints_as, reading
+from auditor.text import Item, Passage, Text, claim, figures_of, is_slip_of, prints_as, reading
 
 OLD_PLAN = re.compile(r"(?:上年度?|去年|上一年)的?(?:全年|年初)?预算")
 CUT = re.compile(rf"{zh.CUT_BACK}|压缩|收回")
@@ -56,6 +56,7 @@ RETURNED = re.compile(r"(?:[回收]收|收回|有效)率$")
 SENT = re.compile(r"发[放出送]|下发|印发|投放|问卷")
 COMPLETED = re.compile(r"(?<!未)完成[了为]?$")
 CAME_BACK = re.compile(r"收回|[回]收|有效")
+TELLING = 4  # digits of a rate of which one may have slipped
 FINE = 2  # decimals of a rate that fits hardly by chance
 UNREAD = re.compile(r"(?<![\d第〔.])\d[\d.]*[万亿]?(?![\d年月日号届期条款章版.])[一-龥]")  # 3000簇
 NAMED = 4  # characters of a name that says what the rate is of
@@ -235,7 +236,23 @@ def _meant(text: Text, row: Sequence[Item], index: int, listed: bool) -> Pairs:
         pairs = [pair for pair in pairs if _in_its_sentence(rate, pair) and is_rate_of(pair[0], pair[1], rate)]
     pairs = [(above, _of_this_year(row, _of_the_valid(row, above, below, rate), rate)) for above, below in pairs]
     pairs = [pair for pair in pairs if not _of_last_year(*pair, rate)]
+    if _of_another_basis(row, index, pairs):
+        return []
     return [pair for pair in pairs if is_rate_of(*pair, rate) or not is_of_another(text, rate, pair)]
+
+
+def _of_another_basis(row: Sequence[Item], index: int, pairs: Pairs) -> bool:
+    """预算A，支出B，执行率P，资金使用率Q: P is of both, so that Q, told beside it under another name, is of what came in.
+
+    Where Q is but a slip of P in a rate of several digits, it is of both as well.
+    """
+    rate, beside = row[index], [*row[max(0, index - 1) : index], *row[index + 1 : index + 2]]
+    if not pairs or not EXECUTION.search(rate.slot.base) or any(is_rate_of(*pair, rate) for pair in pairs):
+        return False
+    others = [i for i in beside if i.slot.is_rate and i.slot.role == RATIO and EXECUTION.search(i.slot.base)]
+    others = [i for i in others if i.slot.sentence == rate.slot.sentence and i.slot.base != rate.slot.base]
+    slips = len(rate.mention.digits) >= TELLING and any(is_slip_of(rate, i.mention.number) for i in others)
+    return not slips and any(is_rate_of(*pair, i) for pair in pairs for i in others)
 
 
 def _of_what_it_became(row: Sequence[Item], above: Item, below: Item, rate: Item) -> Reading | None:
@@ -243,6 +260,7 @@ def _of_what_it_became(row: Sequence[Item], above: Item, below: Item, rate: Item
     if is_rate_of(above, below, rate) or below.measure not in AIMED_AT:
         return None
     between = [i for i in row if below.slot.start < i.slot.start < above.slot.start and i.dimension == below.dimension]
+    between = [i for i in between if i.measure != "arrived"]  # what came of what it became
     turns = [directed(i, CUT.search(i.slot.before) is not None) for i in between]
     if not turns or not all(CHANGED.search(i.slot.before) for i in turns):
         return None
@@ -360,6 +378,7 @@ def _is_credible(text: Text, row: Sequence[Item], index: int, above: Item, below
         or _of_another_sum(text, above, below, rate)
         or _of_another_part(row, index, above)
         or _of_more_changes(row[:index], rate, below)
+        or _of_all_before(row, index, above)
         or _told_again(above, below)
         or (ARRIVAL.search(rate.slot.base) is None and above.measure == below.measure == "arrived")
         or _of_another_year(text, row, index, above)
@@ -445,6 +464,14 @@ def _of_another_sum(text: Text, done: Item, whole: Item, rate: Item) -> bool:
         return not any(batch[0] in words for words in told)
     apart = whole.measure == "arrived" and done.slot.passage != whole.slot.passage
     return apart and DONE_OF_PLAN.search(rate.slot.base) is not None
+
+
+def _of_all_before(row: Sequence[Item], index: int, above: Item) -> bool:
+    """预算甲A、乙B，实际支出甲C、乙D，合计E，执行率P: of E, and not of D."""
+    total, rate = row[index - 1] if index else row[index], row[index]
+    beside = total.slot.clause + 1 == rate.slot.clause and total.slot.sentence == rate.slot.sentence
+    last = beside and is_amount(total) and IN_ALL.match(total.slot.before) is not None
+    return last and above.slot.start < total.slot.start and same_unit(above, total)
 
 
 def _is_plan_of_whole(text: Text, row: Sequence[Item], part: Item, plan: Item) -> bool:

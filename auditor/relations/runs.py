@@ -31,6 +31,9 @@ OTHER_NOUN = re.compile(r"退休|离休|遗属|编外|临聘|控制数|另有|�
 APART = re.compile(
     r"距[^，。；]{0,8}(?:限额|目标|上限)|空间|控制在|(?:年末|期末|年底)[^，。；]{0,10}余额"
 )  # 其中甲A，乙B，距限额尚有C
+_DID = "(?:完成|办结|整改|达标|合格|实现|开工|完工|验收|到位|拨付|支出|使用|脱贫|化解)了?"
+DID, ALL_DONE = re.compile(f"(?:已|实际|按期|全部)?{_DID}"), re.compile(f"[已均都全部]{{1,4}}{_DID}")
+ACROSS = re.compile(r"(?:专门)?(?:授予|面向|预留)")  # whom it went to, whatever it was
 TO_COME = re.compile(r"^(?:计划|还|尚|仍)?(?:拟|需|待)(?:申[请报]|争取)")
 SPENT = re.compile(r"(?:本年|当年|全年|实际|累计|总|已)*(?:支出|使用)(?:合计|总额|资金|决算)?[为是共]*")
 REMAINS = re.compile(r"(?:尚|还|仍)?(?:剩余|结余|节余|余额|余下|尚余)")
@@ -179,6 +182,22 @@ def by_measure(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
     return list(columns.values()) if len(columns) > 1 and len(lengths) == 1 and min(lengths) > 1 else []
 
 
+def by_turns(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
+    """产出A个、完成B个，效益C个、完成D个，满意度E个全部完成: two lists in one, E in both; [] where not every second has one word, or no name stands apart."""
+    due, done = list[Item](), list[Item]()
+    for item, _ in run:
+        if len(done) < len(due):
+            done.append(item)
+            continue
+        due.append(item)
+        if ALL_DONE.match(item.slot.after):
+            done.append(item)
+    verbs = {i.slot.before for i, head in zip(done, due, strict=False) if i is not head}
+    names = {i.slot.before for i in due}
+    even = len(due) == len(done) == len(names) > 1 == len(verbs) and due[0].dimension != "score"
+    return [due, done] if even and all(map(DID.fullmatch, verbs)) and not names & verbs else []
+
+
 def until_measured(run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
     """费用A，其中购置B，运行C，预算为D: D, called by its measure alone, is what was planned for A, and no part of it."""
     first = run[0][0].measure in PLANNED
@@ -250,6 +269,8 @@ def run_from(row: Sequence[Item], start: int, gaps: Sequence[Gap], most: int) ->
             continue
         if (zh.TOTAL_LAST.search(slot.before) and slot.before != first.slot.before) or APART.search(slot.before):
             break  # 道路5条，共投入A；桥梁2座，共投入B: each its own
+        if ACROSS.match(slot.before) and not ACROSS.match(first.slot.before):
+            break  # 其中货物A，服务B，授予中小企业C: C is of both
         if "限额" in slot.before and "限额" not in first.slot.before:
             break  # 余额A，其中一般债务B、专项债务C，未超过核定的限额D
         if "共" in slot.before and "共" not in first.slot.before and IN_ALL.match(slot.before):

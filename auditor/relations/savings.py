@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
+from auditor.clauses import RATIO
 from auditor.facts import directed, is_amount
 from auditor.languages import zh
 from auditor.model import Claim, Figure, Reading
-from auditor.text import Item, Text, claim, figures_of, prints_as, reading, total_of
+from auditor.text import Item, Text, claim, figures_of, is_quotient, is_slip_of, prints_as, reading, total_of
 
 SAVED = re.compile(r"(?:节[约资省支]|下浮|审减|核减)(?:比例|幅度|率)$")
 PLAN = re.compile(r"预算|控制价|最高限价|概算|送审|报审|上报|招标价|计划|估算")
@@ -48,9 +50,20 @@ def saved(row: Sequence[Item], index: int, *, apart: bool) -> Reading | None:
         return reading(
             "saved", numerator=[*plans, *map(_less, spent)], denominator=plans[0], others=plans[1:], rate=rate
         )
-    if (apart or pairs[1:] or _of_a_kind(plan, done, rate)) and not _saves([plan], [done], rate):
+    doubted = apart or pairs[1:] or _of_a_kind(plan, done, rate) or _of_another_basis(row, index, plan, done)
+    if doubted and not _saves([plan], [done], rate):
         return None
     return reading("saved", numerator=[plan, _less(done)], denominator=plan, rate=rate)
+
+
+def _of_another_basis(row: Sequence[Item], index: int, plan: Item, done: Item) -> bool:
+    """预算A，采购B，节约率P，采购执行率Q: where Q is B over A, and P neither what that leaves nor a slip of it, not all was bought."""
+    rate, behind = row[index], row[index + 1 : index + 2]
+    executed = any(
+        i.slot.role == RATIO and i.slot.part == rate.slot.part and is_quotient(done, plan, i) for i in behind
+    )
+    left = (1 - done.mention.value / plan.mention.value) / rate.mention.unit.scale if executed else 0
+    return executed and not (len(rate.mention.digits) > 1 and is_slip_of(rate, Decimal(left)))
 
 
 def _pairs_of(near: Sequence[Item]) -> list[tuple[Item, Item]]:
@@ -88,8 +101,9 @@ def saved_of_untold(row: Sequence[Item], index: int) -> Reading | None:
     ):
         return None
     near = [*row[: index - 1], *row[index + 1 : index + 2]]  # or the bracket behind says of what
-    told = any(PLAN.search(i.slot.before) for i in near if i.slot.part == rate.slot.part)
-    if told or not DONE.search(done.slot.before) or done.mention.unit != cut.mention.unit:
+    plans = [i for i in near if PLAN.search(i.slot.before) and i.slot.part == rate.slot.part]
+    theirs = any(is_quotient(cut, plan, rate) for plan in plans) or not _is_rate_of_both(done, cut, rate)
+    if (plans and theirs) or not DONE.search(done.slot.before) or done.mention.unit != cut.mention.unit:
         return None
     return reading("saved", current=done, delta=_less(cut), rate=_less(rate))
 

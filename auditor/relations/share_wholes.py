@@ -15,7 +15,7 @@ from auditor.facts import PLANNED, core, is_amount, measure_in, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.share_parts import TELLING
-from auditor.relations.wholes import DISTINCT, told_in_all
+from auditor.relations.wholes import DISTINCT, opposites, told_in_all
 from auditor.text import (
     Item,
     Text,
@@ -466,8 +466,10 @@ def _is_known_part(text: Text, whole: Item, part: Item) -> bool:
 
 
 def _its_contrary(whole: Item, part: Item) -> bool:
-    """税收A，非税B，非税占比P: of what both come to, and not of A."""
-    return part.label.startswith("非") and bool(part.label[1:]) and whole.label.startswith(part.label[1:])
+    """税收A，非税B，非税占比P: of what both come to, and not of A; so too of 税收收入 and 非税收入, which divide it."""
+    without = part.label.startswith("非") and bool(part.label[1:]) and whole.label.startswith(part.label[1:])
+    halves = whole.label[-2:] == part.label[-2:] and opposites([whole.label, part.label])
+    return without or halves
 
 
 def _planned_for(whole: Item, part: Item) -> bool:

@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from auditor.clauses import DELTA, PLAIN, PRIOR
 from auditor.facts import directed
-from auditor.model import Claim
+from auditor.model import Claim, Reading
 from auditor.relations.flows import with_moves
 from auditor.tables import Segment
 from auditor.text import Item, Text, claim, reading, slack, total_of
@@ -36,6 +36,9 @@ PUT_IN_LAST = re.compile(
     r"(?:年末|年底)(?:再|又|新)*(?:补充|转入|划转|注入|计提)[^，。；]{0,4}$"
 )  # 年末补充A: of what came
 OF_THE_YEAR = re.compile(r"(?:本年|本期|当年|当期|年内)")
+REVOLVING = re.compile(r"周转|转贷|过桥|备用金|垫付|应急")  # of such a fund what is given back may come in
+GIVEN_BACK = re.compile(r"(?:归还|偿还|收回|归垫|还款)(?:资金|本金|款项|借款)?$")
+TO_ABOVE = re.compile(r"财政|国库|上级|银行|贷款|债")
 MOST = 6  # movements
 FAR = 6  # paragraphs to where the end is told
 FEWEST = 2  # rows of a table that come out
@@ -134,7 +137,8 @@ def _from(text: Text, opening: Item, behind: Sequence[Item], remarked: bool) -> 
             both = len(plus) > 1 and minus and not remarked
             if both or (not left_over and _is_told(item, plus, minus, remarked)):
                 way = reading("stock", result=item, plus=plus, minus=minus)
-                yield claim(text, "difference", [way], item, topic="left")
+                ways = [*_given_back(opening, item, plus, minus), way]
+                yield claim(text, "difference", ways, item, topic="left")
             return
         retired = RETIRED.search(words) and "退休" not in opening.slot.before
         if CAME.search(words) and not retired:
@@ -164,6 +168,15 @@ def _closed_elsewhere(text: Text, opening: Item, behind: Sequence[Item]) -> Iter
         yield claim(
             text, "difference", [reading("stock", result=called[0], plus=plus, minus=minus)], called[0], topic="left"
         )
+
+
+def _given_back(opening: Item, closing: Item, plus: Sequence[Item], minus: Sequence[Item]) -> list[Reading]:
+    """年初周转金A，支出B，归还C，年末D: C comes back to a fund that goes round; [] for one that does not, or nothing given back."""
+    if not REVOLVING.search(opening.slot.before + closing.slot.before):
+        return []
+    back = [i for i in minus if GIVEN_BACK.search(i.slot.before) and not TO_ABOVE.search(i.slot.before)]
+    went = [i for i in minus if i not in back]
+    return [reading("given back", result=closing, plus=[*plus, *back], minus=went)] if back and went else []
 
 
 def _is_told(closing: Item, plus: Sequence[Item], minus: Sequence[Item], remarked: bool) -> bool:

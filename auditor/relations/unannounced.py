@@ -32,6 +32,7 @@ from auditor.text import Claim, Item, Passage, Text, adds_up, claim, figures_of,
 OF_A_PLAN = re.compile(rf"预算[^，。；]{{0,4}}{zh.MONEY_FIGURE}的{zh.RATE_FIGURE}")
 THREE = "sangong"  # the three public expenses
 BY_CONCEPT = THREE  # whose paragraphs, one beside the other, a rule by concept has
+WITHIN = re.compile(r"其中|包[括含]|含")
 ALL_LEVELS = re.compile(r"全[省市州盟县区旗](?P<noun>[^，。；]*)$")
 OWN_LEVEL = re.compile(r"^[^，。；全]{0,4}?(?:[省市州盟县区旗]本?级|本级)(?P<noun>[^，。；]*)$")
 LEVELS_BELOW = re.compile(
@@ -127,6 +128,8 @@ def _family(
             ordered = ordered or totals
             near = ordered[0].slot.passage == passage.index or _divided_here(text, passage, ordered[0], parts[-1])
             sure: Confidence = "high" if near else "low"
+            if parts[0].dimension == "score":
+                parts = _with_what_is_within(text, ordered[0], parts)
             short = not adds_up(ordered[0], parts)
             if short and parts[0].dimension == "score" and _with_others(amounts, parts):
                 continue  # 决策A，过程B，产出C，效益D，满意度E: four of five groups
@@ -155,6 +158,15 @@ def _told_of_another(passage: Passage, total: Item, parts: Sequence[Item]) -> bo
         here = total.slot.passage == passage.index and total.slot.sentence == parts[0].slot.sentence
         return behind or (not here and CAME_ABOUT.search(passage.lead(parts[0].slot)) is not None)
     return told_otherwise(total, parts)
+
+
+def _with_what_is_within(text: Text, total: Item, parts: list[Item]) -> list[Item]:
+    """决策A，过程B，产出C，效益D。综合得分E，其中满意度F: with F, where they come to E with it and not without."""
+    row = text.items.by_passage[total.slot.passage]
+    behind = row[row.index(total) + 1 :][:1] if total in row else ()
+    within = [i for i in behind if i.dimension == "score" and i not in parts and WITHIN.match(i.slot.before)]
+    both = [*parts, *within]
+    return both if within and not adds_up(total, parts) and adds_up(total, both) else parts
 
 
 def _with_others(amounts: Sequence[Item], parts: Sequence[Item]) -> bool:

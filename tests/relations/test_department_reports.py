@@ -8,20 +8,35 @@ from readings import alarms, alleged, case, holds
 ABROAD = "“三公”经费支出决算14.26万元，完成年初预算32.00万元的44.56%，较2019年度减少9.45万元。其中：\n（一）因公出国（境）费支出0万元，全年未安排团组。\n"
 CARS = "（二）公务用车运行维护费支出11.48万元，完成年初预算22.00万元的52.18%，较2019年度减少4.44万元。\n"
 GUESTS = "（三）公务接待费支出2.78万元，完成年初预算{budget}的{rate}，较2019年度减少{less}。"
-OF_CITY = "市本级支出安排101.46亿元，加补助下级支出33.80亿元、上解上级支出8.81亿元，支出总计144.07亿元。重点支出如下：\n1.安排教育支出24.36亿元，占市本级支出的24.0%。\n"
+OF_CITY = (
+    "市本级支出安排101.46亿元，加补助下级支出33.80亿元、上解上级支出8.81亿元，支出总计144.07亿元。重点支出如下：\n"
+    "1.安排教育支出24.36亿元，占市本级支出的24.0%。\n"
+)
 ANSWERED = "共发放调查问卷320份，收回有效问卷312份，回收率97.50%。"
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        case("parts of the budget are not what is adjusted", "2022年年初部门预算986.42万元，其中基本支出796.42万元，项目支出190.00万元；年中追加预算163.85万元，预算调整率16.61%。"),
+        case(
+            "parts of the budget are not what is adjusted",
+            "2022年年初部门预算986.42万元，其中基本支出796.42万元，"
+            "项目支出190.00万元；年中追加预算163.85万元，预算调整率16.61%。",
+        ),
         case("likewise behind a colon", "2022年年初预算986.42万元，其中：基本支出796.42万元、项目支出190.00万元；年中追加163.85万元，预算调整率16.61%。"),
         case("a part that is named", "年初预算986.42万元，其中基本支出796.42万元，项目支出190.00万元；年中追加项目支出38.00万元，调整率20%。"),
         case("shares in lines, of one whole", OF_CITY + "2.安排社会保障支出18.52亿元，占18.3%。\n3.安排卫生健康支出4.62亿元，占4.6%。"),
-        case("cars bought are not all that is bought", "2023年全县政府采购金额5300.34万元，比上年增加924.24万元，增长21.12%。\n全县公务用车采购金额比上年减少77.94万元，下降27.6%。"),
+        case(
+            "cars bought are not all that is bought",
+            "2023年全县政府采购金额5300.34万元，比上年增加924.24万元，增长21.12%。\n"
+            "全县公务用车采购金额比上年减少77.94万元，下降27.6%。",
+        ),
         case("nor what is bought together", "政府采购金额5300.34万元，比上年增加924.24万元。\n集中采购金额比上年减少77.94万元，下降27.6%。"),
-        case("guests from home and abroad", "公务接待费支出2.78万元。其中：国内公务接待2.00万元，接待304人次，人均65.79元；外事接待0.78万元，10人次，人均780元。"),
+        case(
+            "guests from home and abroad",
+            "公务接待费支出2.78万元。其中：国内公务接待2.00万元，接待304人次，人均65.79元；"
+            "外事接待0.78万元，10人次，人均780元。",
+        ),
         case("a standard", "公务接待费支出2.78万元，比上年减少。全年国内公务接待38批次、304人次，人均用餐标准60元。"),
         case("with those who came along", "公务接待费支出2.78万元，上年支出7.79万元。国内公务接待38批次、304人次（不含陪同人员），人均85.00元。"),
         case("without the rooms", "公务接待费支出2.78万元，其中住宿费0.50万元。国内公务接待38批次、304人次，人均75.00元。"),
@@ -37,11 +52,23 @@ def test_nothing_is_alleged(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "figures"),
     [
-        case("the third of three lines", OF_CITY + "2.安排社会保障支出18.52亿元，占18.3%。\n3.安排卫生健康支出4.62亿元，占4.6%。", "share", "4.6% 4.62亿元 101.46亿元"),
-        case("a budget that has been varied", "科目\t变动预算数\t决算数\t为变动预算%\n公共安全支出\t11940\t11826\t99.0\n教育支出\t34862\t34215\t98.1", "ratio", "99.0 11826 11940"),
+        case(
+            "the third of three lines",
+            OF_CITY + "2.安排社会保障支出18.52亿元，占18.3%。\n3.安排卫生健康支出4.62亿元，"
+            "占4.6%。", "share", "4.6% 4.62亿元 101.46亿元",
+        ),
+        case(
+            "a budget that has been varied",
+            "科目\t变动预算数\t决算数\t为变动预算%\n公共安全支出\t11940\t11826\t99.0\n"
+            "教育支出\t34862\t34215\t98.1", "ratio", "99.0 11826 11940",
+        ),
         case("budgets of public expenses", ABROAD + CARS + GUESTS.format(budget="10.00万元", rate="27.80%", less="5.01万元"), "sum", "32.00万元 22.00万元 10.00万元"),
         case("changes of public expenses", ABROAD + CARS + GUESTS.format(budget="10.00万元", rate="27.80%", less="5.01万元"), "sum", "9.45万元 4.44万元 5.01万元"),
-        case("guests in a sentence of their own", "公务接待费支出2.78万元，比上年减少5.01万元。全年国内公务接待38批次、304人次，人均91.45元。", "ratio", "91.45元 2.78万元 304人次"),
+        case(
+            "guests in a sentence of their own",
+            "公务接待费支出2.78万元，比上年减少5.01万元。全年国内公务接待38批次、304人次，"
+            "人均91.45元。", "ratio", "91.45元 2.78万元 304人次",
+        ),
         case("among the answers", ANSWERED + "在收回的有效问卷中，表示满意和基本满意的298份，满意度为95.51%。", "ratio", "95.51% 298份 312份"),
     ],
 )  # fmt: skip
@@ -52,9 +79,21 @@ def test_it_holds(text: str, kind: str, figures: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "figures"),
     [
-        case("the third of three lines", OF_CITY + "2.安排社会保障支出18.52亿元，占18.3%。\n3.安排卫生健康支出4.62亿元，占6.4%。", "share", "6.4% 4.62亿元 101.46亿元"),
-        case("guests, the point moved", "公务接待费支出2.78万元，比上年减少5.01万元。全年国内公务接待38批次、304人次，人均914.47元。", "ratio", "914.47元 2.78万元 304人次"),
-        case("of all that were given out, though it says of the answers", ANSWERED + "在收回的有效问卷中，表示满意和基本满意的298份，满意度为93.13%。", "ratio", "93.13% 298份 312份"),
+        case(
+            "the third of three lines",
+            OF_CITY + "2.安排社会保障支出18.52亿元，占18.3%。\n3.安排卫生健康支出4.62亿元，"
+            "占6.4%。", "share", "6.4% 4.62亿元 101.46亿元",
+        ),
+        case(
+            "guests, the point moved",
+            "公务接待费支出2.78万元，比上年减少5.01万元。全年国内公务接待38批次、304人次，"
+            "人均914.47元。", "ratio", "914.47元 2.78万元 304人次",
+        ),
+        case(
+            "of all that were given out, though it says of the answers",
+            ANSWERED + "在收回的有效问卷中，表示满意和基本满意的298份，"
+            "满意度为93.13%。", "ratio", "93.13% 298份 312份",
+        ),
     ],
 )  # fmt: skip
 def test_a_slip_is_told(text: str, kind: str, figures: str) -> None:
