@@ -8,6 +8,7 @@ from readings import alarms, alleged, case, holds
 ABROAD = "“三公”经费支出决算14.26万元，完成年初预算32.00万元的44.56%，较2019年度减少9.45万元。其中：\n（一）因公出国（境）费支出0万元，全年未安排团组。\n"
 CARS = "（二）公务用车运行维护费支出11.48万元，完成年初预算22.00万元的52.18%，较2019年度减少4.44万元。\n"
 GUESTS = "（三）公务接待费支出2.78万元，完成年初预算{budget}的{rate}，较2019年度减少{less}。"
+EXPENSES = ABROAD + CARS + GUESTS.format(budget="10.00万元", rate="27.80%", less="5.01万元")
 OF_CITY = (
     "市本级支出安排101.46亿元，加补助下级支出33.80亿元、上解上级支出8.81亿元，支出总计144.07亿元。重点支出如下：\n"
     "1.安排教育支出24.36亿元，占市本级支出的24.0%。\n"
@@ -62,8 +63,8 @@ def test_nothing_is_alleged(text: str) -> None:
             "科目\t变动预算数\t决算数\t为变动预算%\n公共安全支出\t11940\t11826\t99.0\n"
             "教育支出\t34862\t34215\t98.1", "ratio", "99.0 11826 11940",
         ),
-        case("budgets of public expenses", ABROAD + CARS + GUESTS.format(budget="10.00万元", rate="27.80%", less="5.01万元"), "sum", "32.00万元 22.00万元 10.00万元"),
-        case("changes of public expenses", ABROAD + CARS + GUESTS.format(budget="10.00万元", rate="27.80%", less="5.01万元"), "sum", "9.45万元 4.44万元 5.01万元"),
+        case("budgets of public expenses", EXPENSES, "sum", "32.00万元 22.00万元 10.00万元"),
+        case("changes of public expenses", EXPENSES, "sum", "9.45万元 4.44万元 5.01万元"),
         case(
             "guests in a sentence of their own",
             "公务接待费支出2.78万元，比上年减少5.01万元。全年国内公务接待38批次、304人次，"
