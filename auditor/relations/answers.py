@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from auditor.clauses import RATIO, SHARE
 from auditor.facts import core, is_amount
@@ -23,6 +24,9 @@ FAIRLY = {"比较满意", "较满意", "较为满意", "基本满意"}
 LAST = "不满意"  # of the scale: with it the answers are all of them
 ASKED = re.compile(r"收回|回收|有效|调查|访|抽|受访|参与|填写|问卷|样本|发放")
 OTHERS = re.compile(r"弃权|未[作回]?答|不清楚|不了解|无效|未填|未评|未表态|其余|剩余")
+TOGETHER = re.compile(  # 满意和基本满意合计D份
+    r"(?:其中|表示|评价|认为|选择|的|：)*\"?(?P<grades>[一-龥]*满意\"?(?:[和与及、+]\"?[一-龥]*满意\"?)+)(?:的|两项|两者|三项|问卷|人数|份数)*(?:合计|共计|总计|共|累计)[有为是]?"
+)
 OF_ALL = re.compile(r"占?(?:比|比例|比重)?[为是达到约]*")
 ONE_AFTER_ANOTHER = 2  # sentences from the first answer to the last
 
@@ -76,7 +80,37 @@ def _of_run(text: Text, passage: Passage, run: Sequence[Item]) -> Iterator[Claim
         if behind and _is_share(behind[0], item):
             way = reading("answers", part=item, whole=asked, rate=behind[0])
             yield claim(text, "share", [way], behind[0], topic="whole", confidence="high" if everything else "low")
+    yield from _together(text, row, run)
     yield from _content(text, row, run, asked)
+
+
+def _together(text: Text, row: Sequence[Item], run: Sequence[Item]) -> Iterator[Claim]:
+    """满意A份，基本满意B份，不满意C份。满意和基本满意合计D份: right behind the answers, what those that it names come to."""
+    summed = next(iter(row[row.index(run[-1]) + 1 :]), None)
+    near = summed is not None and summed.slot.sentence - run[-1].slot.sentence < ONE_AFTER_ANOTHER
+    if summed is None or not near or not is_amount(summed) or summed.mention.unit != run[0].mention.unit:
+        return
+    names = said_together(summed)
+    parts = [i for i in run if _grade(i) in names]
+    if len(parts) == len(names) > 1 and not summed.slot.depth:
+        yield claim(text, "sum", [reading("answers", total=summed, parts=parts)], summed, topic="list")
+
+
+def said_together(item: Item) -> list[str]:
+    """``满意和基本满意合计`` -> 满意, 基本满意; [] where a figure is not said to be of several answers."""
+    said = TOGETHER.fullmatch(item.slot.before)
+    return re.split("[和与及、+]", said["grades"].replace('"', "")) if said else []
+
+
+def of_those_together(row: Sequence[Item], index: int) -> list[tuple[Item, Item]] | None:
+    """收回A份，…满意和基本满意合计D份，满意度P: D over what was asked or came back, never over one of the answers; None for no such D."""
+    here = takewhile(lambda i: not i.slot.is_rate, row[:index][::-1])
+    above = next((i for i in here if said_together(i)), None)
+    if above is None or not is_amount(above) or above.slot.sentence != row[index].slot.sentence:
+        return None
+    before = [i for i in row[: row.index(above)][::-1] if is_amount(i) and i.mention.unit == above.mention.unit]
+    asked = [i for i in before if ASKED.search(i.slot.before) and "满意" not in i.slot.before and not i.slot.depth]
+    return [(above, i) for i in asked[:2] if i.mention.value >= above.mention.value]
 
 
 def _told_behind(row: Sequence[Item], run: Sequence[Item], asked: Item) -> bool:
@@ -119,4 +153,4 @@ def _content(text: Text, row: Sequence[Item], run: Sequence[Item], asked: Item) 
             return
 
 
-__all__ = ["claims"]
+__all__ = ["claims", "of_those_together"]

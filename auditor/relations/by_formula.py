@@ -19,6 +19,7 @@ FORMULA = re.compile(
     rf"率?（(?:[^（）=]{{0,10}}=)?(?P<above>{NAME})[/÷](?P<below>{NAME})(?:\*100%)?）[为是达到约：=]*$"
 )
 FEW = 3  # amounts of a name that are tried
+MANY = 12  # amounts of a measure of which those that are no parts come first
 
 
 def of_formula(text: Text, row: Sequence[Item], index: int) -> Pairs:
@@ -28,7 +29,11 @@ def of_formula(text: Text, row: Sequence[Item], index: int) -> Pairs:
         return []
     above, below = (_called(text, row, index, said[name]) for name in ("above", "below"))
     pairs = [(a, b) for a in above for b in below if a is not b and a.dimension == b.dimension]
-    return sorted(pairs, key=lambda pair: not is_rate_of(pair[0], pair[1], rate))
+    pairs.sort(key=lambda pair: not is_rate_of(pair[0], pair[1], rate))
+    beside = bool(pairs) and all(i.slot.passage == rate.slot.passage for i in pairs[0])
+    return (
+        pairs if beside or surely(rate, pairs) else []
+    )  # 甲到位A。 / 乙到位B。 / 执行率（支出/到位资金）P: of neither
 
 
 def says_formula(text: Text, row: Sequence[Item], index: int) -> bool:
@@ -55,6 +60,8 @@ def _called(text: Text, row: Sequence[Item], index: int, name: str) -> list[Item
     here = [i for i in amounts if i.slot.before.rstrip("为是共计达到").endswith(name)]
     called = [i for i in text.items.called(name, None, rate.slot.start) if i.slot.start < rate.slot.start]
     of_measure = upto(text.items.of("measure", measure), rate.slot.start) if measure else ()
-    told = list(islice((i for i in of_measure if is_amount(i) and not i.slot.depth), FEW))
-    found = [*here, *called, *told] if core(name) else [*here, *told, *called]
+    told = list(islice((i for i in of_measure if is_amount(i) and not i.slot.depth), MANY))
+    others = [*called, *told] if core(name) else [*told, *called]
+    others.sort(key=lambda i: i.slot.start in text.inner)  # 到位A，其中：甲到位B，乙到位C: A first
+    found = [*here, *others]
     return list(dict.fromkeys(found))[:FEW]

@@ -66,6 +66,9 @@ NOT_DONE = re.compile(r"(?:尚|还|仍)?(?:未|没有?)(?:完成|达标|达到|�
 IN_PART, DONE = re.compile(r"部分(?:完成|达标|实现)"), re.compile(r"(?:全部|已|全面)?(?:完成|达标|实现)")
 FROM_YEAR_TO_YEAR = re.compile(r"(?:19|20)\d\d年末?结转[至到]?(?:19|20)\d\d年")
 TOGETHER = re.compile(r"加上?|连同|加")
+AT_LAST = re.compile(
+    r"(?:最终|最后|复核后?|核定|审定|认定|评定|调整后|扣减后|扣除后)+(?:综合|评价|绩效)*(?:得分?|评分)[为是]?"
+)
 CAME = re.compile(r"新增|新招|招录|招聘|考录|选调|军转|调入|录用|新进|转入|纳入|接收|安置")
 WENT = re.compile(r"退休|走了|调离|去世|流失|减员|离开|调出|清退|辞职|核减|退出|转出|注销|离职|死亡")
 STANDING = re.compile(r"[年月]末|年初|年底|[由从]|现有|在职|在编|实有|总[人户]?数")  # what there was or is
@@ -543,10 +546,21 @@ def _points(text: Text, passage: Passage) -> Iterator[Claim]:
         scored = next((i for i in (second, third) if zh.IS_SCORE.search(i.slot.before)), None)
         if taken is None or taken.slot.before.startswith("其中") or _by_steps(passage, taken):
             continue
+        if taken is third and second is scored and (final := _scored_at_last(row, taken)) is not None:
+            if adds_up(scored, [taken, final]):
+                way = reading("reviewed", result=final, plus=[scored], minus=[taken])
+                yield claim(text, "difference", [way], final, topic="points")
+            continue
         if scored is not None and full.slot.part == scored.slot.part:
             result, off = (scored, taken) if scored is third else (taken, scored)
             way = reading("points", result=result, plus=[full], minus=[off])
             yield claim(text, "difference", [way], result, topic="points")
+
+
+def _scored_at_last(row: Sequence[Item], taken: Item) -> Item | None:
+    """满分A，自评得分B，复核扣C，最终得分D: D right behind what a review took off B, and not off A; None for none."""
+    behind = next(iter(row[row.index(taken) + 1 :]), None)
+    return behind if behind and behind.slot.part == taken.slot.part and AT_LAST.fullmatch(behind.slot.before) else None
 
 
 def _net(text: Text, passage: Passage) -> Iterator[Claim]:

@@ -75,19 +75,50 @@ def claims(text: Text) -> Iterator[Claim]:
     groups = _groups(text.segments) if rows else {}
     for passage in text.with_figures if groups else ():
         for _, row in groupby(text.row(passage), key=lambda item: item.slot.sentence):
-            yield from _of_groups(text, list(row), groups)
+            yield from _of_groups(text, list(row), groups, rows.get(""))
 
 
-def _of_groups(text: Text, row: Sequence[Item], groups: Mapping[str, Sequence[Cells]]) -> Iterator[Claim]:
+def _of_groups(
+    text: Text, row: Sequence[Item], groups: Mapping[str, Sequence[Cells]], overall: Cells | None
+) -> Iterator[Claim]:
     """其中投入14.0分，过程27.7分，产出33.0分: each of the rows of its group, where the sentence tells two groups of the table rightly."""
-    named = [(item, groups[name]) for item in row if item.dimension == "score" and (name := _name(item)) in groups]
-    scored = [(item, [cells.scored for cells in rows]) for item, rows in named if _measure(item) in ("", "scored")]
-    right = [item for item, parts in scored if item.mention.value == total_of(parts)]
-    if len(right) < RIGHTLY or len({id(rows) for _, rows in named}) < len(named):
+    told = list(_named_groups(row, groups))
+    if len({(name, measure) for _, name, measure in told}) < len(told):
         return
-    for item, parts in scored:
-        if len(parts) > 1:
-            yield claim(text, "sum", [reading("rows", total=item, parts=parts)], item, topic="score")
+    for measure in ("full", "scored"):
+        named = [(item, _column(groups[name], measure)) for item, name, said in told if said == measure]
+        right = [item for item, parts in named if item.mention.value == total_of(parts)]
+        for item, parts in named if len(right) >= RIGHTLY else ():
+            if len(parts) > 1:
+                yield claim(text, "sum", [reading("rows", total=item, parts=parts)], item, topic="score")
+        if measure == "scored" and overall and len(named) == len(groups) and len(right) in (len(named), len(named) - 1):
+            parts = [item for item, _ in named]
+            way = reading("groups", total=overall.scored, parts=parts)
+            yield claim(text, "sum", [way], overall.scored, topic="score")
+
+
+def _named_groups(row: Sequence[Item], groups: Mapping[str, Sequence[Cells]]) -> Iterator[tuple[Item, str, str]]:
+    """投入得分14.0分, and 投入指标满分15分，得14.0分: the figures that tell of a group, its name, and which column of it they tell."""
+    for number, item in enumerate(row):
+        name, measure = _name(item), _measure(item)
+        if item.dimension != "score" or name not in groups:
+            continue
+        if measure in ("", "scored"):
+            yield item, name, "scored"
+        behind = next(iter(row[number + 1 :]), item)
+        if measure == "full" and _is_score_of(item, behind):
+            yield item, name, "full"
+            yield behind, name, "scored"
+
+
+def _is_score_of(full: Item, scored: Item) -> bool:
+    """投入指标满分15分，得14.0分: the points with no name of their own, right behind the mark."""
+    beside = scored.slot.clause - full.slot.clause == 1 and scored.slot.depth == full.slot.depth
+    return beside and scored.dimension == "score" and not _name(scored) and _measure(scored) == "scored"
+
+
+def _column(rows: Sequence[Cells], measure: str) -> list[Item]:
+    return [cell for cells in rows if (cell := cells.of(measure)) is not None]
 
 
 def _told_severally(text: Text, passage: Passage, rows: Mapping[str, Cells]) -> Iterator[Claim]:

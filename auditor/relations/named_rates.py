@@ -14,6 +14,7 @@ from itertools import islice
 from auditor.clauses import BASE
 from auditor.facts import AIMED_AT, core, is_amount, measure_in, overlap, unsigned, upto
 from auditor.languages import zh
+from auditor.relations.answers import of_those_together
 from auditor.relations.execution import execution
 from auditor.relations.meant import OTHERWISE
 from auditor.relations.rated import (
@@ -101,6 +102,8 @@ def by_name(text: Text, row: Sequence[Item], index: int) -> Pairs:
         and not _named_apart(row, index)
     ):
         return []
+    if SATISFIED.search(name) and (joint := of_those_together(row, index)) is not None:
+        return joint
     if pairs := answered(row, index) or of_part(text, row, index):
         return pairs
     if _of_all_of_them(row, index):
@@ -119,7 +122,7 @@ def by_name(text: Text, row: Sequence[Item], index: int) -> Pairs:
     if name.endswith(CAME_BACK) and (back := _came_back(row, index)):
         return back
     if STAFFED.search(name):
-        return _staffed(row, index)
+        return _staffed(text, row, index)
     if name.endswith("资产负债率"):
         return _owed(row, index)
     if DEBT_RATE.search(name):
@@ -207,16 +210,30 @@ def _came_back(row: Sequence[Item], index: int) -> Pairs:
     return [(a, b) for a in above for b in below]
 
 
-def _staffed(row: Sequence[Item], index: int) -> Pairs:
+def _staffed(text: Text, row: Sequence[Item], index: int) -> Pairs:
     """编制26名，在岗24人，空编2人，在职人员控制率P: all in post over all posts, of which those of a kind are fewer."""
     near = [i for i in row[:index] if is_amount(i)]
     posts = [i for i in near if i.measure == "establishment"]
-    persons = [i for i in near if i.measure == "in_post" and i.concept in STAFF]
+    persons = [i for i in near if i.measure == "in_post" and (i.concept in STAFF or _all_in_post(text, i))]
     if not posts or not persons:
         return []
     person, post = max(persons, key=lambda i: i.mention.value), max(posts, key=lambda i: i.mention.value)
     mention = replace(post.mention, unit=person.mention.unit)  # 编制186个
-    return [(person, replace(post, slot=replace(post.slot, mention=mention)))]
+    pair = (person, replace(post, slot=replace(post.slot, mention=mention)))
+    return [pair] if not _holds_others(text, person) or is_rate_of(*pair, row[index]) else []
+
+
+def _holds_others(text: Text, item: Item) -> bool:
+    """实有A人，其中：行政B、聘用C: are some of them hired beside the staff, or retired?"""
+    kinds = (text.items.at[start].concept or "" for start in text.parts.get(item.slot.start, ()))
+    return any(kind.startswith(("retired", "staff_temporary")) for kind in kinds)
+
+
+def _all_in_post(text: Text, item: Item) -> bool:
+    """实有在职人数A，其中：行政B，参公C，事业D: are all that make it up of the staff, and none hired beside it or retired?"""
+    kinds = [text.items.at[start].concept or "" for start in text.parts.get(item.slot.start, ())]
+    alike = item.dimension == "person" and item.concept is None and len(kinds) > 1
+    return alike and all(kind.startswith("staff") and kind != "staff_temporary" for kind in kinds)
 
 
 def _of_means(text: Text, row: Sequence[Item], index: int) -> Pairs:

@@ -137,6 +137,9 @@ OF_A_GROUP = re.compile(
     r"农村|乡村|城镇|城市|县镇|[东中西]部|公办|民办|男|女"
 )  # 人均收入 has wages as a part, but not that of 农村
 IN_SERVICE, RETIRED = re.compile(r"在[职岗](?!.*退)"), re.compile(r"[离退]{1,2}休")
+GOT = re.compile(
+    r"(?:[按依根据照][^，；：]{0,12}?(?:计算|折算|计|评)?|实|自评|评价|应|可)?得(?:分)?[为是]?"
+)  # 按执行率计得
 CAME_IN = re.compile(r"收入(?:预算|决算|完成|预计|安排)?[为是]?$")
 OVERLAP = re.compile(
     r"[（，；]?(?:其中)?(?:两者|二者|三者|上述|各项|部分|人员|项目|数据|存在|之间|互|有|相|个别|统计)*(?:交叉|重叠|重复|重合)"
@@ -309,7 +312,11 @@ def _totals(at: Opening, parts: Sequence[Item]) -> list[Item]:
         return []
     totals = of_gross(at.row, totals or total_above(at, parts) or whole_above(at, parts), at.first)
     totals = of_posts(at.row, totals, parts)
-    scores = totals and (_points_of_marks(at.row, totals[0], parts) or _lost_and_kept(totals[0], parts))
+    scores = totals and (
+        _points_of_marks(at.row, totals[0], parts)
+        or _lost_and_kept(totals[0], parts)
+        or _of_one_indicator(totals[0], parts)
+    )
     return [] if scores else totals
 
 
@@ -408,6 +415,7 @@ def _of_columns(at: Opening, columns: Sequence[list[Item]]) -> Iterator[Claim]:
     """基本支出预算A、执行B；项目支出预算C、执行D: of each measure its own total."""
     split = list(_with_totals(at, columns))
     split = [(column, totals) for column, totals in split if not _points_of_marks(at.row, totals[0], column)]
+    split = [(column, totals) for column, totals in split if not _of_the_next(totals[0], column)]
     for column, totals in split:
         if _all_short(split):
             yield bounded(at.text, totals[0], column)
@@ -500,6 +508,21 @@ def _points_of_marks(row: Sequence[Item], total: Item, parts: Sequence[Item]) ->
         return True  # 数量指标（20分）：得18分；质量指标（15分）：得15分
     marks = [row[row.index(i) - 1] for i in parts]
     return total.measure == "full_mark" or (total not in marks and adds_up(total, marks) and not adds_up(total, parts))
+
+
+def _of_the_next(total: Item, column: Sequence[Item]) -> bool:
+    """投入满分A，得B，其中控制率满分C，得D；过程满分E，得F: the one part of A, and behind the ； what stands beside A."""
+    own = [i for i in column if i.slot.part == total.slot.part]
+    return total.dimension == "score" and len(own) == 1 < len(column) and not adds_up(total, column)
+
+
+def _of_one_indicator(total: Item, parts: Sequence[Item]) -> bool:
+    """自评得分A。其中预算执行指标B分，按执行率计得C分: a mark and the points of it make no total together."""
+    alike = total.dimension == "score" and len(parts) == 2  # one mark, and what it got
+    marked = alike and not zh.IS_SCORE.search(parts[0].slot.before) and parts[0].slot.clause != parts[1].slot.clause
+    return (
+        marked and GOT.fullmatch(parts[1].slot.before) is not None and parts[1].mention.value <= parts[0].mention.value
+    )
 
 
 def _lost_and_kept(total: Item, parts: Sequence[Item]) -> bool:

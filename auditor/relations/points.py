@@ -510,6 +510,8 @@ def _in_sentences(text: Text) -> Iterator[Claim]:
     alone = [group[0] for group in told if len(group) == 1 and not TITLE.match(_template(text, group[0]))]
     for fulls in chain((_of_one_level(text, group, scored_of) for group in told), _whole_runs(alone)):
         yield from _whole(fulls, text)
+        inside = [full for full in fulls if full.mention.number != HUNDRED]
+        fulls = inside if total_of(inside) == HUNDRED else fulls  # 决策满分15分，得14分；…，总分100分，自评得分A
         if len(fulls) > 2 and total_of(fulls) == HUNDRED:
             near = text.amounts_in(range(fulls[0].slot.passage - 1, fulls[-1].slot.passage + 2))
             inner = [scored for full, scored in scored_of.items() if full.mention.number != HUNDRED]

@@ -264,3 +264,47 @@ def test_nothing_is_said_against_rows_that_have_lost_their_first_cell(said: str)
 def test_a_rate_told_wrong_one_by_one() -> None:
     said = "决策、过程、产出、效益四类得分率分别为86.50%、83.75%、78.00%、89.33%。"
     assert alleged(f"评分情况见下表：{LOST_CELLS}\n{said}", "ratio", "26.10 30 78.00%")
+
+
+CLASSES = (
+    "得分情况见下表：\n一级指标\t二级指标\t三级指标\t分值\t年度指标值\t实际完成值\t得分\n投入\t配置\t人员控制率\t6\t≤100%\t97%\t6.00\n"
+    "投入\t配置\t经费控制率\t9\t≤100%\t81%\t8.50\n过程\t执行\t预算执行率\t15\t100%\t94%\t14.10\n过程\t管理\t资产利用率\t10\t≥95%\t98%\t9.40\n"
+    "产出\t数量\t完成率\t25\t100%\t100%\t25.00\n产出\t质量\t合格率\t15\t100%\t96%\t14.20\n效益\t社会效益\t普及率\t20\t≥90%\t92%\t18.00\n合计\t\t\t100\t\t\t95.20\n"
+)
+TOLD_OF_CLASSES = "投入指标满分15分，得14.50分；过程指标满分25分，得23.50分；产出指标满分40分，得39.20分；效益指标满分20分，得18.00分。"
+
+
+@pytest.mark.parametrize(
+    ("wanted"),
+    ["15分 6 9", "14.50分 6.00 8.50", "23.50分 14.10 9.40", "95.20 14.50分 23.50分 39.20分 18.00分"],
+)
+def test_marks_and_points_of_classes(wanted: str) -> None:
+    assert holds(CLASSES + TOLD_OF_CLASSES, "sum", wanted)
+    assert alarms(CLASSES + TOLD_OF_CLASSES) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "wanted"),
+    [
+        ("得23.50分", "得25.30分", "25.30分 14.10 9.40"),
+        ("满分40分，得39.20分", "满分45分，得39.20分", "45分 25 15"),
+        ("得39.20分", "得32.90分", "95.20 14.50分 23.50分 32.90分 18.00分"),
+    ],
+)
+def test_slips_in_what_is_told_of_classes(right: str, wrong: str, wanted: str) -> None:
+    assert alleged(CLASSES + TOLD_OF_CLASSES.replace(right, wrong), "sum", wanted)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "上年投入指标满分20分，得18.00分；过程指标满分20分，得17.00分；产出指标满分35分，得33.00分；效益指标满分25分，得21.00分。",
+        "甲项目投入指标满分15分，得13.00分；过程指标满分25分，得22.00分。",
+        "投入指标满分15分，得14.50分；过程指标满分25分，得23.50分；产出指标中，完成率满分25分，得25.00分。",
+        "投入指标满分15分，扣0.50分；过程指标满分25分，扣1.50分；产出指标满分40分，扣0.80分。",
+        "投入指标满分15分，得14.50分，其中人员控制率满分6分，得6.00分；过程指标满分25分，得23.50分。",
+        "投入指标满分15分，得14.50分；过程指标满分25分，得23.50分；产出指标满分40分，得39.20分；效益指标满分20分，得18.00分，另扣减资料迟报0分。",
+    ],
+)
+def test_what_is_told_of_other_classes(told: str) -> None:
+    assert alarms(CLASSES + told) == []
