@@ -343,8 +343,9 @@ def _turned_behind(text: Text, passage: Passage) -> Iterator[Claim]:
     for cut, then, now in zip(row, row[1:], row[2:], strict=False):
         less = LESS.search(cut.slot.before) is not None
         told = cut.is_amount or cut.slot.role == DELTA
-        first = not any(i.slot.sentence == cut.slot.sentence for i in row[: row.index(cut)])
-        if not (told and first) or not _is_change_to(cut, then, now) or not (less or MORE.search(cut.slot.before)):
+        if not told or not (less or MORE.search(cut.slot.before)) or not _is_change_to(cut, then, now):
+            continue
+        if any(i.slot.sentence == cut.slot.sentence for i in row[: row.index(cut)]):
             continue
         if CUT_ALONE.fullmatch(cut.slot.before) and cut.slot.start not in text.bound_as(
             difference="plus", change="delta"
