@@ -18,6 +18,7 @@ from auditor.relations.wholes import LEFT, PLACES, REMAINDER, goes_on, one_slip,
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading
 
 MOST = 7  # parts behind a total
+FEWEST_EVENLY = 3  # a total and two parts
 LEAST = 4  # digits of a total that others hardly come near by chance
 IN_ALL = re.compile(
     r"(?<!公)共(?![同公用管])[一-龥]{0,10}$|(?:总[数量额计]|全部[一-龥]{0,6})[为是有]?$|^全[年县市区镇校院局]$"
@@ -99,6 +100,8 @@ def _told_evenly(text: Text, passage: Passage, known: Collection[int]) -> Iterat
             told = list(group)
             here = _by_unit(told)
             for unit, items in here.items():
+                if len(items) + len(before.get(unit, ())) < FEWEST_EVENLY:
+                    continue
                 free = (way for way in _ways(before.get(unit, []), items) if taken.isdisjoint(map(start_of, way[1])))
                 total, parts = next((way for way in free if _makes(text, passage, told, *way)), (None, ()))
                 if total is not None:

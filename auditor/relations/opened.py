@@ -92,6 +92,7 @@ from auditor.text import (
 )
 
 CAME, WENT = re.compile(r"新招|招录|招聘|调入|考录|新进"), re.compile(r"退休|调出|辞职|死亡|去世")
+SIGNED = re.compile("减|扣|年初|期初|上年")  # amounts of such a paragraph may be less
 NET = re.compile(r"净(?:(?P<up>增)|减)[加少]?(?:了)?$")
 LEFT = re.compile(r"退|减|注销|核销|调出|迁出|转出|死亡|报废|处置|关闭|流出|撤")
 AT_THE_END = re.compile(r"(?:截至|到)?(?:本?年|期)[末底](?!预算|结)")
@@ -495,7 +496,7 @@ def _net(at: Opening) -> Claim | None:
 
 
 def _may_have_signs(passage: Passage) -> bool:
-    return any(cue in passage.template for cue in ("减", "扣", "年初", "期初", "上年"))
+    return SIGNED.search(passage.template) is not None
 
 
 def _points_of_marks(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:

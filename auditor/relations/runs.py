@@ -24,6 +24,7 @@ from auditor.relations.wholes import (
 )
 from auditor.text import Claim, Item, Passage, Text, adds_up, figures_of, total_of
 
+LEAST_BY_TURNS = 3  # figures: two due, and what was done of one
 CARRIED = re.compile(r"^(?:加上?)?(?:年初|上年|年末|结转下年)[^，]{0,6}(?:结转|结余)|^结转下年")
 GIVEN = re.compile(r"(?:奖补|补助|补贴|奖励|专项)资金收入$")  # one of many, though 资金收入 alone is all of it
 VACANT = re.compile(r"(?:目前|现|尚|仍|还|编制)*(?:[空缺超]编|空缺)")
@@ -185,6 +186,8 @@ def by_measure(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
 def by_turns(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
     """产出A个、完成B个，效益C个、完成D个，满意度E个全部完成: two lists in one, E in both; [] where not every second has one word, or no name stands apart."""
     due, done = list[Item](), list[Item]()
+    if len(run) < LEAST_BY_TURNS or run[0][0].dimension == "score":
+        return []
     for item, _ in run:
         if len(done) < len(due):
             done.append(item)
@@ -194,7 +197,7 @@ def by_turns(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
             done.append(item)
     verbs = {i.slot.before for i, head in zip(done, due, strict=False) if i is not head}
     names = {i.slot.before for i in due}
-    even = len(due) == len(done) == len(names) > 1 == len(verbs) and due[0].dimension != "score"
+    even = len(due) == len(done) == len(names) > 1 == len(verbs)
     return [due, done] if even and all(map(DID.fullmatch, verbs)) and not names & verbs else []
 
 

@@ -451,7 +451,8 @@ def _large(text: Text, part: Item, rate: Item) -> list[Item]:
     return [
         i
         for i in heads
-        if i.mention.value >= part.mention.value or (_is_known_part(text, i, part) and _misprinted(part, i, rate))
+        if i.mention.value >= part.mention.value
+        or (_is_known_part(text, i, part) and (rate.mention.value == 1 or _misprinted(part, i, rate)))
     ]
 
 
