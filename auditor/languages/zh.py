@@ -380,6 +380,10 @@ IS_TAKEN_OFF = re.compile(r"(?:扣(?:除|减|了|掉|分)*|失分|丢[了掉分]
 PERIOD = re.compile(r"(?P<year>(?:19|20)\d\d)年|(?P<last>(?<!加)上年|上一年|去年)|(?P<this>本年|今年|当年|本年度)")
 
 _POSTS = r"(?:人员|车辆|公务用车|机构)?编制(?:总?数)?[为是共]*$"  # 实有人员编制96人: there are 96 posts
+_BUDGET = re.compile(
+    r"(?<!人员)(?<!编制)控制数|[批给拨]了"
+    r"|预算(?!内(?!部)|外|编制(?!数)|级次|单位|部门|管理|绩效|监督|公开|(?:收入|支出|收支)?完成情况)"
+)
 # The measure of an amount, most specific first: what the words before the figure say it is.
 MEASURES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("full_mark", SAYS_FULL_MARK),
@@ -397,7 +401,7 @@ MEASURES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("arrived", re.compile(r"到位|到[账帐]|筹集")),
     ("final", re.compile(r"月(?:份|底|末)?(?:累计|实际)?完成")),
     ("final", re.compile(r"决算|执行|实际支出|已支出|已使用|支出数|实际完成|累计支付|累计支出|实际发放|实际使用|支付|拨付|开支|完成投资|实际|[花用][了掉去]")),
-    ("budget", re.compile(r"(?<!人员)(?<!编制)控制数|预算(?!内(?!部)|外|编制(?!数)|级次|单位|部门|管理|绩效|监督|公开|(?:收入|支出|收支)?完成情况)|[批给拨]了")),
+    ("budget", _BUDGET),
 )  # fmt: skip
 
 # Words that together divide anything in two: 一般债务 and 专项债务 are all of the debt.
