@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import alarms, alleged, case, holds
+from readings import alarms, alleged, audited, case, holds
 
 ABROAD = "“三公”经费支出决算14.26万元，完成年初预算32.00万元的44.56%，较2019年度减少9.45万元。其中：\n（一）因公出国（境）费支出0万元，全年未安排团组。\n"
 CARS = "（二）公务用车运行维护费支出11.48万元，完成年初预算22.00万元的52.18%，较2019年度减少4.44万元。\n"
@@ -99,3 +99,12 @@ def test_it_holds(text: str, kind: str, figures: str) -> None:
 )  # fmt: skip
 def test_a_slip_is_told(text: str, kind: str, figures: str) -> None:
     assert alleged(text, kind, figures)
+
+
+def test_of_a_slip_in_the_whole_list_nothing_is_asked_of_some_of_it() -> None:
+    text = (
+        "2014年政府采购规模为17305.34亿元，比上年增长5.6%。\n—工程类采购金额10141.11亿元，占采购总规模的58.6%。\n"
+        "—货物类采购金额5230.04亿元，占采购总规模的30.2%。\n—服务类采购金额1934.25亿元，占采购总规模的11.2%。"
+    )
+    found = [finding.outcome for finding in audited(text).findings]
+    assert [(outcome.kind, outcome.computed) for outcome in found] == [("sum", "17305.40亿元")]
