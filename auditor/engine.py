@@ -60,6 +60,10 @@ NOBODY = Others()
 WRITTEN = ("stated", "computed", "difference", "formula", "allowance")  # the strings of an outcome
 
 
+NEAR = Decimal("0.4")  # of the greater figure: a doubtful reading that gives less is wrong itself
+POINT_MOVED = Decimal("0.01")
+POWERS = tuple(Decimal(10) ** n for n in (1, 2, 3, 4, 8))  # a point moved, 万元 for 元, 亿元 for 万元 or 元
+DEFINED_SEVERALLY = ("control_rate",)  # rates of which each office has its own idea: the doubt is not of the reading
 IN_PARTS: tuple[Kind, ...] = ("sum", "shares_total")
 
 
@@ -122,7 +126,8 @@ def outcomes(
         if document.given is not None:
             return found  # what is given was not read wrong
         weighed = _borne_out(tuple(_doubted(outcome) for outcome in found))
-        return tuple(_not_in_part(_displaced(document, _misprinted_after_all(weighed))))
+        settled = _displaced(document, _misprinted_after_all(weighed))
+        return tuple(_not_in_part(tuple(outcome for outcome in settled if not _misread(outcome))))
 
 
 def _doubted(outcome: Weighed) -> Weighed:
@@ -228,6 +233,18 @@ def _not_surer_by(others: tuple[Weighed, ...], unsure: tuple[Weighed, ...]) -> I
     for outcome in unsure:
         if outcome.confidence != "low" or (outcome.kind, _starts(outcome)) not in sure:
             yield outcome
+
+
+def _misread(outcome: Weighed) -> bool:
+    """Of low confidence and far off, and not by a point or a unit: it is not the figure that is wrong, and nobody is asked about it."""
+    guessed = outcome.confidence == "low" and not outcome.doubted and outcome.quote is not None
+    judged = outcome.judgement if guessed and outcome.verdict == "inconsistent" else None
+    if judged is None:
+        return False
+    less, more = sorted((abs(judged.left), abs(judged.right)))
+    if judged.left * judged.right > 0 and less >= more * NEAR:
+        return False
+    return not less or not any(abs(more / less / size - 1) <= POINT_MOVED for size in POWERS)
 
 
 def _not_in_part(found: tuple[Weighed, ...]) -> Iterator[Weighed]:
@@ -417,7 +434,8 @@ def _by_role(rulebook: Rulebook, claim: Claim, bench: _Bench) -> Iterator[Weighe
         yield bench.outcome(rule, _missing(rule, claim), claim.confidence, claim.quote)
     kind: Kind = "bound" if claim.kind == "sum" and claim.exhaustive == "no" else rule.kind
     for trial in trials:
-        yield bench.outcome(rule, _subset(rule, claim, trial), claim.confidence, claim.quote, kind)
+        outcome = bench.outcome(rule, _subset(rule, claim, trial), claim.confidence, claim.quote, kind)
+        yield replace(outcome, doubted=claim.confidence) if claim.topic in DEFINED_SEVERALLY else outcome
 
 
 def _trials(rule: Rule, claim: Claim, reading: Reading) -> list[Trial]:
