@@ -193,7 +193,7 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
             text, "ratio", [reading("each", numerator=done[0], denominator=done[1], rate=each)], each, topic="per_unit"
         )
         return
-    guests = _of_guests(text, row, index, unit) or _of_the_reception(row, index, unit)
+    guests = _of_guests(text, row, index, unit) or _of_the_reception(text, row, index, unit)
     if told := guests or _of_public_expenses(text, each, many):
         way = [reading("each", numerator=told[0], denominator=told[1], rate=each)]
         yield claim(text, "ratio", way, each, topic="per_unit")
@@ -223,10 +223,12 @@ def _of_guests(text: Text, row: Sequence[Item], index: int, unit: Sequence[str])
     pairs = [
         (a, m) for a, m in _only_pair([*told, each], len(told), unit) if a.slot.depth == m.slot.depth == each.slot.depth
     ]
+    if pairs and zh.LAST_YEAR.search(pairs[0][1].slot.before):
+        return None  # 接待费A，上年同期接待B人次，人均C
     return pairs[0] if pairs and not any(i.mention.qualifier for i in pairs[0]) else None
 
 
-def _of_the_reception(row: Sequence[Item], index: int, unit: Sequence[str]) -> tuple[Item, Item] | None:
+def _of_the_reception(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) -> tuple[Item, Item] | None:
     """公务接待费A，完成预算B的P。国内公务接待C批次、D人次，人均E: A over D, where the paragraph tells of one cost and one number of guests."""
     each, here = row[index], [i for i in row if i.slot.part == row[index].slot.part]
     many = [i for i in row if i.mention.unit.symbol in unit and is_amount(i) and not i.slot.depth]
@@ -235,6 +237,11 @@ def _of_the_reception(row: Sequence[Item], index: int, unit: Sequence[str]) -> t
         return None
     if any(i.dimension == "money" and i is not each for i in here) or each.mention.qualifier or each.slot.depth:
         return None
+    passage = text.passage_at[each.slot.passage]
+    remarked = passage.template.startswith("（", many[0].slot.position + 1) or any(i.slot.depth for i in here)
+    some = remarked or "其中" in here[0].slot.before or zh.LAST_YEAR.search(here[0].slot.before)
+    if some or passage.template[each.slot.position + 1 : each.slot.position + 2] not in ("", "。", "；"):
+        return None  # 304人次（不含陪同60人），人均A; 人均A（仅就餐费）
     spent = [i for i in row[:index] if i.concept == "sangong_reception" and is_amount(i) and i.dimension == "money"]
     spent = [i for i in spent if i.measure in ("", "final") and not i.slot.depth and i.period == each.period]
     behind = [i for i in row[:index] if spent and i.slot.start > spent[0].slot.start]

@@ -6,6 +6,7 @@ of 年度资金总额 is meant the form does not say: the one that they make, or
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from auditor.facts import is_amount, upto
@@ -15,6 +16,9 @@ from auditor.relations.wholes import one_slip
 from auditor.tables import Segment
 from auditor.text import Item, Text, adds_up, claim, reading
 
+KINDS = re.compile(  # others are parts of these, or something else: 人员经费 of 基本支出, 三公经费
+    r"(?:一般公共预算|政府性基金|国有资本经营|社会保险基金|(?:纳入)?(?:财政)?专户|财政拨款|事业|经营|其他)(?!支出)|(?:基本|项目|经营|上缴上级|其他)支出|对附属单位|上年结转"
+)
 NEAR = 8  # figures of 年度资金总额
 
 
@@ -26,7 +30,7 @@ def claims(text: Text) -> Iterator[Claim]:
 
 def _divided(text: Text, segment: Segment) -> Iterator[Claim]:
     own = list(segment.rows[0].items.values())
-    parts = [item for row in segment.rows[1:] for item in row.items.values()]
+    parts = [item for row in segment.rows[1:] if KINDS.match(row.label) for item in row.items.values()]
     if len(parts) < 2 and not own:
         return
     totals = own or _funds(text, parts[0])

@@ -49,6 +49,7 @@ from auditor.relations.currents import currents_of, names_another, of_the_change
 from auditor.relations.said_elsewhere import year_before
 from auditor.text import Item, Passage, Text, claim, figures_of, reading
 
+OF_THIS_YEAR = re.compile(r"(?P<what>[本当]年(?:收入|支出)(?:合计)?)(?=[比较与同])")
 FIVE_YEARS = re.compile(r"[比较][“\"]?十[一二三四五]五")  # 较“十二五”期间增加: than five years together
 UNIT_UNKNOWN = re.compile(r"[万亿]?[一-龥]{1,4}")
 # 比2021年预算增加; the 比 may be left out
@@ -542,6 +543,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     budgeted = budgeted and not PLAN_THAN_LAST_YEAR.search(head.slot.before)
     currents = with_whole(text, currents_of(text, passage, row, index, head, prior, dimension), prior)
     currents = of_both_totals(text, passage, head, prior, dimension, currents)
+    currents = [*_called_so(row, index, prior or head, dimension), *currents]
     if foreseen := _foreseen(text, passage, row, index):
         currents, budgeted = foreseen, False
         prior = prior or in_brackets_behind(row, index + 1)
@@ -568,6 +570,17 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     ways.sort(key=lambda way: not _meets(way))
     if ways:
         yield claim(text, "change", ways, head, topic=_topic(head, said, delta), confidence="high" if sure else "low")
+
+
+def _called_so(row: Sequence[Item], index: int, first: Item, dimension: str | None) -> list[Item]:
+    """总收入A，其中本年收入B、年初结转C。本年收入比上年D减少E: B, though A is income too."""
+    named = OF_THIS_YEAR.match(first.slot.before)
+    told = (
+        i
+        for i in reversed(row[:index])
+        if i.is_amount and i.dimension == dimension and i.slot.sentence < first.slot.sentence
+    )
+    return [i for i in told if named and i.slot.before.endswith(named["what"])][:1]
 
 
 def _base_of(told: Told, current: Item) -> Base | None:

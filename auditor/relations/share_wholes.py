@@ -22,6 +22,7 @@ from auditor.text import (
     claim,
     figures_of,
     is_quotient,
+    is_slip_of,
     make_whole,
     one_slip_off,
     prints_as,
@@ -501,18 +502,25 @@ def _of_the_share_before(text: Text, part: Item, rate: Item) -> list[Item]:
 
 
 def _of_the_one_above(text: Text, part: Item, rate: Item) -> list[Item]:
-    """接待费决算A，占三公经费的P。 / 用车费决算B，占Q。 / 丙C，占R: of what a paragraph above, under the same heading, names."""
-    last = next(reversed(text.found.get("share", ())), None)
+    """接待费决算A，占三公经费的P。 / 用车费决算B，占Q。 / 丙C，占R: of what the first share of the paragraph above, under the same heading,
+    is of, where Q and R are theirs, or a slip of the pen explains why not; 1.甲A，占P，其中乙B，占Q。 / 2.丙C，占R: of no A."""
     here = text.passage_at[rate.slot.passage]
-    if last is None:
+    shares = [one for one in text.found.get("share", ()) if here.index - text.items.at[_rate_of(one)].slot.passage == 1]
+    above = text.passage_at.get(here.index - 1)
+    if not shares or above is None or above.headings != here.headings or OPENED.match(above.template, len(above.mark)):
         return []
-    other, sibling, whole = (
-        text.items.at[figures_of(last.readings[0].roles[role])[0].mention.start] for role in ("rate", "part", "whole")
+    first = min(shares, key=_rate_of)
+    other, whole = (
+        text.items.at[figures_of(first.readings[0].roles[role])[0].mention.start] for role in ("rate", "whole")
     )
-    above = text.passage_at.get(other.slot.passage)
-    near = above is not None and above.headings == here.headings and here.index - above.index == 1
-    named = core(other.slot.base) not in VAGUE or is_quotient(sibling, whole, other)
-    return [whole] if near and named and not other.slot.depth and _alike(whole, part) and _holds(whole, part) else []
+    if other.slot.depth or not _alike(whole, part) or not _holds(whole, part):
+        return []
+    quotient = part.mention.value / whole.mention.value / rate.mention.unit.scale
+    return [whole] if is_quotient(part, whole, rate) or is_slip_of(rate, quotient) else []
+
+
+def _rate_of(share: Claim) -> int:
+    return figures_of(share.readings[0].roles["rate"])[0].mention.start
 
 
 __all__ = [

@@ -33,6 +33,11 @@ def test_the_kinds_come_to_what_was_spent(text: str) -> None:
         case("of what was planned", HEAD + OPEN + INCOME.format(projects="290.52") + REST),
         case("of something else", HEAD + OPEN + INCOME.format(projects="301.17") + REST),
         case("a kind that is blank", HEAD + OPEN + INCOME.format(projects="") + REST),
+        case(
+            "kinds of a kind, and other money",
+            HEAD + "按支出性质分：1139.88\n其中：基本支出：872.35\n其中：人员经费：800.35\n"
+            "公用经费：72.00\n项目支出：267.53\n三公经费：12.30\n结转结余：22.99\n",
+        ),
         case("no funds above", OPEN + INCOME.format(projects="267.53") + REST),
         case("a form that nobody filled in", HEAD + OPEN + INCOME.format(projects="").replace("1139.88", "").replace("872.35", "") + REST),
         case("prose", "2022年支出1139.88万元，按支出性质分：基本支出872.35万元，项目支出267.53万元。"),
