@@ -607,9 +607,22 @@ def _tabbed_tables(lines: Sequence[Line]) -> Iterator[Grid]:
             yield from _line_grids(run, ragged=False)
 
 
+def _evenly(run: Run) -> Run:
+    """``乙    19  19`` below ``甲  15  3  18``: where all gaps are of one width, one of twice that width holds a blank cell."""
+    gaps = [len(gap.group()) for line, _ in run for gap in re.finditer(r"(?<=\S) {2,}(?=\S)", line.text)]
+    usual = min(gaps, default=0)
+    widest = max((len(row) for _, row in run), default=0)
+    short = [row for _, row in run if len(row) < widest]
+    if not short or not usual or any(gap % usual for gap in gaps) or gaps.count(usual) * 5 < len(gaps) * 4:
+        return run
+    apart = re.compile(f" {{{usual}}}")
+    rows = [(line, _split(apart, line.text, line.start)) for line, _ in run]
+    return rows if all(len(row) == widest for _, row in rows) else run
+
+
 def _gapped_tables(lines: Sequence[Line]) -> Iterator[Grid]:
     rows = [(line, _beneath(_gapped(line))) for line in lines]
-    for run in map(_set_apart, _runs(rows)):
+    for run in map(_evenly, map(_set_apart, _runs(rows))):
         body = [row for _, row in run if not _texts(row)]
         figures = sum(piece.holds not in ("text", "blank") for row in body for piece in row[1:])
         others = sum(piece.holds in ("text", "blank") for row in body for piece in row[1:])
