@@ -28,6 +28,7 @@ TOLD = re.compile(
     r"\s*(?:(?P<opened>按(?:收入|支出)性质分)\s*[：:]?)?\s*(?:其中\s*[：:]?)?\s*"
     r"(?P<name>[一-龥][一-龥（）()、 ]{1,20}?)?\s*(?:[：:]|(?=-?\d)|$)\s*(?P<figure>-?\d[\d,，]*(?:\.\d+)?)?\s*(?:万?元)?\s*"
 )
+FIGURE = re.compile(r"\s*(?P<figure>-?\d[\d,，]*(?:\.\d+)?)\s*(?:万?元)?\s*")
 UNIT = re.compile(r"[（(：:]\s*(?:单位[：:]\s*)?(?P<unit>[亿万千]?元)(?![一-龥])")
 SPENT = re.compile("支出|经费")
 CELL = re.compile(r"[^\t\n|]+")
@@ -58,12 +59,18 @@ def natures_in(document: Document, lexicon: Lexicon, year: int | None, held: Map
 
 
 def _cells(text: str, begin: int) -> Iterator[_Told]:
-    """The names from there on, each with its figure, up to the first cell that is none."""
-    for cell in CELL.finditer(text, begin, begin + FARTHEST):
+    """The names from there on, each with its figure, in its cell or in the next, up to the first cell that is none."""
+    cells = list(CELL.finditer(text, begin, begin + FARTHEST))
+    for cell, below in zip(cells, [*cells[1:], None], strict=True):
+        alone = FIGURE.fullmatch(cell.group())
+        if alone:
+            continue  # told with the name before it
         found = TOLD.fullmatch(cell.group())
         if found is None:
             return
         figure = (cell.start() + found.start("figure"), cell.start() + found.end("figure")) if found["figure"] else None
+        if figure is None and below is not None and (behind := FIGURE.fullmatch(below.group())):
+            figure = below.start() + behind.start("figure"), below.start() + behind.end("figure")
         if found["opened"]:
             yield _Told(found["opened"], "支出" in found["opened"], None if found["name"] else figure)
         if found["name"]:

@@ -18,6 +18,7 @@ LINES = ("\n" + HEAD + OPEN + INCOME + REST).replace("\t", "\n")
         case("cells of a table in text", HEAD + OPEN + INCOME.format(projects="267.53") + REST),
         case("one a line", LINES.format(projects="267.53")),
         case("blank lines between", LINES.format(projects="267.53").replace("\n", "\n\n")),
+        case("figures in cells of their own", LINES.format(projects="267.53").replace("：1", "：\n1").replace("：8", "：\n8").replace("：2", "：\n2")),
         case("with all of it beside the words", HEAD + OPEN.replace("：", "：1139.88") + INCOME.format(projects="267.53") + REST),
         case("a name and its figure without a colon", HEAD + "按支出性质分：基本支出872.35\t项目支出267.53\n"),
     ],
