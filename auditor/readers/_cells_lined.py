@@ -142,7 +142,8 @@ def _head_lines(head: Cells, widest: int) -> Iterator[Row]:
     cuts = [n for n in range(1, len(head)) if _names(head[n]) and not _names(head[n - 1])]
     for begin, end in zip([0, *cuts], [*cuts, len(head)], strict=True):
         columns = [cell for cell in head[begin:end] if not _names(cell)]
-        yield _row(head[begin:end], columns[: max(0, len(columns) - widest)])
+        whole = end < len(head) and all(map(_names, head[end:]))  # 科目编码, 科目名称 alone stand below the columns
+        yield _row(head[begin:end], [] if whole else columns[: max(0, len(columns) - widest)])
 
 
 def _names(cell: Line) -> bool:

@@ -104,9 +104,9 @@ def _levels(
 
 
 def _parent(code: str, codes: Sequence[str]) -> str:
-    """``2130301`` -> ``21303`` where that is listed, else ``213``, else ""."""
+    """``2130301`` -> ``21303`` where that is listed, else ``213``, else "": of an account or, ``001001001``, of an office."""
     known = set(codes)
-    return next((code[:length] for length in (5, 3, 2) if length < len(code) and code[:length] in known), "")
+    return next((code[:length] for length in range(len(code) - 1, 1, -1) if code[:length] in known), "")
 
 
 def _totals(rows: Sequence[Row], column: Column) -> Iterator[Item]:

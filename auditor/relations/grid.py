@@ -54,7 +54,7 @@ REMARKED = re.compile(r"[（(](?:[^（）()]{0,4}[含加扣]|不)")  # 丁路（
 SCALES = (1, 10_000, Decimal(1) / 10_000)  # 元 beside 万元
 NEAR = 2  # clauses from an amount to its change
 LEVELS_BELOW = re.compile(r"^(?:所辖|下辖|各)?(?:市县|县|区|乡镇|州)[县市区（）、]*(?:级)?(?:小计|合计)?$")
-OF_THE_YEAR = re.compile(r"^[本当]年(?:收入|支出)?合计$")
+OF_THE_YEAR = re.compile(r"^(?:[本当]年(?:收入|支出)?合计){1,2}$")  # one side, or both beside each other
 OF_A_SIDE = re.compile(r"(?:[本当]年)?(?:收入|支出)")
 SIDE_TOTAL = re.compile(r"本年(?:收入|支出)合计")  # 年初结转 and 总计 stand below it
 
@@ -206,7 +206,8 @@ def _column_parts(text: Text, rows: Sequence[Row], column: int) -> list[list[Ite
     inner = {row.index for _, parts in _split_rows(text, rows) for row in parts}
     apart = [row.items[column] for row in rows if column in row.items and row.index not in inner]
     marked = [row.items[column] for row in _of_one_style(rows) if column in row.items]
-    ways = [way for way in (apart if inner else [], outer, every, list(outermost(every)), marked) if way]
+    unmarked = [row.items[column] for row in _above_marked(rows) if column in row.items]
+    ways = [way for way in (apart if inner else [], outer, every, list(outermost(every)), marked, unmarked) if way]
     return [way for n, way in enumerate(ways) if way not in ways[:n]]
 
 
@@ -274,6 +275,12 @@ def _of_one_style(rows: Sequence[Row]) -> list[Row]:
     styles = [_style(row.words[0][1] if row.words else "") for row in rows]
     same = [row for row, style in zip(rows, styles, strict=True) if style == styles[0]]
     return same if all(styles) and len(same) < len(rows) else []
+
+
+def _above_marked(rows: Sequence[Row]) -> list[Row]:
+    """本年收入合计, 年初结转和结余, 一、一般公共预算财政拨款: the rows without a mark, if the first is one and a marked one follows."""
+    plain = [row for row in rows if not _style(row.words[0][1] if row.words else "")]
+    return plain if rows and rows[0] in plain and 1 < len(plain) < len(rows) else []
 
 
 def _style(words: str) -> str:
