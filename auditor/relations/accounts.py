@@ -23,6 +23,8 @@ OF_THE_YEAR = re.compile(r"^(?:本年|当年)?(?:收入|支出)?(?:合计|小计
 NAMED = re.compile(r"[^其中]{2,12}(?P<side>收入|支出)(?:合计|小计)$")  # 一般公共预算收入合计
 FIRST_OF_ALL = re.compile(r"^(?:本年|当年)?(?:收入|支出)(?:合计)?$")
 WITHIN = re.compile(r"其中")
+OF_NATURE = re.compile(r"(?P<whose>人员|公用)经费(?:支出)?(?:合计|小计)?$")
+PEOPLE, CLASS = ("301", "303", "509"), 3  # accounts of 人员经费, digits of a class
 FEW = 3  # sums of a column: too few to vote alone
 FUNDED = re.compile(r"^(?:\d|[一二三四五六七八九十]+、)")
 
@@ -77,6 +79,7 @@ def _sums(segment: Segment, column: Column) -> Iterator[Sum]:
     top = tuple(item for code, item in accounts if not _parent(code, codes))
     if top and "" not in incomplete:
         yield from (Sum(total, top) for total in _totals(segment.rows, column))
+        yield from _of_nature(segment, column, accounts)
 
 
 def _accounts(rows: Sequence[Row], column: Column) -> list[tuple[str, Item]]:
@@ -112,8 +115,23 @@ def _parent(code: str, codes: Sequence[str]) -> str:
 def _totals(rows: Sequence[Row], column: Column) -> Iterator[Item]:
     for row in rows:
         words = [text for at, text in row.words if at < column.index]
-        if not row.codes and column.index in row.items and words and ALL.search(words[-1]):
+        total = words and ALL.search(words[-1]) and not OF_NATURE.match(words[-1])
+        if total and not row.codes and column.index in row.items:
             yield row.items[column.index]
+
+
+def _of_nature(segment: Segment, column: Column, accounts: Sequence[tuple[str, Item]]) -> Iterator[Sum]:
+    """人员经费合计 = 301 + 303, 公用经费合计 = 302 + 310, where all classes of accounts stand in one column of codes."""
+    if len({at for row in segment.rows for at in row.codes}) > 1:
+        return  # lists side by side
+    for row in segment.rows:
+        words = [text for at, text in row.words if at < column.index]
+        found = OF_NATURE.match(words[-1]) if words and not row.codes else None
+        if found and column.index in row.items:
+            classes = [(code, item) for code, item in accounts if len(code) == CLASS]
+            parts = tuple(item for code, item in classes if (code in PEOPLE) == (found["whose"] == "人员"))
+            if parts:
+                yield Sum(row.items[column.index], parts)
 
 
 def _voted(text: Text, sums: Sequence[Sum], everywhere: Sequence[Sum] = ()) -> Iterator[Claim]:

@@ -41,6 +41,7 @@ LENT = re.compile(r"金额|发行额|规模|本金|余额")
 ALL_LEVELS, OWN_LEVEL = re.compile(r"^全[省市县区州](?:合计)?$"), re.compile(r"^[省市县区州]?本?级$")
 FUND = re.compile(r"资金|拨款|财政|结转|结余|补助|贷款|自筹")
 OTHER_FUND = re.compile(r"^其他(?:资金|来源|渠道)*[：:]?$")
+NAMES = re.compile(r"(?:收入|支出)?(?:项目|科目|类别)(?:名称)?")
 NAMED_RATE = re.compile(r"^(?:预算|资金|项目|支出)*(?:执行率|支出率|使用率|到位率)(?:（%）)?[：:]?$")
 NAMED_PLAN = re.compile(r"^(?:项目|年度|全年|本年)*(?:预算|计划)(?:资金|金额|安排|总额|数|额)*(?:（万?元）)?[：:]?$")
 NAMED_ARRIVED = re.compile(r"^(?:项目|资金)*(?:实际)?到位(?:资金|金额|数|额)*(?:（万?元）)?[：:]?$")
@@ -294,7 +295,9 @@ def total_columns(text: Text, segment: Segment) -> Iterator[Claim]:
     figures = {column for row in segment.rows for column in row.items}
     headed = {c.index for c in segment.columns}
     amounts = [c for c in segment.columns if c.index in figures and not never_summed(c.header)]
-    for total, groups in _column_groups(amounts):
+    names = [c.index for c in segment.columns if NAMES.fullmatch(c.header.rpartition("/")[2])]
+    for total, found_groups in _column_groups(amounts):
+        groups = [[c for c in group if not _parted(c, total, names)] for group in found_groups]
         ways = []
         groups.sort(key=lambda group: -_rows_adding_up(segment, total, group))
         for row in segment.rows:
@@ -313,6 +316,12 @@ def total_columns(text: Text, segment: Segment) -> Iterator[Claim]:
             yield claim(
                 text, "sum", (reading("row", total=item, parts=p) for p in found), item, topic="table", confidence=sure
             )
+
+
+def _parted(one: Column, other: Column, names: Sequence[int]) -> bool:
+    """项目 | 金额 | 项目 | 合计 | …: does a column of names stand between the two, so that they are of two lists?"""
+    low, high = sorted((one.index, other.index))
+    return any(low < at < high for at in names)
 
 
 def _row_parts(row: Row, total: Column, group: Sequence[Column]) -> list[Item]:
