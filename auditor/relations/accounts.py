@@ -93,6 +93,10 @@ def _accounts(rows: Sequence[Row], column: Column) -> list[tuple[str, Item]]:
     return found if len(set(codes)) == len(codes) else []  # a code twice: two lists in one table
 
 
+def _is_of(nature: str, code: str) -> bool:
+    return len(code) == CLASS and (code in PEOPLE) == (nature == "人员")
+
+
 def _levels(
     accounts: Sequence[tuple[str, Item]], incomplete: Collection[str]
 ) -> Iterator[tuple[Item, tuple[Item, ...]]]:
@@ -122,16 +126,14 @@ def _totals(rows: Sequence[Row], column: Column) -> Iterator[Item]:
 
 def _of_nature(segment: Segment, column: Column, accounts: Sequence[tuple[str, Item]]) -> Iterator[Sum]:
     """人员经费合计 = 301 + 303, 公用经费合计 = 302 + 310, where all classes of accounts stand in one column of codes."""
-    if len({at for row in segment.rows for at in row.codes}) > 1:
-        return  # lists side by side
     for row in segment.rows:
         words = [text for at, text in row.words if at < column.index]
         found = OF_NATURE.match(words[-1]) if words and not row.codes else None
         if found and column.index in row.items:
-            classes = [(code, item) for code, item in accounts if len(code) == CLASS]
-            parts = tuple(item for code, item in classes if (code in PEOPLE) == (found["whose"] == "人员"))
-            if parts:
-                yield Sum(row.items[column.index], parts)
+            said = {code for other in segment.rows for code in other.codes.values() if _is_of(found["whose"], code)}
+            parts = {code: item for code, item in accounts if code in said}
+            if said and parts.keys() == said:  # else some stand in another list beside it
+                yield Sum(row.items[column.index], tuple(parts.values()))
 
 
 def _voted(text: Text, sums: Sequence[Sum], everywhere: Sequence[Sum] = ()) -> Iterator[Claim]:
