@@ -69,7 +69,7 @@ def _by_code(text: Text, segment: Segment) -> Iterator[Claim]:
 
 def _sums(segment: Segment, column: Column) -> Iterator[Sum]:
     lacking = [row for row in segment.rows if row.lacks((column.index,))]
-    if any(column.index not in row.open for row in lacking) or never_summed(column.header):
+    if any(row.gap or column.index not in row.open for row in lacking) or never_summed(column.header):
         return
     accounts = _accounts(segment.rows, column)
     open_codes = [row.codes[max(row.codes)] for row in lacking if row.codes]
@@ -125,7 +125,7 @@ def _totals(rows: Sequence[Row], column: Column) -> Iterator[Item]:
 
 
 def _of_nature(segment: Segment, column: Column, accounts: Sequence[tuple[str, Item]]) -> Iterator[Sum]:
-    """人员经费合计 = 301 + 303, 公用经费合计 = 302 + 310, where all classes of accounts stand in one column of codes."""
+    """人员经费合计 = 301 + 303, 公用经费合计 = 302 + 310, where all those classes stand in one column of codes."""
     for row in segment.rows:
         words = [text for at, text in row.words if at < column.index]
         found = OF_NATURE.match(words[-1]) if words and not row.codes else None
