@@ -299,7 +299,7 @@ def _segments(
             marks |= _earned(number, index, words, lexicon, year, texts)
             form, fresh = fresh and _is_form_line(words), False
         elif (numbers or (lost and words)) and not (
-            numbers and (_counts_columns(words, numbers) or _shifted(words, numbers, headers))
+            numbers and (_counts_columns(words, numbers) or (not lost and _shifted(words, numbers, headers)))
         ):
             headers = headers if rows or not numbers else _moved(headers, numbers)
             row = _row(number, index, words, numbers, headers, said, lexicon, year, texts)
