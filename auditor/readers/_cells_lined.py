@@ -157,8 +157,10 @@ def _head_lines(head: Cells, widest: int) -> Iterator[Row]:
     for begin, end in zip([0, *cuts], [*cuts, len(head)], strict=True):
         columns = [cell for cell in head[begin:end] if not _names(cell)]
         whole = end < len(head) and all(map(_names, head[end:]))  # 科目编码, 科目名称 alone stand below the columns
-        first = next((n for n, cell in enumerate(columns) if TOTAL.search(cell.text)), len(columns))  # no heading of others
-        yield _row(head[begin:end], [] if whole else columns[: max(0, min(first, len(columns) - widest))])
+        own = next(
+            (n for n, cell in enumerate(columns) if TOTAL.search(cell.text)), len(columns)
+        )  # heads a column itself
+        yield _row(head[begin:end], [] if whole else columns[: max(0, min(own, len(columns) - widest))])
 
 
 def _names(cell: Line) -> bool:

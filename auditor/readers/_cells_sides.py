@@ -24,15 +24,13 @@ from itertools import takewhile
 from auditor.readers._cells import is_figure
 from auditor.readers._grids import Grid, Piece
 from auditor.readers._lines import Line
-from auditor.readers._plain_sides import TOTAL, Half, Header, Row, Sides, marked_sides, placed_sides
+from auditor.readers._plain_sides import ALL_FUNDS, FUND, TOTAL, Half, Header, Row, Sides, marked_sides, placed_sides
 
 HEADS = 4  # cells of the header
 FEWEST = 4  # amounts of a side
 LONGEST = 160  # lines of a table
 NAME = re.compile(r"(?:收入|支出)?(?:项目|科目|类别)?(?:名称)?|[收支]入?出?")
 AMOUNT = re.compile(r"(?:本年|当年)?(?:[预决]算数?|金额|执行数|发生数|数额)(?:（[^（）]*）)?")
-ALL = re.compile("合计|小计")
-FUND = re.compile(r"(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政专户(?:管理)?)(?:财政)?(?:拨款|资金)?")
 INCOME, SPENDING = re.compile("收入"), re.compile("支出")
 
 
@@ -45,7 +43,9 @@ def two_sided_cells(lines: Sequence[Line], taken: set[int]) -> Iterator[Grid]:
         if first < after or len(head) < HEADS or not _heads(head) or any(line.number in taken for line in head):
             continue
         body = [lines[n] for n in told[at + HEADS : at + HEADS + LONGEST]]
-        funds = list(takewhile(lambda line: FUND.fullmatch(line.text), body)) if ALL.fullmatch(head[-1].text) else []
+        funds = (
+            list(takewhile(lambda line: FUND.fullmatch(line.text), body)) if ALL_FUNDS.fullmatch(head[-1].text) else []
+        )
         if (grid := _grid([*head, *funds], body[len(funds) :], first)) is not None:
             after = first + grid.last - head[0].number + 1
             yield grid
@@ -55,7 +55,9 @@ def _heads(cells: Sequence[Line]) -> bool:
     """收入 · 决算数 · 支出 · 决算数, or 项目 · 金额 · 项目 · 合计 and the funds that are part of it."""
     names, amounts = (cells[0], cells[2]), (cells[1], cells[3])
     named = all(NAME.fullmatch(line.text) for line in names) and not SPENDING.search(names[0].text)
-    headed = AMOUNT.fullmatch(amounts[0].text) and (AMOUNT.fullmatch(amounts[1].text) or ALL.fullmatch(amounts[1].text))
+    headed = AMOUNT.fullmatch(amounts[0].text) and (
+        AMOUNT.fullmatch(amounts[1].text) or ALL_FUNDS.fullmatch(amounts[1].text)
+    )
     return named and not INCOME.search(names[1].text) and headed is not None
 
 

@@ -37,6 +37,10 @@ INCOME = re.compile(r"收入|年初|上年|使用.*结余|动用|预算(?:财政
 SPENDING = re.compile(r"支出|年[末终]|结余分配|结转下年")
 OF_THE_YEAR = re.compile(r"(?:[本当]年)?(?:收入|支出)合计")  # ordinals begin again below it
 TOTAL = re.compile(r"(?:收入|支出)?总计|(?:人员|公用)经费合计|合计")
+ALL_FUNDS = re.compile("合计|小计")  # heads what these make up
+FUND = re.compile(
+    r"(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政专户(?:管理)?)(?:财政)?(?:拨款|资金)?"
+)
 PEOPLE = ("301", "303", "509")  # 人员经费; the others are 公用经费
 LEFT, RIGHT = 0, 1
 
@@ -352,4 +356,15 @@ def _cells(half: Half, begin: int, coded: bool, names: int, width: int, totalled
     yield from ((piece, first + column, span) for piece, column, span in placed(half.amounts, width, totalled))
 
 
-__all__ = ["TOTAL", "Half", "Header", "Row", "Sides", "marked_sides", "placed_sides", "two_sided_tables"]
+__all__ = [
+    "ALL_FUNDS",
+    "FUND",
+    "TOTAL",
+    "Half",
+    "Header",
+    "Row",
+    "Sides",
+    "marked_sides",
+    "placed_sides",
+    "two_sided_tables",
+]
