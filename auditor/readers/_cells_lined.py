@@ -157,9 +157,7 @@ def _head_lines(head: Cells, widest: int) -> Iterator[Row]:
     for begin, end in zip([0, *cuts], [*cuts, len(head)], strict=True):
         columns = [cell for cell in head[begin:end] if not _names(cell)]
         whole = end < len(head) and all(map(_names, head[end:]))  # 科目编码, 科目名称 alone stand below the columns
-        own = next(
-            (n for n, cell in enumerate(columns) if TOTAL.search(cell.text)), len(columns)
-        )  # heads a column itself
+        own = next((n for n, cell in enumerate(columns) if TOTAL.search(cell.text)), len(columns))  # heads no others
         yield _row(head[begin:end], [] if whole else columns[: max(0, min(own, len(columns) - widest))])
 
 
