@@ -68,7 +68,7 @@ NAMES = re.compile(r"^(?:项目|科目|内容|类别|名称)")
 IN_FRONT = re.compile(rf"{HALF.pattern}|^(?:项目|科目)(?:（按.*）|名称)?$")  # the name of each of two lists
 BLANK = re.compile(r"^[-—/\\无\s]*$")
 CODES = re.compile(
-    r"(?:^|/)(?:(?:支出|部门|政府)?(?:预算)?(?:功能|经济)?(?:分类)?(?:科目)?(?:编码|代码)|科目编码/?[类款项]|编码/[类款项]|[类款项])$"
+    r"(?:^|/)(?:(?:支出|部门|政府)?(?:预算)?(?:功能|经济)?(?:分类)?(?:科目)?(?:编码|代码)|(?:部门|预算)?(?:（单位）|单位)(?:编码|代码)|科目编码/?[类款项]|编码/[类款项]|[类款项])$|^(?:科目|部门|预算)?(?:（单位）|单位)?(?:编码|代码)/"
 )
 SERIAL = re.compile(
     rf"(?:^|/)(?:序号|编号|行次|栏次|项次)$|{CODES.pattern}"
@@ -96,9 +96,10 @@ OF_FIGURES = re.compile(
 COLUMN_NUMBERS = re.compile(r"^(?:栏次|栏目|行次|列次|栏|序号)*$")
 COLUMN_FORMULA = re.compile(r"(\d{1,2})[=＝]\d{1,2}(?:[-+*/×÷＋－—−]\d{1,3}%?)+")  # 3=1-2, 4=2/1*100%
 WHOLE_COLUMN = re.compile(r"^(?:本年|当年|全年)?(?:支出)?(?:合计|决算数?|预算数?|执行数?|金额|小计)?$")
+NOUGHT_FIRST = re.compile(r"0\d{2,}")  # 001, 001002: a code, whatever stands above it
 LEVEL, ABOVE = re.compile(r"\d\d"), re.compile(r"[235]\d\d(?:\d\d)?")  # of codes in columns of their own
 FEWEST_OPEN = 3  # cells of a row one of which has no certain column: a name, an amount and that one
-AMOUNTS = re.compile(r"\d[\d.,，]*(?: [-\d.,，]+)+")  # several that lost their places
+AMOUNTS = re.compile(r"\d[\d.,，]*(?:\s+[-\d.,，]+)+")  # several that lost their places
 CARRIED_TO = re.compile(r"(?:结转|顺延|转入)[至到入]?20\d\d年[^，。；]*")  # the year to which something is carried over
 _WAY = "(?:减少|下降|降低|增加|增长|上升|[↑↓▼])"  # no ▲, which accountants write for a minus
 DIRECTED = re.compile(
@@ -133,6 +134,7 @@ class Row:
     codes: Mapping[int, str] = field(default_factory=dict)  # of accounts, by column: 2010301
     unit: str = ""  # in a list of units, one a row: whose figures they are
     open: frozenset[int] = frozenset()  # columns in one of which stands a figure that lost its place
+    gap: bool = False  # rows behind it lost the places of all their figures
     loose: Item | None = None  # that figure, if there is but one
     closed: bool = False  # a heading without figures stands right below: 三、按级次
 
@@ -297,7 +299,7 @@ def _segments(
             marks |= _earned(number, index, words, lexicon, year, texts)
             form, fresh = fresh and _is_form_line(words), False
         elif (numbers or (lost and words)) and not (
-            numbers and (_counts_columns(words, numbers) or _shifted(words, numbers, headers))
+            numbers and (_counts_columns(words, numbers) or (not lost and _shifted(words, numbers, headers)))
         ):
             headers = headers if rows or not numbers else _moved(headers, numbers)
             row = _row(number, index, words, numbers, headers, said, lexicon, year, texts)
@@ -305,7 +307,7 @@ def _segments(
             if row.items:
                 rows.append(row)
             elif rows:  # nothing of it has a place: then nothing is certain in those columns
-                rows[-1] = replace(rows[-1], open=rows[-1].open | lost)
+                rows[-1] = replace(rows[-1], open=rows[-1].open | lost, gap=True)
         elif rows and not numbers and len(words) == 1 and zh.LIST_MARK.match(words[0][1]):
             rows[-1] = replace(rows[-1], closed=True)
     if rows:
@@ -540,9 +542,10 @@ def _row(
 ) -> Row:  # fmt: skip
     label = "".join(text for _, text in words if len(text) < 30)
     items = {}
-    codes = _codes({c: m.text for c, m in numbers.items() if CODES.search(headers.get(c, ""))})
+    told = {c: m.text for c, m in numbers.items() if CODES.search(headers.get(c, "")) or NOUGHT_FIRST.fullmatch(m.text)}
+    codes = _codes(told)
     for column, mention in numbers.items():
-        if SERIAL.search(headers.get(column, "")):
+        if column in told or SERIAL.search(headers.get(column, "")):
             continue
         left = [text for cell, text in words if cell.column < column and len(text) < 30]
         beside = left[-1] if left else label

@@ -25,6 +25,7 @@ LONGEST = 40  # characters of a cell
 TALLEST = 14  # cells of a header
 FEWEST = 8  # cells
 COUNTED = re.compile(r"[行栏]次|序号")
+COLUMNS = re.compile("栏次|栏目|列次")
 COUNT = re.compile(r"\d{1,3}")
 
 Cells = Sequence[Line]
@@ -88,6 +89,7 @@ def _figure(cell: Line) -> bool:
 
 def _accounts(run: Cells) -> Iterator[Row]:
     """The lines of a header, then a row for each code and each total."""
+    run = list(_unnumbered(run))
     starts = [n for n in range(len(run) - 1) if _begins(run, n)]
     if starts and (head := _head(run[: starts[0]])):
         run = [*run[: starts[0]], *_without(run[starts[0] :], head)]
@@ -102,6 +104,18 @@ def _accounts(run: Cells) -> Iterator[Row]:
         yield from _head_lines(head, widest)
         for begin, end in zip(starts, [*starts[1:], stop], strict=True):
             yield _row(run[begin:end])
+
+
+def _unnumbered(run: Cells) -> Iterator[Line]:
+    """The cells without 栏次 and the numbers of the columns behind it, 1, 2, 3."""
+    at = 0
+    while at < len(run):
+        if not COLUMNS.fullmatch(run[at].text):
+            yield run[at]
+            at += 1
+            continue
+        behind = takewhile(lambda pair: pair[1].text == str(pair[0]), enumerate(run[at + 1 :], 1))
+        at += 1 + len(list(behind))
 
 
 def _without(run: Cells, head: Cells) -> Iterator[Line]:
@@ -142,7 +156,9 @@ def _head_lines(head: Cells, widest: int) -> Iterator[Row]:
     cuts = [n for n in range(1, len(head)) if _names(head[n]) and not _names(head[n - 1])]
     for begin, end in zip([0, *cuts], [*cuts, len(head)], strict=True):
         columns = [cell for cell in head[begin:end] if not _names(cell)]
-        yield _row(head[begin:end], columns[: max(0, len(columns) - widest)])
+        whole = end < len(head) and all(map(_names, head[end:]))  # 科目编码, 科目名称 alone stand below the columns
+        own = next((n for n, cell in enumerate(columns) if TOTAL.search(cell.text)), len(columns))  # heads no others
+        yield _row(head[begin:end], [] if whole else columns[: max(0, min(own, len(columns) - widest))])
 
 
 def _names(cell: Line) -> bool:

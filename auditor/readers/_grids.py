@@ -22,6 +22,7 @@ from auditor.readers._by_place import by_place
 from auditor.readers._headings import numbering_level, opens_item
 from auditor.readers._lines import Line, says_page
 from auditor.readers._shifted import shifts
+from auditor.readers._two_headers import two_headers
 from auditor.readers._unplaced import settled
 
 Holds = Literal["blank", "number", "percent", "measure", "text"]  # what a cell holds
@@ -601,7 +602,9 @@ def _piped(line: Line) -> Row:
 
 
 def _tabbed_tables(lines: Sequence[Line]) -> Iterator[Grid]:
-    rows = [(line, _tabbed(line)) for line in lines]
+    split = [_tabbed(line) for line in lines]
+    heads = two_headers([[piece.text for piece in row] for row in split])
+    rows = [(line, _with_blanks(row, heads.get(n))) for n, (line, row) in enumerate(zip(lines, split, strict=True))]
     for run in _runs(rows):
         if any("\t" in line.text for line, _ in run):
             yield from _line_grids(run, ragged=False)
@@ -618,6 +621,14 @@ def _evenly(run: Run) -> Run:
     apart = re.compile(f" {{{usual}}}")
     rows = [(line, _split(apart, line.text, line.start)) for line, _ in run]
     return rows if all(len(row) == widest for _, row in rows) else run
+
+
+def _with_blanks(row: Row, order: Sequence[int | None] | None) -> Row:
+    """The row with a blank cell where one is missing."""
+    if order is None:
+        return row
+    blank = Piece(row[-1].end, row[-1].end, "")
+    return tuple(blank if n is None else row[n] for n in order)
 
 
 def _gapped_tables(lines: Sequence[Line]) -> Iterator[Grid]:

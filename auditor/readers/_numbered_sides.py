@@ -15,13 +15,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import NamedTuple
 
 from auditor.readers._cells import is_figure
 from auditor.readers._grids import Grid, Piece
 from auditor.readers._lines import Line
 from auditor.readers._plain_rows import tokens
-from auditor.readers._plain_sides import Half, Header, Sides, placed_sides
+from auditor.readers._plain_sides import ALL_FUNDS, FUND, Half, Header, Sides, placed_sides
 
 NAME = re.compile(r"项目(?:（[^（）]*）)?|科目(?:名称)?|收入|支出")
 COUNT = re.compile("行次|序号")
@@ -46,7 +47,8 @@ def numbered_sides(lines: Sequence[Line], taken: set[int]) -> Iterator[Grid]:
         if at < after or line.number in taken or not NAME.match(line.text):
             continue
         told = list(_pieces(lines, at, taken))
-        grid = _grid([piece for piece, _ in told]) if _heads([piece for piece, _ in told[:HEADS]]) else None
+        heads = _heads([piece for piece, _ in told])
+        grid = _grid([piece for piece, _ in told], heads) if heads else None
         if grid is not None:
             last = next(number for piece, number in told if piece.end == grid.end)
             yield replace(grid, first=line.number, last=last)
@@ -61,29 +63,34 @@ def _pieces(lines: Sequence[Line], at: int, taken: set[int]) -> Iterator[tuple[P
         yield from ((piece, line.number) for piece in tokens(line))
 
 
-def _heads(cells: Sequence[Piece]) -> bool:
-    """项目 · 行次 · 决算数 · 项目 · 行次 · 决算数."""
+def _heads(cells: Sequence[Piece]) -> int:
+    """项目 · 行次 · 决算数 · 项目 · 行次 · 决算数, or 合计 at the end and the funds that are part of it: how many cells, 0 for none."""
     wanted = (NAME, COUNT, AMOUNT) * 2
-    return len(cells) == HEADS and all(word.fullmatch(cell.text) for word, cell in zip(wanted, cells, strict=True))
+    headed = len(cells) >= HEADS and all(
+        word.fullmatch(cell.text) for word, cell in zip(wanted[:5], cells, strict=False)
+    )
+    if headed and ALL_FUNDS.fullmatch(cells[HEADS - 1].text):
+        return HEADS + len(list(takewhile(lambda cell: FUND.fullmatch(cell.text), cells[HEADS:])))
+    return HEADS if headed and AMOUNT.fullmatch(cells[HEADS - 1].text) else 0
 
 
-def _grid(cells: Sequence[Piece]) -> Grid | None:
-    body = cells[HEADS:]
-    while body and (COLUMNS.fullmatch(body[0].text) or (is_figure(body[0]) and COLUMNS.fullmatch(cells[HEADS].text))):
+def _grid(cells: Sequence[Piece], heads: int) -> Grid | None:
+    body = cells[heads:]
+    while body and (COLUMNS.fullmatch(body[0].text) or (is_figure(body[0]) and COLUMNS.fullmatch(cells[heads].text))):
         body = body[1:]  # 栏次 1 栏次 2
-    told, end = _told(body)
+    told, end = _told(body, heads - HEADS + 1)
     rows = _rows(told) if end is not None else None
     if end is None or rows is None or len(rows) < FEWEST:
         return None
-    header = Header(0, 0, (), _head(cells[:3]), _head(cells[3:HEADS]))
+    header = Header(0, 0, (), _head(cells[:3]), _head(cells[3:heads]))
     return Grid(0, 0, cells[0].start, end.end, tuple(placed_sides(header, rows)), True)
 
 
 def _head(cells: Sequence[Piece]) -> Half:
-    return Half(names=(cells[0],), amounts=(cells[2],))
+    return Half(names=(cells[0],), amounts=tuple(cells[2:]))
 
 
-def _told(body: Sequence[Piece]) -> tuple[list[_Told], Piece | None]:
+def _told(body: Sequence[Piece], widest: int) -> tuple[list[_Told], Piece | None]:
     """Each name with its count and, if there is one, its amount, up to the second total; its last cell, None where that does not come."""
     found: list[_Told] = []
     at = 0
@@ -95,12 +102,20 @@ def _told(body: Sequence[Piece]) -> tuple[list[_Told], Piece | None]:
         if is_figure(body[at]) or not NUMBER.fullmatch(body[at + 1].text):
             break
         name, count = body[at], body[at + 1]
-        amounts = () if _counts_on(found, body[at + 2 : at + 4]) else tuple(filter(is_figure, body[at + 2 : at + 3]))
+        amounts = tuple(_amounts(found, body[at + 2 : at + 3 + widest], widest))
         found.append(_Told(int(count.text), Half(names=(name,), amounts=amounts)))
         at += 2 + len(amounts)
         if len(found) > 1 and all(TOTAL.fullmatch(told.half.name) for told in found[-2:]):
-            return found, amounts[0] if amounts else count
+            return found, amounts[-1] if amounts else count
     return found, None
+
+
+def _amounts(found: Sequence[_Told], behind: Sequence[Piece], widest: int) -> Iterator[Piece]:
+    """The figures of a row, up to the count of the next one."""
+    for at, piece in enumerate(behind[:widest]):
+        if not is_figure(piece) or _counts_on(found, behind[at : at + 2]):
+            return
+        yield piece
 
 
 def _counts_on(found: Sequence[_Told], behind: Sequence[Piece]) -> bool:
@@ -119,6 +134,8 @@ def _rows(told: Sequence[_Told]) -> list[Sides] | None:
         if len(sides) != 1:
             return None
         last[sides[0]] = count
+        if sides == [0] and len(half.amounts) > 1:
+            return None
         if not half.names:
             continue
         if sides == [0]:

@@ -33,9 +33,14 @@ CODE = re.compile(r"[35]\d\d(?:\d\d)?")  # 301, 30101
 ORDINAL = re.compile(r"(?P<count>[一二三四五六七八九十]{1,3})、")
 MARK = re.compile(r"\d{1,2}[.、．]|[（(][一二三四五六七八九十\d]{1,2}[）)]")
 DIGITS = "〇一二三四五六七八九"
-INCOME = re.compile(r"收入|年初|上年|使用.*结余|动用")
-SPENDING = re.compile(r"支出|年末|结余分配|结转下年")
+INCOME = re.compile(r"收入|年初|上年|使用.*结余|动用|预算(?:财政)?拨款$|经营(?:财政)?拨款$")
+SPENDING = re.compile(r"支出|年[末终]|结余分配|结转下年")
+OF_THE_YEAR = re.compile(r"(?:[本当]年)?(?:收入|支出)合计")  # ordinals begin again below it
 TOTAL = re.compile(r"(?:收入|支出)?总计|(?:人员|公用)经费合计|合计")
+ALL_FUNDS = re.compile("合计|小计")  # heads what these make up
+FUND = re.compile(
+    r"(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政专户(?:管理)?)(?:财政)?(?:拨款|资金)?"
+)
 PEOPLE = ("301", "303", "509")  # 人员经费; the others are 公用经费
 LEFT, RIGHT = 0, 1
 
@@ -271,7 +276,7 @@ def marked_sides(rows: Sequence[Row], widest: int) -> list[Sides] | None:
         if (left and len(left.amounts) > 1) or (right and len(right.amounts) > widest):
             return None
         for n, half in enumerate(sides):
-            last[n] = (_ordinal(half) if half else 0) or last[n]
+            last[n] = 0 if half and OF_THE_YEAR.fullmatch(half.name) else (_ordinal(half) if half else 0) or last[n]
         sided.append(sides)
     return sided
 
@@ -351,4 +356,15 @@ def _cells(half: Half, begin: int, coded: bool, names: int, width: int, totalled
     yield from ((piece, first + column, span) for piece, column, span in placed(half.amounts, width, totalled))
 
 
-__all__ = ["TOTAL", "Half", "Header", "Row", "Sides", "marked_sides", "placed_sides", "two_sided_tables"]
+__all__ = [
+    "ALL_FUNDS",
+    "FUND",
+    "TOTAL",
+    "Half",
+    "Header",
+    "Row",
+    "Sides",
+    "marked_sides",
+    "placed_sides",
+    "two_sided_tables",
+]

@@ -23,6 +23,8 @@ OF_THE_YEAR = re.compile(r"^(?:本年|当年)?(?:收入|支出)?(?:合计|小计
 NAMED = re.compile(r"[^其中]{2,12}(?P<side>收入|支出)(?:合计|小计)$")  # 一般公共预算收入合计
 FIRST_OF_ALL = re.compile(r"^(?:本年|当年)?(?:收入|支出)(?:合计)?$")
 WITHIN = re.compile(r"其中")
+OF_NATURE = re.compile(r"(?P<whose>人员|公用)经费(?:支出)?(?:合计|小计)?$")
+PEOPLE, CLASS = ("301", "303", "509"), 3  # accounts of 人员经费, digits of a class
 FEW = 3  # sums of a column: too few to vote alone
 FUNDED = re.compile(r"^(?:\d|[一二三四五六七八九十]+、)")
 
@@ -67,7 +69,7 @@ def _by_code(text: Text, segment: Segment) -> Iterator[Claim]:
 
 def _sums(segment: Segment, column: Column) -> Iterator[Sum]:
     lacking = [row for row in segment.rows if row.lacks((column.index,))]
-    if any(column.index not in row.open for row in lacking) or never_summed(column.header):
+    if any(row.gap or column.index not in row.open for row in lacking) or never_summed(column.header):
         return
     accounts = _accounts(segment.rows, column)
     open_codes = [row.codes[max(row.codes)] for row in lacking if row.codes]
@@ -77,6 +79,7 @@ def _sums(segment: Segment, column: Column) -> Iterator[Sum]:
     top = tuple(item for code, item in accounts if not _parent(code, codes))
     if top and "" not in incomplete:
         yield from (Sum(total, top) for total in _totals(segment.rows, column))
+        yield from _of_nature(segment, column, accounts)
 
 
 def _accounts(rows: Sequence[Row], column: Column) -> list[tuple[str, Item]]:
@@ -88,6 +91,10 @@ def _accounts(rows: Sequence[Row], column: Column) -> list[tuple[str, Item]]:
             found.append((row.codes[max(left)], row.items[column.index]))
     codes = [code for code, _ in found]
     return found if len(set(codes)) == len(codes) else []  # a code twice: two lists in one table
+
+
+def _is_of(nature: str, code: str) -> bool:
+    return len(code) == CLASS and (code in PEOPLE) == (nature == "人员")
 
 
 def _levels(
@@ -104,16 +111,29 @@ def _levels(
 
 
 def _parent(code: str, codes: Sequence[str]) -> str:
-    """``2130301`` -> ``21303`` where that is listed, else ``213``, else ""."""
+    """``2130301`` -> ``21303`` where that is listed, else ``213``, else "": of an account or, ``001001001``, of an office."""
     known = set(codes)
-    return next((code[:length] for length in (5, 3, 2) if length < len(code) and code[:length] in known), "")
+    return next((code[:length] for length in range(len(code) - 1, 1, -1) if code[:length] in known), "")
 
 
 def _totals(rows: Sequence[Row], column: Column) -> Iterator[Item]:
     for row in rows:
         words = [text for at, text in row.words if at < column.index]
-        if not row.codes and column.index in row.items and words and ALL.search(words[-1]):
+        total = words and ALL.search(words[-1]) and not OF_NATURE.match(words[-1])
+        if total and not row.codes and column.index in row.items:
             yield row.items[column.index]
+
+
+def _of_nature(segment: Segment, column: Column, accounts: Sequence[tuple[str, Item]]) -> Iterator[Sum]:
+    """人员经费合计 = 301 + 303, 公用经费合计 = 302 + 310, where all those classes stand in one column of codes."""
+    for row in segment.rows:
+        words = [text for at, text in row.words if at < column.index]
+        found = OF_NATURE.match(words[-1]) if words and not row.codes else None
+        if found and column.index in row.items:
+            said = {code for other in segment.rows for code in other.codes.values() if _is_of(found["whose"], code)}
+            parts = {code: item for code, item in accounts if code in said}
+            if said and parts.keys() == said:  # else some stand in another list beside it
+                yield Sum(row.items[column.index], tuple(parts.values()))
 
 
 def _voted(text: Text, sums: Sequence[Sum], everywhere: Sequence[Sum] = ()) -> Iterator[Claim]:

@@ -41,6 +41,7 @@ LENT = re.compile(r"金额|发行额|规模|本金|余额")
 ALL_LEVELS, OWN_LEVEL = re.compile(r"^全[省市县区州](?:合计)?$"), re.compile(r"^[省市县区州]?本?级$")
 FUND = re.compile(r"资金|拨款|财政|结转|结余|补助|贷款|自筹")
 OTHER_FUND = re.compile(r"^其他(?:资金|来源|渠道)*[：:]?$")
+NAMES = re.compile(r"(?:收入|支出)?(?:项目|科目|类别)(?:名称)?")
 NAMED_RATE = re.compile(r"^(?:预算|资金|项目|支出)*(?:执行率|支出率|使用率|到位率)(?:（%）)?[：:]?$")
 NAMED_PLAN = re.compile(r"^(?:项目|年度|全年|本年)*(?:预算|计划)(?:资金|金额|安排|总额|数|额)*(?:（万?元）)?[：:]?$")
 NAMED_ARRIVED = re.compile(r"^(?:项目|资金)*(?:实际)?到位(?:资金|金额|数|额)*(?:（万?元）)?[：:]?$")
@@ -54,7 +55,7 @@ REMARKED = re.compile(r"[（(](?:[^（）()]{0,4}[含加扣]|不)")  # 丁路（
 SCALES = (1, 10_000, Decimal(1) / 10_000)  # 元 beside 万元
 NEAR = 2  # clauses from an amount to its change
 LEVELS_BELOW = re.compile(r"^(?:所辖|下辖|各)?(?:市县|县|区|乡镇|州)[县市区（）、]*(?:级)?(?:小计|合计)?$")
-OF_THE_YEAR = re.compile(r"^[本当]年(?:收入|支出)?合计$")
+OF_THE_YEAR = re.compile(r"^(?:[本当]年(?:收入|支出)?合计){1,2}$")  # one side, or both beside each other
 OF_A_SIDE = re.compile(r"(?:[本当]年)?(?:收入|支出)")
 SIDE_TOTAL = re.compile(r"本年(?:收入|支出)合计")  # 年初结转 and 总计 stand below it
 
@@ -206,7 +207,8 @@ def _column_parts(text: Text, rows: Sequence[Row], column: int) -> list[list[Ite
     inner = {row.index for _, parts in _split_rows(text, rows) for row in parts}
     apart = [row.items[column] for row in rows if column in row.items and row.index not in inner]
     marked = [row.items[column] for row in _of_one_style(rows) if column in row.items]
-    ways = [way for way in (apart if inner else [], outer, every, list(outermost(every)), marked) if way]
+    unmarked = [row.items[column] for row in _above_marked(rows) if column in row.items]
+    ways = [way for way in (apart if inner else [], outer, every, list(outermost(every)), marked, unmarked) if way]
     return [way for n, way in enumerate(ways) if way not in ways[:n]]
 
 
@@ -276,6 +278,12 @@ def _of_one_style(rows: Sequence[Row]) -> list[Row]:
     return same if all(styles) and len(same) < len(rows) else []
 
 
+def _above_marked(rows: Sequence[Row]) -> list[Row]:
+    """本年收入合计, 年初结转和结余, 一、一般公共预算财政拨款: the rows without a mark, if the first is one and a marked one follows."""
+    plain = [row for row in rows if not _style(row.words[0][1] if row.words else "")]
+    return plain if rows and rows[0] in plain and 1 < len(plain) < len(rows) else []
+
+
 def _style(words: str) -> str:
     """``（2）公务用车运行维护费`` -> （n）; "" without a mark."""
     mark = zh.LIST_MARK.match(words)
@@ -287,7 +295,9 @@ def total_columns(text: Text, segment: Segment) -> Iterator[Claim]:
     figures = {column for row in segment.rows for column in row.items}
     headed = {c.index for c in segment.columns}
     amounts = [c for c in segment.columns if c.index in figures and not never_summed(c.header)]
-    for total, groups in _column_groups(amounts):
+    names = [c.index for c in segment.columns if NAMES.fullmatch(c.header.rpartition("/")[2])]
+    for total, found_groups in _column_groups(amounts):
+        groups = [[c for c in group if not _parted(c, total, names)] for group in found_groups]
         ways = []
         groups.sort(key=lambda group: -_rows_adding_up(segment, total, group))
         for row in segment.rows:
@@ -306,6 +316,12 @@ def total_columns(text: Text, segment: Segment) -> Iterator[Claim]:
             yield claim(
                 text, "sum", (reading("row", total=item, parts=p) for p in found), item, topic="table", confidence=sure
             )
+
+
+def _parted(one: Column, other: Column, names: Sequence[int]) -> bool:
+    """项目 | 金额 | 项目 | 合计 | …: does a column of names stand between the two, so that they are of two lists?"""
+    low, high = sorted((one.index, other.index))
+    return any(low < at < high for at in names)
 
 
 def _row_parts(row: Row, total: Column, group: Sequence[Column]) -> list[Item]:

@@ -41,6 +41,29 @@ def test_accounts(head: str) -> None:
     assert len(found) == 9
 
 
+def test_a_row_that_numbers_the_columns() -> None:
+    plain = rows(lined(ACCOUNTS.format(head="合计 ")))
+    assert rows(lined(ACCOUNTS.format(head="合计 ").replace("项目支出 ", "项目支出 栏次 1 2 3 ", 1))) == [
+        [(column, text) for column, text in row] for row in plain
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "项目 本年支出合计 基本支出 项目支出 上缴上级支出 经营支出 科目编码 科目名称",
+        "科目编码 科目名称 合计 基本支出 项目支出 经营支出 上缴上级支出",
+    ],
+)
+def test_columns_that_are_blank_throughout(head: str) -> None:
+    cells = ACCOUNTS.format(head="合计 ").replace("科目编码 科目名称 合计 基本支出 项目支出", head)
+    found = rows(lined(cells))
+    totals = [row for row in found if (0, "20103") in row]
+    assert (2, "500.00") in totals[0]
+    named = {text: column for row in found[:2] for column, text in row}
+    assert named["基本支出"] == 3
+
+
 @pytest.mark.parametrize(("head", "count"), [("项目 决算数", ""), ("项目 行次 决算数", "{} ")])
 def test_two_sides(head: str, count: str) -> None:
     numbers = [count.format(number) for number in range(10)]

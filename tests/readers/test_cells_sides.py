@@ -18,6 +18,7 @@ NOTHING = [
     ("a name that says no side", f"{HEAD} {INCOME} 农林水 8.00 {REST}"),
     ("two amounts for a name", f"{HEAD} {INCOME} 农林水支出 8.00 9.00 {REST}"),
     ("expenditure before income", f"支出 决算数 收入 决算数 {INCOME} {REST}"),
+    ("four amounts for a name under three columns", f"收入 决算数 支出 合计 一般公共预算 政府性基金预算 {INCOME} 农林水支出 8.00 7.00 1.00 9.00 {REST}"),
     ("too few rows", f"{HEAD} 财政拨款收入 90.00 教育支出 60.00 农林水支出 30.00 总计 90.00 总计 90.00"),
 ]  # fmt: skip
 
@@ -58,3 +59,18 @@ def test_ordinals_and_names_whose_amount_is_blank() -> None:
     assert ["0:三、其他收入", "1:10.00", "2:三、卫生健康支出", "3:20.00"] in rows
     assert ["2:四、农林水支出", "3:15.00"] in rows
     assert rows[-1] == ["0:收入总计", "1:100.00", "2:支出总计", "3:100.00"]
+
+
+def test_columns_of_funds_and_ordinals_that_begin_again() -> None:
+    rows = tables(
+        one_a_line(
+            "项目 金额 项目 合计 一般公共预算财政拨款 政府性基金预算财政拨款 一、一般公共预算财政拨款 90.00 一、教育支出 60.00 60.00 "
+            "二、政府性基金预算财政拨款 10.00 二、外交支出 三、城乡社区支出 10.00 10.00 四、农林水支出 20.00 20.00 "
+            "本年收入合计 100.00 本年支出合计 90.00 80.00 10.00 "
+            "年初财政拨款结转和结余 5.00 年末财政拨款结转和结余 15.00 15.00 一、一般公共预算财政拨款 5.00 二、政府性基金预算财政拨款 "
+            "总计 105.00 总计 105.00 95.00 10.00"
+        )
+    )
+    assert rows[1] == ["0:一、一般公共预算财政拨款", "1:90.00", "2:一、教育支出", "3:60.00", "4+:60.00"]
+    assert ["0:一、一般公共预算财政拨款", "1:5.00"] in rows
+    assert rows[-1] == ["0:总计", "1:105.00", "2:总计", "3:105.00", "4:95.00", "5:10.00"]

@@ -46,3 +46,24 @@ def test_each_amount_stands_on_the_side_that_counts_on(text: str) -> None:
         ["0:年初结转和结余", "2:年末结转和结余", "3:5.00"],
         ["0:总计", "1:100.00", "2:总计", "3:100.00"],
     ]
+
+
+FUNDS = (
+    "财政拨款收入支出决算总表\n项目 行次 金额 项目 行次 合计 一般公共预算财政拨款 政府性基金预算财政拨款\n栏次 1 栏次 2 3 4\n"
+    "一、一般公共预算财政拨款 1 90.00 一、教育支出 31 60.00 60.00\n二、政府性基金预算财政拨款 2 10.00 二、外交支出 32\n"
+    "3 三、城乡社区支出 33 40.00 30.00 10.00\n4 四、节能环保支出 34\n本年收入合计 5 100.00 本年支出合计 35 100.00 90.00 10.00\n"
+    "总计 6 100.00 总计 36 100.00 90.00 10.00\n"
+)
+
+
+@pytest.mark.parametrize("text", [FUNDS, "\n".join(FUNDS.split()) + "\n"], ids=["rows", "cells"])
+def test_columns_of_funds_on_the_right(text: str) -> None:
+    rows = tables(text)
+    assert rows[1] == ["0:一、一般公共预算财政拨款", "1:90.00", "2:一、教育支出", "3:60.00", "4+:60.00"]
+    assert ["2:三、城乡社区支出", "3:40.00", "4:30.00", "5:10.00"] in rows
+    assert rows[-1] == ["0:总计", "1:100.00", "2:总计", "3:100.00", "4:90.00", "5:10.00"]
+
+
+def test_the_left_has_one_amount() -> None:
+    text = FUNDS.replace("二、政府性基金预算财政拨款 2 10.00", "二、政府性基金预算财政拨款 2 10.00 10.00")
+    assert list(numbered_sides(lines_of(text), set())) == []
