@@ -138,6 +138,7 @@ _SUITS: dict[Wants, dict[Holds, int]] = {
     "text": {"number": -3, "percent": -3, "measure": -3, "text": 2, "blank": 1},
     "any": {"number": 0, "percent": 0, "measure": 0, "text": 0, "blank": 0},
 }
+NARROWEST = 2  # cells: a row of more tells what its columns hold
 WIDEST = 64  # columns of a table whose rows are laid under its header
 _GAP = 3  # what it costs to leave columns out, each time
 
@@ -293,6 +294,8 @@ def _placed(rows: Sequence[Row]) -> list[Placed]:
         return list(map(Placed, settled([""] * width, [_left(row).cells for row in rows], _side_by_side)))
     full = [row for row in rows[headers:] if len(row) == width]
     columns = _columns_of(rows[:headers], full, width)
+    if uneven and not full:
+        columns = _columns_of(rows[:headers], _widest(rows[headers:], columns, width), width)
     joint = {
         count: _joint(columns, tuple(row for row in rows[headers:] if len(row) == count), width)
         for count in {len(row) for row in rows[headers:]} - {1, width}
@@ -304,6 +307,17 @@ def _placed(rows: Sequence[Row]) -> list[Placed]:
     named = next((row for row in reversed(rows[:headers]) if len(row) == width), None)
     names = [piece.text for piece in named] if named else [""] * width
     return placed + list(map(Placed, settled(names, body, _side_by_side)))
+
+
+def _widest(rows: Sequence[Row], columns: _Columns, width: int) -> list[Row]:
+    """The longest rows where none is complete, with blanks in the columns that they lack: what most hold, the others do."""
+    longest = max((len(row) for row in rows), default=0)
+    told = [row for row in rows if len(row) == longest]
+    if not NARROWEST < longest < width or 2 * len(told) <= len(rows):
+        return []
+    places = dict(zip(_joint(columns, tuple(told), width), range(longest), strict=True))
+    blank = Piece(0, 0, "")
+    return [tuple(row[places[n]] if n in places else blank for n in range(width)) for row in told]
 
 
 def _side_by_side(pieces: Sequence[Piece]) -> Piece:
