@@ -26,6 +26,7 @@ from auditor.readers._grids import WIDEST, Grid, Piece, Row, grid_of, is_header,
 from auditor.readers._headings import opens_item
 from auditor.readers._lines import Line, says_page
 from auditor.readers._merged import FULL, SCORED, merged_tables
+from auditor.readers._nested_scores import nested_scores
 from auditor.readers._numbered_sides import numbered_sides
 from auditor.readers._pairs import paired_tables
 from auditor.readers._plain import plain_tables
@@ -73,6 +74,7 @@ def unmarked_tables(lines: Sequence[Line], found: Sequence[Grid]) -> list[Grid]:
             taken = _held(found)
             ended = _ended(lines, taken)
     found = [*found, *spaced_tables(lines, _held(found))]
+    found = [*found, *nested_scores(lines, _held(found))]
     found = [*found, *merged_tables(lines, _held(found))]
     taken = _held(found)
     for run in _runs(lines, taken):

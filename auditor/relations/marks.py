@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from auditor.languages import zh
 from auditor.model import Claim
+from auditor.relations.headers import full_marks
 from auditor.relations.rated import is_rate_of
 from auditor.tables import Column, Row, Segment
 from auditor.text import Item, Passage, Text, claim, is_quotient, reading, total_of
@@ -166,7 +167,7 @@ def _named_rows(segments: Sequence[Segment]) -> dict[str, Cells]:
     found: dict[str, Cells] = {}
     twice: set[str] = set()
     for segment in segments:
-        full, scored = (segment.column(zh.FULL_MARK) or segment.column(zh.WEIGHT))[:1], segment.column(zh.SCORED)[:1]
+        full, scored = full_marks(segment), segment.column(zh.SCORED)[:1]
         if not full or not scored or full[0].index == scored[0].index or len(segment.rows) < FEWEST:
             continue
         subtotals = _subtotals(segment.rows, full[0], scored[0])
@@ -184,7 +185,7 @@ def _groups(segments: Sequence[Segment]) -> dict[str, list[Cells]]:
     found: dict[str, list[Cells]] = {}
     twice: set[str] = set()
     for segment in segments:
-        full, scored = (segment.column(zh.FULL_MARK) or segment.column(zh.WEIGHT))[:1], segment.column(zh.SCORED)[:1]
+        full, scored = full_marks(segment), segment.column(zh.SCORED)[:1]
         if not full or not scored or full[0].index == scored[0].index or len(segment.rows) < FEWEST:
             continue
         here = _grouped(segment.rows, full[0], scored[0])
