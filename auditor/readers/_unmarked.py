@@ -28,6 +28,7 @@ from auditor.readers._lines import Line, says_page
 from auditor.readers._merged import FULL, SCORED, merged_tables
 from auditor.readers._nested_scores import nested_scores
 from auditor.readers._numbered_sides import numbered_sides
+from auditor.readers._one_row import row_without_a_name
 from auditor.readers._pairs import paired_tables
 from auditor.readers._plain import plain_tables
 from auditor.readers._plain_expenses import expense_tables
@@ -152,7 +153,10 @@ def _grids(run: Sequence[Line]) -> Iterator[Grid]:
     while (first := _first_figure(cells, at)) is not None:
         way = _best(cells, at, first)
         if way is None:
-            at = first + 1
+            rows = row_without_a_name(cells, at, first)
+            at = first + (len(rows[1]) if rows else 1)
+            if rows:
+                yield grid_of(run[at - 2 * len(rows[0]) : at], rows, ragged=False)
             continue
         begin, rows = way.begin, way.rows
         at = begin + sum(map(len, rows)) - way.unnamed
