@@ -4,7 +4,8 @@
 决策 20 立项 8 依据充分得满分。 7 缺一项依据                          a row of both levels, and why it lost a point
 目标 12 目标明确得满分。 12                                          a row of the inner level
 
-A name has its mark in the next cell. Behind the last of them stands how points are given, a sentence, and then the score.
+A name has its mark in the next cell. Behind the last of them stands how points are given, a sentence, if
+the header has a word for it, and then the score.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from auditor.readers._cells import TOTAL
-from auditor.readers._grids import Grid, Piece, Placed, grid_of
+from auditor.readers._grids import Grid, Piece, Placed, Row, grid_of
 from auditor.readers._lines import Line
 from auditor.readers._merged import FULL, REASON, SCORED, SECTION
 
@@ -74,6 +75,21 @@ def nested_scores(lines: Sequence[Line], taken: set[int]) -> Iterator[Grid]:
         at = stop
 
 
+def of_levels(rows: Sequence[Row]) -> tuple[Placed, ...] | None:
+    """A table one row a line, the header first, with the cells of each row under their levels; () where some row is none.
+
+    None where the header does not have a mark behind the name of each level.
+    """
+    header = _header(rows[0], 0)
+    if header is None or header.width != len(rows[0]):
+        return None
+    told = [_row(row, 0, header) or _total(row, 0, header) for row in rows[1:]]
+    whole = [one for one, row in zip(told, rows[1:], strict=True) if one is not None and one.stop == len(row)]
+    if len(whole) < len(told) or not TOTAL.fullmatch(rows[-1][0].text):
+        return ()
+    return (Placed(tuple((cell, n, 1) for n, cell in enumerate(rows[0]))), *(Placed(one.cells) for one in whole))
+
+
 def _header(cells: Sequence[Piece], at: int) -> Header | None:
     levels = 0
     while levels < MOST_LEVELS and _names_a_level(cells[at + 2 * levels : at + 2 * levels + 2]):
@@ -81,7 +97,7 @@ def _header(cells: Sequence[Piece], at: int) -> Header | None:
     behind = cells[at + 2 * levels : at + 2 * levels + MOST_LEVELS]
     standards = len(list(takewhile(lambda cell: STANDARD.fullmatch(cell.text), behind)))
     score = at + 2 * levels + standards
-    if levels < FEWEST_LEVELS or not standards or score >= len(cells) or not SCORED.fullmatch(cells[score].text):
+    if levels < FEWEST_LEVELS or score >= len(cells) or not SCORED.fullmatch(cells[score].text):
         return None
     tail = takewhile(lambda cell: REASON.fullmatch(cell.text) and len(cell.text) < LONGEST_NAME, cells[score + 1 :])
     return Header(levels, standards, len(list(tail)))
@@ -115,20 +131,28 @@ def _row(cells: Sequence[Piece], at: int, header: Header) -> Told | None:
     levels = (at - begin) // 2
     said = list(takewhile(lambda cell: not _is_mark(cell), cells[at : at + MOST_LINES + 1]))
     score = at + len(said)
-    if not 0 < levels <= header.levels or not 0 < len(said) <= MOST_LINES or score >= len(cells):
-        return None
-    if not SENTENCE.search(said[-1].text) or any(len(cell.text) > LONGEST for cell in said):
+    if not 0 < levels <= header.levels or score >= len(cells) or not _says_how(said, header):
         return None
     outer = 2 * (header.levels - levels)
     told = [(cells[begin + n], outer + n, 1) for n in range(2 * levels)]
-    sentence = Piece(said[0].start, said[-1].end, "\n".join(cell.text for cell in said))
-    told += [(sentence, 2 * header.levels, header.standards), (cells[score], header.score, 1)]
+    if said:
+        sentence = Piece(said[0].start, said[-1].end, "\n".join(cell.text for cell in said))
+        told.append((sentence, 2 * header.levels, header.standards))
+    told.append((cells[score], header.score, 1))
     stop = score + 1
     lost = cells[score].text != cells[at - 1].text
     if header.reasons and _is_reason(cells[stop : stop + 2], lost):
         told.append((cells[stop], header.score + 1, 1))
         stop += 1
     return Told(tuple(told), stop)
+
+
+def _says_how(said: Sequence[Piece], header: Header) -> bool:
+    """Sentences where the header asks for them, else nothing."""
+    if not said or not header.standards:
+        return not said and not header.standards
+    short = len(said) <= MOST_LINES and all(len(cell.text) <= LONGEST for cell in said)
+    return short and SENTENCE.search(said[-1].text) is not None
 
 
 def _total(cells: Sequence[Piece], at: int, header: Header) -> Told | None:
@@ -160,7 +184,7 @@ def _is_reason(following: Sequence[Piece], lost: bool) -> bool:
     if not words or _is_mark(following[0]) or TOTAL.fullmatch(words) or SECTION.match(words):
         return False
     told = lost or SENTENCE.search(words) is not None
-    return following[0].holds == "blank" or (told and len(following) > 1 and not _is_mark(following[1]))
+    return following[0].holds == "blank" or (told and not any(map(_is_mark, following[1:])))
 
 
-__all__ = ["nested_scores"]
+__all__ = ["nested_scores", "of_levels"]

@@ -92,7 +92,8 @@ def _of_groups(
         for item, parts in named if len(right) >= RIGHTLY else ():
             if len(parts) > 1:
                 yield claim(text, "sum", [reading("rows", total=item, parts=parts)], item, topic="score")
-        if measure == "scored" and overall and len(named) == len(groups) and len(right) in (len(named), len(named) - 1):
+        every = right and len(named) == len(groups) > 1 and len(right) >= len(named) - 1
+        if measure == "scored" and overall and every:
             parts = [item for item, _ in named]
             way = reading("groups", total=overall.scored, parts=parts)
             yield claim(text, "sum", [way], overall.scored, topic="score")

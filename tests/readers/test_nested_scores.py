@@ -37,6 +37,15 @@ def tabbed(rows: list[list[str]]) -> str:
     return "评分表\n" + "".join("\t".join(row) + "\n" for row in rows) + REST
 
 
+def spaced(rows: list[list[str]]) -> str:
+    """One row a line with single blanks, the blank cells dropped."""
+    return "评分表\n" + "".join(" ".join(filter(None, row)) + "\n" for row in rows) + REST
+
+
+def without_standards(rows: list[list[str]]) -> list[list[str]]:
+    return [[*row[:6], row[7]] for row in rows]
+
+
 def explained(rows: list[list[str]]) -> list[list[str]]:
     """With a column of explanations before the standards."""
     return [
@@ -68,6 +77,8 @@ VARIANTS = [
     two_levels(WHOLE),
     [row[:7] + [""] * 2 for row in WHOLE],
     [[cell if cell != "得分" else "自评得分" for cell in row] for row in WHOLE],
+    without_standards(WHOLE),
+    without_standards(WHOLE[:-1]),
     [[*row[:8], "未说明原因，另附材料。" if n == 1 else row[8]] for n, row in enumerate(WHOLE)],
 ]
 
@@ -83,7 +94,7 @@ def sums(text: str) -> set[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("rows", [*VARIANTS, repeated(WHOLE)])
-@pytest.mark.parametrize("layout", [lined, tabbed])
+@pytest.mark.parametrize("layout", [lined, tabbed, spaced])
 def test_nothing_is_alleged(rows: list[list[str]], layout: Layout) -> None:
     assert loud(layout(rows)) == []
 
@@ -95,6 +106,14 @@ def test_marks_of_each_level_and_points_are_added(rows: list[list[str]], layout:
     assert ("consistent", "15 9 6") in found
     assert ("consistent", "14 6 8") in found
     assert ("consistent", "5 3 5.5 6 7.6 9 22 14 19 91.1") in found
+
+
+@pytest.mark.parametrize("layout", [lined, tabbed, spaced])
+def test_levels_without_sentences(layout: Layout) -> None:
+    rows = without_standards(WHOLE)
+    assert {("consistent", "15 9 6"), ("consistent", "5 3 5.5 6 7.6 9 22 14 19 91.1")} <= sums(layout(rows))
+    rows[-1][-1] = "99.1"
+    assert loud(layout(rows)) == ["sum"]
 
 
 def test_rows_stand_under_their_levels() -> None:
