@@ -122,6 +122,8 @@ _HEADER_WORD = re.compile(
     r"|(?:上|本|当)年(?:度|数)?|(?:19|20)\d\d年度?.*|.*类别|(?:[年期][初末]|本[年期])(?:数|余额|增加|减少)(?:[额数]|金额)?"
 )
 
+_LETTERED = re.compile(r"[（(](?:[A-Za-z/*×%=＝+＋－\-]{1,12}|\d+分)[）)]$")
+
 
 @lru_cache(maxsize=1024)
 def _wants(header: str) -> Wants:
@@ -326,8 +328,9 @@ def _side_by_side(pieces: Sequence[Piece]) -> Piece:
 
 
 def named_columns(row: Sequence[Piece]) -> int:
-    """How many cells are words that head columns."""
-    return sum(_HEADER_WORD.fullmatch("".join(piece.text.split())) is not None for piece in row)
+    """How many cells are words that head columns, be they marked with letters or points or not: 全年预算数（A）, 分值（10分）."""
+    words = ("".join(piece.text.split()) for piece in row)
+    return sum(_HEADER_WORD.fullmatch(_LETTERED.sub("", word) or word) is not None for word in words)
 
 
 def is_year(text: str) -> bool:
