@@ -367,7 +367,10 @@ TOTAL_LAST = re.compile(
 
 # Words of headers and of sentences; those that begin with IS stand right before the figure that they name.
 FULL_MARK, WEIGHT = re.compile(r"满分|分值|标准分"), re.compile(r"权重")  # a weight is one where no other is told
-SCORED, POINTS_LOST = re.compile(r"得分|评分"), re.compile(r"[扣失]分")
+SCORED, POINTS_LOST = (
+    re.compile(r"得分(?!标准)|评分(?!标准|细则|依据|说明|办法|要点|规则|方法|原则)"),
+    re.compile(r"[扣失]分"),
+)
 SAYS_FULL_MARK = re.compile(f"{FULL_MARK.pattern}|{WEIGHT.pattern}")
 SAYS_SCORE = re.compile(rf"{SCORED.pattern}|扣后|得$|自评$")
 IS_FULL_MARK = re.compile(rf"(?:{SAYS_FULL_MARK.pattern}|总分)(?:值|为|是|共)*$")

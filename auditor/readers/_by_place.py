@@ -35,11 +35,13 @@ def by_place(rows: Sequence[tuple[Line, Sequence[C]]]) -> dict[int, tuple[tuple[
     """The cells of incomplete rows with their columns and spans, by the number of the row."""
     width = max(len(row) for _, row in rows)
     short = [n for n, (_, row) in enumerate(rows) if len(row) != width]
-    if not short or len(rows) - len(short) < FEWEST:
+    if not short or len(short) == len(rows):
         return {}
     extents = [list(_extents(line, row)) for line, row in rows]
     full = [row for row in extents if len(row) == width]
     columns = [(min(first for first, _ in cells), max(last for _, last in cells)) for cells in zip(*full, strict=True)]
+    if len(full) < FEWEST:
+        columns = _widened(columns, extents)
     apart = all(one[1] < other[0] for one, other in pairwise(columns))
     if not apart or len({gap for row in extents for gap in _gaps(row)}) < FEWEST:
         return {}
@@ -51,6 +53,17 @@ def by_place(rows: Sequence[tuple[Line, Sequence[C]]]) -> dict[int, tuple[tuple[
                 (cell, place, 1) for cell, place in zip(rows[n][1], places, strict=True) if place is not None
             )
     return placed
+
+
+def _widened(columns: Sequence[Extent], rows: Sequence[Sequence[Extent]]) -> list[Extent]:
+    """The columns of a header alone, each with all that reaches into it and into no other."""
+    wide = list(columns)
+    for row in rows:
+        for extent in row:
+            n = _column(extent, columns)
+            if n is not None:
+                wide[n] = (min(wide[n][0], extent[0]), max(wide[n][1], extent[1]))
+    return wide
 
 
 def _extents(line: Line, row: Sequence[Cell]) -> Iterator[Extent]:

@@ -123,6 +123,8 @@ _HEADER_WORD = re.compile(
     r"|(?:上|本|当)年(?:度|数)?|(?:19|20)\d\d年度?.*|.*类别|(?:[年期][初末]|本[年期])(?:数|余额|增加|减少)(?:[额数]|金额)?"
 )
 
+_LETTERED = re.compile(r"[（(](?:[A-Za-z/*×%=＝+＋－\-]{1,12}|\d+分)[）)]$")
+
 
 @lru_cache(maxsize=1024)
 def _wants(header: str) -> Wants:
@@ -139,6 +141,7 @@ _SUITS: dict[Wants, dict[Holds, int]] = {
     "text": {"number": -3, "percent": -3, "measure": -3, "text": 2, "blank": 1},
     "any": {"number": 0, "percent": 0, "measure": 0, "text": 0, "blank": 0},
 }
+NARROWEST = 2  # cells: a row of more tells what its columns hold
 WIDEST = 64  # columns of a table whose rows are laid under its header
 _GAP = 3  # what it costs to leave columns out, each time
 
@@ -294,6 +297,8 @@ def _placed(rows: Sequence[Row]) -> list[Placed]:
         return list(map(Placed, settled([""] * width, [_left(row).cells for row in rows], _side_by_side)))
     full = [row for row in rows[headers:] if len(row) == width]
     columns = _columns_of(rows[:headers], full, width)
+    if uneven and not full:
+        columns = _columns_of(rows[:headers], _widest(rows[headers:], columns, width), width)
     joint = {
         count: _joint(columns, tuple(row for row in rows[headers:] if len(row) == count), width)
         for count in {len(row) for row in rows[headers:]} - {1, width}
@@ -307,14 +312,26 @@ def _placed(rows: Sequence[Row]) -> list[Placed]:
     return placed + list(map(Placed, settled(names, body, _side_by_side)))
 
 
+def _widest(rows: Sequence[Row], columns: _Columns, width: int) -> list[Row]:
+    """The longest rows where none is complete, with blanks in the columns that they lack: what most hold, the others do."""
+    longest = max((len(row) for row in rows), default=0)
+    told = [row for row in rows if len(row) == longest]
+    if not NARROWEST < longest < width or 2 * len(told) <= len(rows):
+        return []
+    places = dict(zip(_joint(columns, tuple(told), width), range(longest), strict=True))
+    blank = Piece(0, 0, "")
+    return [tuple(row[places[n]] if n in places else blank for n in range(width)) for row in told]
+
+
 def _side_by_side(pieces: Sequence[Piece]) -> Piece:
     """Several cells as one."""
     return Piece(pieces[0].start, pieces[-1].end, " ".join(piece.text for piece in pieces))
 
 
 def named_columns(row: Sequence[Piece]) -> int:
-    """How many cells are words that head columns."""
-    return sum(_HEADER_WORD.fullmatch("".join(piece.text.split())) is not None for piece in row)
+    """How many cells are words that head columns, be they marked with letters or points or not: 全年预算数（A）, 分值（10分）."""
+    words = ("".join(piece.text.split()) for piece in row)
+    return sum(_HEADER_WORD.fullmatch(_LETTERED.sub("", word) or word) is not None for word in words)
 
 
 def is_year(text: str) -> bool:

@@ -31,6 +31,9 @@ SCORED = re.compile(r"(?:自评|评价|实际|最终)?得分(?:[（(].{1,4}[）)
 FURTHER = re.compile(r"(?:扣|失|丢)分(?:值|数)?|得分率(?:[（(][%％][）)])?")  # what follows from the two scores
 REASON = re.compile(r".*(?:原因|说明|备注|措施|依据).*")
 VALUE = re.compile(r".*(?:[标成际划]值|完成情况)")
+STANDARD = re.compile(
+    r"(?:评[分价]|考核|计分|扣分)?标准|(?:指标)?(?:解释|说明)|评[分价](?:要点|细则|办法)"
+)  # in sentences
 NAMES = re.compile(r".*(?:指标|内容|名称|项目)")
 TOTAL = re.compile(r".*(?:小计|合计|总计|总分|总得分)")
 GROUP = re.compile(r"(?!受|因|由于|部分|个别).*(?:指标|效益|影响|满意度|效能|[（(]\d+分[）)])")
@@ -41,6 +44,7 @@ SECTION = re.compile(r"[一二三四五六七八九十]+、|[（(][一二三四�
 HEADED = 10  # cells of a header
 LONGEST = 120  # characters of a reason
 FEWEST = 3  # rows
+BEHIND = 6  # cells behind the last of them
 MOST_TAIL = 2
 MOST_VALUES = 3
 NONE = re.compile(r"无(?:偏差|偏离|原因)?|[/／—－-]{1,2}")  # the cell of reasons where no points are missing
@@ -97,22 +101,30 @@ def merged_tables(lines: Sequence[Line], taken: set[int]) -> Iterator[Grid]:
     while at + 1 < len(pieces):
         header = _header(pieces, at)
         rows = _rows(pieces, header) if header is not None else []
-        if header is None or len(rows) < FEWEST or all(len(row.cells) == header.width for row in rows):
+        whole = header is not None and all(len(row.cells) == header.width for row in rows)
+        if header is None or len(rows) < FEWEST or whole or not _ended(pieces, header, rows[-1]):
             at += 1
             continue
         stop = rows[-1].stop
         placed = [Placed(tuple((pieces[header.first + n], n, 1) for n in range(header.width)))]
         placed += [Placed(tuple((piece, column, 1) for piece, column in row.cells)) for row in rows]
-        whole = tuple(pieces[header.first : stop])
-        yield replace(grid_of(cells[header.first : stop], [whole], ragged=True), rows=tuple(placed))
+        every = tuple(pieces[header.first : stop])
+        yield replace(grid_of(cells[header.first : stop], [every], ragged=True), rows=tuple(placed))
         at = stop
+
+
+def _ended(cells: Sequence[Piece], header: Header, last: Scored) -> bool:
+    """Where sentences stand between the scores: is the last row the total, or does no score follow, so that no row is left out?"""
+    head = cells[header.first : header.first + header.width]
+    told = not any(STANDARD.fullmatch(cell.text) for cell in head[header.names : header.names + header.values + 1])
+    return told or last.is_total or not any(map(_is_score, cells[last.stop : last.stop + BEHIND]))
 
 
 def _header(cells: Sequence[Piece], at: int) -> Header | None:
     """The header whose two columns of scores stand here, or the first of them, behind which the values come."""
     if not FULL.fullmatch(cells[at].text):
         return None
-    between = len(list(takewhile(lambda cell: VALUE.fullmatch(cell.text), cells[at + 1 : at + 1 + MOST_VALUES])))
+    between = len(list(takewhile(_says_values, cells[at + 1 : at + 1 + MOST_VALUES])))
     scored = at + 1 + between
     if scored >= len(cells) or not SCORED.fullmatch(cells[scored].text):
         return None
@@ -126,6 +138,10 @@ def _header(cells: Sequence[Piece], at: int) -> Header | None:
     if not names or (between and (values or further)):
         return None
     return Header(at - values - names, names, values + between, further, reasons, between > 0)
+
+
+def _says_values(cell: Piece) -> bool:
+    return VALUE.fullmatch(cell.text) is not None or STANDARD.fullmatch(cell.text) is not None
 
 
 def _names(cell: Piece) -> bool:

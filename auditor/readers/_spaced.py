@@ -19,6 +19,7 @@ from auditor.languages import zh
 from auditor.readers._cells import NAMES, is_figure
 from auditor.readers._grids import Grid, Piece, Placed, Row, grid_of, is_header, named_columns
 from auditor.readers._lines import Line, says_page
+from auditor.readers._nested_scores import of_levels
 
 NARROWEST, WIDEST = 2, 16  # columns
 LONGEST = 160  # characters of a line
@@ -54,7 +55,13 @@ def spaced_tables(lines: Sequence[Line], taken: set[int]) -> Iterator[Grid]:
         if uneven and _twice(header):
             at += 1
             continue  # of which list is the only one of a row?
+        levels = of_levels(table)
+        if levels == ():
+            at += 1
+            continue  # of which level is a row?
         grid = grid_of(lines[at:stop], table, ragged=uneven)
+        if levels:
+            grid = replace(grid, rows=levels)
         body = [_under_names(placed, header) for placed in grid.rows]
         yield replace(grid, rows=(*body[:1], Placed(cut.rest), *body[1:]) if cut else tuple(body))
         at = stop

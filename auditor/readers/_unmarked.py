@@ -26,7 +26,9 @@ from auditor.readers._grids import WIDEST, Grid, Piece, Row, grid_of, is_header,
 from auditor.readers._headings import opens_item
 from auditor.readers._lines import Line, says_page
 from auditor.readers._merged import FULL, SCORED, merged_tables
+from auditor.readers._nested_scores import nested_scores
 from auditor.readers._numbered_sides import numbered_sides
+from auditor.readers._one_row import row_without_a_name
 from auditor.readers._pairs import paired_tables
 from auditor.readers._plain import plain_tables
 from auditor.readers._plain_expenses import expense_tables
@@ -49,8 +51,10 @@ REMARKS = re.compile(
     r"[一二三]?级?指标|评[语价分]|等[级次]|是否.*|.*(?:备注|说明|原因|名称|内容|标准|依据|意见|项目|要点)"
 )
 FUNDS = re.compile(
-    r"(?:年度|项目|全年|本年|财政)*(?:资金)?(?:总额|合计|总计)[:：]|其中[:：]"
+    r"(?:年度|项目|全年|本年|财政)*(?:资金)?(?:总额|合计|总计)[:：]?|其中[:：]"
 )  # cells of a form, no prose
+FUND = re.compile(r"(?:其中[：:])?.{0,12}(?:资金|拨款|支出|收入|结[转余]|经费)[：:]?")
+RATE = re.compile(r"(?:预算)?执行率")
 PROSE = re.compile(r"[。；！？]|[，,：:]$")
 ENDS = "见表。表"  # no row, no name and no heading: a sentence, and the end of a title
 
@@ -73,6 +77,7 @@ def unmarked_tables(lines: Sequence[Line], found: Sequence[Grid]) -> list[Grid]:
             taken = _held(found)
             ended = _ended(lines, taken)
     found = [*found, *spaced_tables(lines, _held(found))]
+    found = [*found, *nested_scores(lines, _held(found))]
     found = [*found, *merged_tables(lines, _held(found))]
     taken = _held(found)
     for run in _runs(lines, taken):
@@ -150,19 +155,31 @@ def _grids(run: Sequence[Line]) -> Iterator[Grid]:
     while (first := _first_figure(cells, at)) is not None:
         way = _best(cells, at, first)
         if way is None:
-            at = first + 1
+            rows = row_without_a_name(cells, at, first)
+            at = first + (len(rows[1]) if rows else 1)
+            if rows:
+                yield grid_of(run[at - 2 * len(rows[0]) : at], rows, ragged=False)
             continue
         begin, rows = way.begin, way.rows
         at = begin + sum(map(len, rows)) - way.unnamed
-        rows = [_widened(row, len(rows[0])) for row in rows]
+        rows = [_widened(row, rows[0]) for row in rows]
         last = total_row(cells[at:], rows)
         at += len(last)
         grid = grid_of(run[begin:at], [*rows, last] if last else rows, ragged=False)
         yield replace(grid, rows=(*grid.rows[:-1], under_summed(last, rows))) if last else grid
 
 
-def _widened(row: Row, width: int) -> Row:
-    return (*row, *(Piece(row[-1].end, row[-1].end, "") for _ in range(width - len(row))))
+def _widened(row: Row, header: Row) -> Row:
+    """With the blank cells that left no trace: those at its end, and 分值 before a rate that stands alone."""
+    marks, rates = _columns_of_points(header) if len(row) < len(header) else (0, 0)
+    told = marks + 1 if rates and len(row) == marks + 1 and row[-1].holds == "percent" else 0
+    before = _blanks(row, rates - marks) if told else ()
+    behind = _blanks(row, len(header) - len(row) - len(before))
+    return (*row[:-1], *before, row[-1], *behind) if told else (*row, *behind)
+
+
+def _blanks(row: Row, many: int) -> Row:
+    return (Piece(row[-1].end, row[-1].end, ""),) * many
 
 
 def _first_figure(cells: Sequence[Piece], at: int) -> int | None:
@@ -259,19 +276,44 @@ def _tiled(cells: Sequence[Piece], begin: int, width: int, first: int, *, unname
     if len(rows) > MOST_BY_CHANCE and _counts_on([row[-1].text for row in rows[1:]]):
         return []  # each row ends with the number of the next
     enough = len(rows) > NARROWEST or (named and len(rows) == NARROWEST)
-    return rows if enough and not all(pattern) and _ends(cells[body : body + max(width, NARROWEST + 1)]) else []
+    behind = cells[body : body + max(width, NARROWEST + 1)]
+    ended = _ends(behind) or (named and _goes_on_unread(header, rows, behind))
+    return rows if enough and not all(pattern) and ended else []
 
 
 def _funds(cells: Sequence[Piece], at: int, header: Row) -> list[Row]:
-    """其中：财政拨款 90 92 89.97: rows of a form whose cells from 分值 on are blank and left no trace."""
+    """其中：财政拨款 90 92 89.97, and perhaps 97.79%: rows of a form whose cells of points are blank and left no trace."""
+    marks, rates = _columns_of_points(header)
+    width, rows = marks, []
+    while width and at + width <= len(cells):
+        if _is_short(cells[at : at + width + 1], width):
+            rows.append(tuple(cells[at : at + width]))
+            at += width
+        elif rates and _is_short(cells[at : at + width], width) and _is_rate(cells[at + width : at + width + 2]):
+            rows.append(tuple(cells[at : at + width + 1]))
+            at += width + 1
+        else:
+            break
+    return rows
+
+
+def _columns_of_points(header: Row) -> tuple[int, int]:
+    """Where 分值 stands in the header of a form of funds, and 执行率 behind it; 0 for none."""
     marks = [n for n, cell in enumerate(header) if FULL.fullmatch(cell.text)]
     if len(marks) != 1 or marks[0] < NARROWEST or not any(SCORED.fullmatch(cell.text) for cell in header):
-        return []
-    width, rows = marks[0], []
-    while at + width <= len(cells) and _is_short(cells[at : at + width + 1], width):
-        rows.append(tuple(cells[at : at + width]))
-        at += width
-    return rows
+        return 0, 0
+    return marks[0], next((n for n, cell in enumerate(header) if n > marks[0] and RATE.match(cell.text)), 0)
+
+
+def _is_rate(following: Sequence[Piece]) -> bool:
+    """A rate, and no figure behind it."""
+    return bool(following) and following[0].holds == "percent" and not any(map(is_figure, following[1:]))
+
+
+def _goes_on_unread(header: Row, rows: Sequence[Row], behind: Sequence[Piece]) -> bool:
+    """Does a form of funds, whose first row has all of them, go on with funds that lack some other cell?"""
+    first = FUNDS.fullmatch(rows[1][0].text) is not None if len(rows) > 1 else False
+    return first and _columns_of_points(header)[0] > 0 and bool(behind) and FUND.fullmatch(behind[0].text) is not None
 
 
 def _is_short(cells: Sequence[Piece], width: int) -> bool:
@@ -280,7 +322,7 @@ def _is_short(cells: Sequence[Piece], width: int) -> bool:
     return (
         not is_figure(name)
         and name.text != ""
-        and all(map(is_figure, figures))
+        and all(is_figure(cell) and cell.holds != "percent" for cell in figures)
         and not any(map(is_figure, cells[width:]))
     )
 

@@ -17,7 +17,7 @@ from auditor.clauses import YEAR
 from auditor.facts import Item, directed
 from auditor.languages import zh
 from auditor.model import Claim
-from auditor.relations.grid import PLAN
+from auditor.relations.grid import ADJUST_BY, ADJUSTED, PLAN
 from auditor.relations.headers import CHANGED, NO_SUM, RATE, SHARE
 from auditor.relations.savings import PLAN as BEFORE_IT
 from auditor.relations.savings import SAVED
@@ -33,6 +33,8 @@ FELL = re.compile(
 )  # 减少 · 3.00
 OF_YEAR = re.compile(rf"^{YEAR.pattern}度?")
 BYGONE = re.compile(rf"{zh.LAST_YEAR.pattern}|同期|基期|上期|调整前|改革前|年初(?!预算|安排|批复)|期初")
+AT_FIRST = re.compile(r"年初预算|原预算|预算调整前|调整前预算|年初批复")
+RATE_OF_CHANGE, OVER_THE_YEAR = re.compile(r"[%％率幅]"), re.compile(r"同比|环比|上年|去年|同期")
 REST = re.compile(r"差额|差异|结余|结转|节约|节余|余额|剩余|缺口|未[一-龥]{2,}|核减|尚需|应补|[扣失]分|扣[款减罚]")
 KEPT_WITHIN = re.compile(r"(?P<what>[一-龥]{0,8})控制率(?:（%）)?$")
 STAFF = re.compile(r"人员|编制|在职|供养")
@@ -115,12 +117,21 @@ def growth(text: Text, segment: Segment, columns: Sequence[Column], column: Colu
     pairs = [(now, then) for then in before for now in others if now is not then]
     pairs += [(now, then) for now, then in permutations(others, 2) if _year_before(then, now)]
     told = [*_voted(segment, column, pairs, _is_change)]
+    adjusted = [] if told else _adjusted(others, header)
+    told = told or [*_voted(segment, column, adjusted, _is_change)]
     if fell and not told:  # 减少 3.00, without a sign
         told = [(now, then, _downward(change)) for now, then, change in _voted(segment, column, pairs, _is_fall)]
     for now, then, change in told:
         role = "rate" if change.dimension == "rate" else "delta"
         way = reading("columns", current=now, prior=then, **{role: change})
-        yield claim(text, "change", [way], change, topic="year")
+        yield claim(text, "change", [way], change, topic="budget" if adjusted else "year")
+
+
+def _adjusted(others: Sequence[Column], header: str) -> list[Pair]:
+    """年初预算数 · 调整数 · 调整后预算数 · 增减%: what it was adjusted to, and what there was at first."""
+    rate = RATE_OF_CHANGE.search(header) and not OVER_THE_YEAR.search(header)
+    first = [c for c in others if AT_FIRST.search(c.header)] if rate else []
+    return [(now, then) for then in first for now in others if now is not then and ADJUSTED.search(now.header)]
 
 
 def rests(text: Text, segment: Segment, columns: Sequence[Column], column: Column) -> Iterator[Claim]:
@@ -177,6 +188,8 @@ def sums(text: Text, segment: Segment, columns: Sequence[Column], column: Column
         ways = [(total, items) for total, items in ways if total.dimension != "rate"]
         if any(item.measure == "added" for _, items in ways for item in items):
             continue  # 年初预算 · 追加 · 全年预算数: see `difference`
+        if ADJUSTED.search(column.header) and any(ADJUST_BY.search(c.header) for c in parts):
+            continue  # 年初预算数 · 调整数 · 调整后预算数: see `grid`
         if not any(_makes_up(*way) for way in ways[: len(ways) // 4 + 1]):
             continue  # then fewer than three quarters do
         holding = [items for total, items in ways if _makes_up(total, items)]

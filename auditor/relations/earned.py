@@ -16,7 +16,7 @@ from auditor.clauses import RATIO
 from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim, Table
-from auditor.relations.headers import RATE, REASONS
+from auditor.relations.headers import RATE, REASONS, full_marks
 from auditor.tables import Row, Segment
 from auditor.text import Text, claim, prints_as, reading, rounded
 
@@ -111,7 +111,7 @@ def _says_why(segment: Segment, row: Row, reasons: Sequence[int], scored: int) -
 
 
 def of_targets(text: Text, segment: Segment, explained: set[int]) -> Iterator[Claim]:
-    full = (segment.column(zh.FULL_MARK) or segment.column(zh.WEIGHT))[:1]
+    full = full_marks(segment)
     scored = segment.column(zh.SCORED)[:1]
     reasons = _reasons(segment, scored[0].index) if scored else []
     if not (full and scored and reasons) or _merged(text, segment, reasons, scored[0].index):
@@ -137,7 +137,7 @@ def of_targets(text: Text, segment: Segment, explained: set[int]) -> Iterator[Cl
 
 def of_missed_targets(text: Text, segment: Segment) -> Iterator[Claim]:
     """What stays short of its target earns less than the full mark; the columns may come without one for reasons."""
-    full = (segment.column(zh.FULL_MARK) or segment.column(zh.WEIGHT))[:1]
+    full = full_marks(segment)
     scored = segment.column(zh.SCORED)[:1]
     reasons = _reasons(segment, scored[0].index) if scored else []
     if not (full and scored) or _merged(text, segment, reasons, scored[0].index):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from auditor.tables import Row, Segment
+from auditor.languages import zh
+from auditor.tables import Column, Row, Segment
 
 RATE = re.compile(
     r"执行率|完成(?:率|比例|百分比|%)|支出进度|预算执行(?![数额金情])|进度|(?:[为占]|完成)(?:年初|年度|调整后?|变动后?|调整（变动）|全年|本年|当年)?(?:预算|计划|任务|目标)数?的?（?(?:%|百分比|比例|比重)"
@@ -36,6 +37,14 @@ def name_of(row: Row) -> str:
     return next((text for column, text in reversed(row.words) if column < first), "")
 
 
+def full_marks(segment: Segment) -> list[Column]:
+    """The column of full marks: of those of several levels the one that most rows tell; [] for none."""
+    marks = segment.column(zh.FULL_MARK) or segment.column(zh.WEIGHT)
+    if len(marks) < 2:
+        return marks
+    return [max(marks, key=lambda column: sum(column.index in row.items for row in segment.rows))]
+
+
 def of_revenue(segment: Segment) -> bool:
     """增值税 · 调整预算 · 决算: a table with taxes or revenue in its rows, and no spending; it may come to more than was planned."""
     labels = [f"{row.label} {name_of(row)}" for row in segment.rows]
@@ -50,6 +59,7 @@ __all__ = [
     "RATE",
     "REASONS",
     "SHARE",
+    "full_marks",
     "name_of",
     "never_summed",
     "of_revenue",

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from auditor.languages import zh
 from auditor.model import Claim
+from auditor.relations.headers import full_marks
 from auditor.relations.rated import is_rate_of
 from auditor.tables import Column, Row, Segment
 from auditor.text import Item, Passage, Text, claim, is_quotient, reading, total_of
@@ -91,7 +92,8 @@ def _of_groups(
         for item, parts in named if len(right) >= RIGHTLY else ():
             if len(parts) > 1:
                 yield claim(text, "sum", [reading("rows", total=item, parts=parts)], item, topic="score")
-        if measure == "scored" and overall and len(named) == len(groups) and len(right) in (len(named), len(named) - 1):
+        every = right and len(named) == len(groups) > 1 and len(right) >= len(named) - 1
+        if measure == "scored" and overall and every:
             parts = [item for item, _ in named]
             way = reading("groups", total=overall.scored, parts=parts)
             yield claim(text, "sum", [way], overall.scored, topic="score")
@@ -166,7 +168,7 @@ def _named_rows(segments: Sequence[Segment]) -> dict[str, Cells]:
     found: dict[str, Cells] = {}
     twice: set[str] = set()
     for segment in segments:
-        full, scored = (segment.column(zh.FULL_MARK) or segment.column(zh.WEIGHT))[:1], segment.column(zh.SCORED)[:1]
+        full, scored = full_marks(segment), segment.column(zh.SCORED)[:1]
         if not full or not scored or full[0].index == scored[0].index or len(segment.rows) < FEWEST:
             continue
         subtotals = _subtotals(segment.rows, full[0], scored[0])
@@ -184,7 +186,7 @@ def _groups(segments: Sequence[Segment]) -> dict[str, list[Cells]]:
     found: dict[str, list[Cells]] = {}
     twice: set[str] = set()
     for segment in segments:
-        full, scored = (segment.column(zh.FULL_MARK) or segment.column(zh.WEIGHT))[:1], segment.column(zh.SCORED)[:1]
+        full, scored = full_marks(segment), segment.column(zh.SCORED)[:1]
         if not full or not scored or full[0].index == scored[0].index or len(segment.rows) < FEWEST:
             continue
         here = _grouped(segment.rows, full[0], scored[0])

@@ -17,7 +17,7 @@ from auditor.facts import Item, core
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.grouped import heads
-from auditor.relations.headers import ALL_FUNDS, RATE, REASONS, name_of
+from auditor.relations.headers import ALL_FUNDS, RATE, REASONS, full_marks, name_of
 from auditor.tables import Column, Row, Segment
 from auditor.text import Text, adds_up, claim, reading, slack, total_of
 
@@ -36,9 +36,11 @@ def scores(text: Text, segment: Segment) -> Iterator[Claim]:
     full, weight = segment.column(zh.FULL_MARK), segment.column(zh.WEIGHT)
     data, totals, marks, scored, outer = form_of(segment)
     if marks and scored:
-        yield from _within(text, data, marks[0], scored[0])
+        yield from _within(text, data, (full_marks(segment) or marks)[0], scored[0])
     if full and weight:
         yield from _groups(text, data, weight[0], full[0])
+    if _nest(data, marks):
+        yield from _levels(text, data, marks)
     execution = spent(text, segment) if scored else Spent([], [])
     if marks:
         yield from _labelled_groups(text, data, marks[0], execution.full)
@@ -54,7 +56,7 @@ def scores(text: Text, segment: Segment) -> Iterator[Claim]:
         yield from _stated_in_text(text, outer, totals, scored[0], execution.points, counted)
         yield from _groups_in_text(text, data, marks, scored[0])
     if marks and scored:
-        yield from _unexplained(text, segment, data, marks[0], scored[0])
+        yield from _unexplained(text, segment, data, (full_marks(segment) or marks)[0], scored[0])
 
 
 class Form(NamedTuple):
@@ -101,8 +103,25 @@ def aligned(segment: Segment) -> Segment:
     marks, scored = segment.column(zh.FULL_MARK) or segment.column(zh.WEIGHT), segment.column(zh.SCORED)
     if not marks or not scored or marks[0].index == scored[0].index:
         return segment
-    rows = tuple(_with_totals(row, marks[0].index, scored[0].index) for row in segment.rows)
+    rows = tuple(_with_totals(row, marks[0].index, scored[0].index) for row in _told_once(segment.rows, marks[:-1]))
     return segment if rows == segment.rows else replace(segment, rows=rows)
+
+
+def _told_once(rows: Sequence[Row], outer: Sequence[Column]) -> Iterator[Row]:
+    """A merged cell with its mark that stands in each of its rows (决策 15, 决策 15): in the first of them alone."""
+    above: Row | None = None
+    for row in rows:
+        again = [c.index for c in outer if above is not None and _same_mark(row, above, c.index)]
+        above = row
+        yield replace(row, items={n: item for n, item in row.items.items() if n not in again}) if again else row
+
+
+def _same_mark(row: Row, above: Row, column: int) -> bool:
+    """Do the name right before a mark and the mark stand in the row above too, and further names that differ?"""
+    names, known = dict(row.words), dict(above.words)
+    marks = [each.items[column].mention.number for each in (row, above) if column in each.items]
+    same = len(marks) == 2 and marks[0] == marks[1] and names.get(column - 1) == known.get(column - 1, "")
+    return same and not row.is_total and names != known
 
 
 def _with_totals(row: Row, marks: int, scored: int) -> Row:
@@ -233,12 +252,32 @@ def _unexplained(text: Text, segment: Segment, rows: Sequence[Row], mark: Column
 
 def _groups(text: Text, rows: Sequence[Row], weight: Column, full: Column) -> Iterator[Claim]:
     """The full marks from a row with a weight down to the next one."""
-    starts = [n for n, row in enumerate(rows) if weight.index in row.items]
+    for total, parts in _members(rows, weight, full):
+        yield claim(text, "sum", [reading("group", total=total, parts=parts)], total, topic="table")
+
+
+def _members(rows: Sequence[Row], outer: Column, inner: Column) -> Iterator[tuple[Item, list[Item]]]:
+    """The figure of a group and those within it, down to the row of the next group."""
+    starts = [n for n, row in enumerate(rows) if outer.index in row.items]
     for start, stop in zip(starts, [*starts[1:], len(rows)], strict=False):
-        parts = [row.items[full.index] for row in rows[start:stop] if full.index in row.items]
+        parts = [row.items[inner.index] for row in rows[start:stop] if inner.index in row.items]
         if parts:
-            total = rows[start].items[weight.index]
-            yield claim(text, "sum", [reading("group", total=total, parts=parts)], total, topic="table")
+            yield rows[start].items[outer.index], parts
+
+
+def _nest(rows: Sequence[Row], marks: Sequence[Column]) -> bool:
+    """一级指标 分值 二级指标 分值: does each column tell more marks than the one before it, and the last one all?"""
+    told = [sum(column.index in row.items for row in rows) for column in marks]
+    return len(marks) > 1 and told[0] > 1 and told[-1] == len(rows) and all(a < b for a, b in pairwise(told))
+
+
+def _levels(text: Text, rows: Sequence[Row], marks: Sequence[Column]) -> Iterator[Claim]:
+    """The marks of a level and those of the level within it, where most of them come out."""
+    for outer, inner in pairwise(marks):
+        found = list(_members(rows, outer, inner))
+        if 2 * sum(adds_up(total, parts) for total, parts in found) > len(found):
+            for total, parts in found:
+                yield claim(text, "sum", [reading("group", total=total, parts=parts)], total, topic="table")
 
 
 def _labelled_groups(text: Text, rows: Sequence[Row], full: Column, execution: Sequence[Item]) -> Iterator[Claim]:

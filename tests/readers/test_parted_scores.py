@@ -68,3 +68,59 @@ def test_a_page_number_behind_the_points_ends_the_table() -> None:
     broken = text().replace("20\n巡查次数", "20\n3\n巡查次数", 1)
     found = audit(broken.encode(), name="a.txt")
     assert not [f for f in found.loud() if f.severity != "note"]
+
+
+SENTENCES = [
+    ["决策", "项目立项", "立项依据", "12", "依据充分得满分，每缺一项扣1分。", "12"],
+    ["立项程序", "8", "程序规范得满分。", "6", "未见集体研究记录"],
+    ["过程", "资金管理", "资金到位率", "10", "到位率×10分。", "10"],
+    ["预算执行率", "20", "执行率×20分。", "18.6"],
+    ["产出", "产出数量", "改造完成率", "30", "完成率×30分。", "30"],
+    ["效益", "满意度", "群众满意度", "20", "满意度90%以上得满分。", "19"],
+    ["合计", "100", "95.6"],
+]
+
+
+def told(rows: list[list[str]], standard: str = "评分标准") -> str:
+    cells = [
+        "一级指标",
+        "二级指标",
+        "三级指标",
+        "分值",
+        standard,
+        "得分",
+        "扣分原因",
+        *(cell for row in rows for cell in row),
+    ]
+    return "项目支出绩效评价评分表\n" + "\n".join(cells) + "\n四、有关建议\n进一步加强管理，按期完成任务。\n"
+
+
+@pytest.mark.parametrize("standard", ["评分标准", "评价标准", "指标解释", "评分细则"])
+def test_sentences_between_marks_and_points(standard: str) -> None:
+    found = audit(told(SENTENCES, standard).encode(), name="a.txt")
+    assert not [f for f in found.loud() if f.severity != "note"]
+    assert ("consistent", "12 6 10 18.6 30 19 95.6") in sums(found)
+    assert ("consistent", "12 8 10 20 30 20 100") in sums(found)
+
+
+def test_a_wrong_total_behind_sentences_is_told() -> None:
+    wrong = [*SENTENCES[:-1], ["合计", "100", "96.5"]]
+    assert ("inconsistent", "12 6 10 18.6 30 19 96.5") in sums(audit(told(wrong).encode(), name="a.txt"))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        SENTENCES[:-1],
+        [
+            *SENTENCES[:4],
+            [*SENTENCES[4][:4], "按完成率计分。", "完成率不足60%不得分。", "30"],
+            *SENTENCES[5:],
+        ],  # two lines
+        [*SENTENCES[:4], [*SENTENCES[4][:4], "30"], *SENTENCES[5:]],  # no sentence
+        [row[:-1] if len(row) in (4, 6) else row for row in SENTENCES],  # no points
+    ],
+)
+def test_what_cannot_be_placed_is_not_alleged(rows: list[list[str]]) -> None:
+    found = audit(told(rows).encode(), name="a.txt")
+    assert not [f for f in found.loud() if f.severity != "note"]

@@ -69,3 +69,23 @@ def test_a_bar_before_the_first_cell_of_a_row_is_a_blank_one_where_the_others_ha
     assert rows(text)[1] == [(0, 1, ""), (1, 1, "合计"), (2, 1, "30.00"), (3, 1, "28.00")]
     closed = "\n".join(f"|{line}|" for line in text.replace("\n|", "\n").splitlines())
     assert rows(closed + "\n")[1][0] == (0, 1, "合计")
+
+
+REMARKS = (
+    "序号  乡镇    合计    产业发展  基础设施  备注\n"
+    "1     城关镇  146.50  92.00     54.50\n"
+    "2     河口镇  201.70  118.60    83.10\n"
+    "3     石桥乡  127.35  65.40     61.95\n"
+    "合计          475.55  276.00    199.55\n"
+)
+
+
+def test_the_header_tells_the_columns_where_no_row_has_a_remark() -> None:
+    told = rows(REMARKS)
+    assert told[1] == [(0, 1, "1"), (1, 1, "城关镇"), (2, 1, "146.50"), (3, 1, "92.00"), (4, 1, "54.50")]
+    assert told[4] == [(0, 1, "合计"), (2, 1, "475.55"), (3, 1, "276.00"), (4, 1, "199.55")]
+
+
+def test_a_total_without_a_name_beside_it_stands_under_no_names() -> None:
+    told = rows("\n".join("  ".join(line.split()) for line in REMARKS.splitlines()) + "\n")
+    assert told[4][:2] == [(1, 1, "合计"), (2, 1, "475.55")]

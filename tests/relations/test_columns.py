@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import alarms, case, checks
+from readings import alarms, case, checks, holds
 from test_grid import barred, table
 
 FALLS = (
@@ -404,3 +404,35 @@ OTHERS = [
 @pytest.mark.parametrize("text", OTHERS)
 def test_rows_of_which_more_is_told(text: str) -> None:
     assert alarms(text) == []
+
+
+ADJUSTED = (
+    "2023年预算调整表\n单位：万元\n项目\t年初预算数\t调整数\t调整后预算数\t{}\n教育支出\t76380\t3420\t79800\t4.48\n卫生支出\t39150\t-850\t38300\t-2.17\n"
+    "农林水支出\t47290\t4310\t51600\t9.11\n合计\t162820\t6880\t169700\t4.23\n"
+)
+
+
+@pytest.mark.parametrize("header", ["增减%", "增减幅度（%）", "增减率（%）", "变动%"])
+def test_the_rate_of_an_adjustment_is_over_the_budget_at_first(header: str) -> None:
+    text = ADJUSTED.format(header)
+    assert alarms(text) == []
+    assert holds(text, "change", "79800 76380 4.48")
+    assert holds(text, "change", "169700 162820 4.23")
+    assert alarms(text.replace("-2.17", "-2.71")) == [("change", "39150 38300 -2.71")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ADJUSTED.format("比上年增减%"),
+        ADJUSTED.format("增减%").replace("4.48", "6.20").replace("-2.17", "3.15").replace("9.11", "1.02"),
+        ADJUSTED.format("占比%"),
+    ],
+)
+def test_a_rate_over_something_else_is_none_of_an_adjustment(text: str) -> None:
+    assert "change" not in {kind for kind, _ in alarms(text)}
+
+
+def test_an_adjusted_budget_is_told_once_with_what_it_was() -> None:
+    found = alarms(ADJUSTED.format("备注数").replace("79800", "78900"))
+    assert [kind for kind, figures in found if "3420" in figures.split()] == ["difference"]

@@ -308,3 +308,12 @@ def test_slips_in_what_is_told_of_classes(right: str, wrong: str, wanted: str) -
 )
 def test_what_is_told_of_other_classes(told: str) -> None:
     assert alarms(CLASSES + told) == []
+
+
+def test_the_mark_of_what_was_spent_above_a_table_is_no_score_of_its_groups() -> None:
+    head = "项目资金（万元）\n年初预算数\n全年预算数（A）\n全年执行数（B）\n分值（10分）\n执行率（B/A）\n得分\n"
+    funds = "年度资金总额：\n420\n486.5\n473.28\n10\n97.28%\n9.73\n其他资金\n50\n46.12\n-\n92.24%\n-\n"
+    rows = "产出指标\n数量指标\n改造数量\n12处\n12处\n40\n40\n管网长度\n35公里\n36公里\n20\n20\n"
+    rows += "效益指标\n社会效益\n受益人口\n860人\n874人\n30\n28\n总分\n100\n97.73\n"
+    table = "一级指标\n二级指标\n三级指标\n年度指标值\n实际完成值\n分值\n得分\n" + rows
+    assert alarms("项目支出绩效自评表\n" + head + funds + table) == []
