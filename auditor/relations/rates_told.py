@@ -128,7 +128,7 @@ def _of_all_spent(
             return
 
 
-def _on_its_own(text: Text, item: Item) -> bool:
+def on_its_own(text: Text, item: Item) -> bool:
     """项目支出方面，执行率P; 执行率达P的项目; 执行率P（不含结转）: is it said to be of nothing less, and on no other basis?"""
     passage = text.passage_at.get(item.slot.passage)
     if passage is None:
@@ -145,7 +145,7 @@ def _on_its_own(text: Text, item: Item) -> bool:
 def _stands_alone(text: Text, item: Item) -> bool:
     """三、存在问题。全年执行率虽达P，…: with no words before it but those that say what the paragraph is about, and no bracket behind."""
     passage = text.passage_at.get(item.slot.passage)
-    if passage is None or not _on_its_own(text, item):
+    if passage is None or not on_its_own(text, item):
         return False
     before = text.lead(item).rpartition("；")[2].removesuffix(item.slot.before)
     topic = passage.template[len(passage.mark) : passage.begin(item.slot.position)]
@@ -176,7 +176,7 @@ def _differing(
         a, b = f"{one.mention.number:f}", f"{other.mention.number:f}"
         if len(a.replace(".", "")) < ENOUGH or not miswritten(a, b) or one.period != other.period:
             continue
-        if not (_on_its_own(text, one) and _on_its_own(text, other)):
+        if not (on_its_own(text, one) and on_its_own(text, other)):
             continue
         made = {each.slot.start for each in (one, other)} & sure.keys()
         short, long = sorted((project_of(text, each) for each in (one, other)), key=len)
@@ -190,4 +190,4 @@ def _differing(
             yield claim(text, "restated", [reading("rate again", stated=[odd, usual])], odd, topic="text")
 
 
-__all__ = ["claims"]
+__all__ = ["claims", "on_its_own"]

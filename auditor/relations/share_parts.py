@@ -279,4 +279,15 @@ def _begins(item: Item, name: str) -> bool:
     return item.label.startswith(name) or core(item.slot.before).startswith(name)
 
 
-__all__ = ["JOINT", "REMARK", "TELLING", "counted_as", "is_so_narrow", "of_list", "of_the_amount", "paired", "pairs_of", "part_of"]
+__all__ = [
+    "JOINT",
+    "REMARK",
+    "TELLING",
+    "counted_as",
+    "is_so_narrow",
+    "of_list",
+    "of_the_amount",
+    "paired",
+    "pairs_of",
+    "part_of",
+]

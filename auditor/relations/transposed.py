@@ -15,12 +15,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, islice, product
 
-from auditor.clauses import DELTA, GROWTH, PRIOR, SHARE
+from auditor.clauses import DELTA, GROWTH, PRIOR, RATIO, SHARE
 from auditor.facts import INCOME, PLANNED, SPENDING, Item, overlap
 from auditor.languages import zh
 from auditor.model import Claim, Unit
 from auditor.relations.misprinted import may_meet
 from auditor.relations.needed import Needs, needs_of
+from auditor.relations.rates_told import on_its_own
 from auditor.relations.renamed import ACCOUNT
 from auditor.relations.restated import OF_ANY_AMOUNT, RISEN, heads_of, of_two_extents
 from auditor.relations.share_parts import is_so_narrow
@@ -272,6 +273,8 @@ def _is_kin(text: Text, one: Item, other: Item) -> bool:
         return False
     if one.slot.is_rate and len({OF_LAST_YEAR.search(i.slot.before) is None for i in (one, other)}) == 2:
         return False  # 执行率P, 上年度执行率Q
+    if one.slot.role == other.slot.role == RATIO and on_its_own(text, one) != on_its_own(text, other):
+        return False  # 执行率P, 项目支出方面，执行率Q
     if any(map(ACCOUNT.search, (one.slot.before, other.slot.before))):
         return False  # 行政运行（项） stands under many kinds
     if any(
