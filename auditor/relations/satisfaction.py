@@ -65,8 +65,8 @@ def satisfied(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         reading("satisfied", numerator=above, denominator=below, rate=rate) for below in asked[:2] for above in groups
     ]
     told = WITH_MORE.search(rate.slot.before) or zh.DIVIDED.search(content[0].slot.before)  # “满意”“不满意”分别为A、B
-    alone = not told and _of_its_own(row, index, asked, since)
-    if ways and (alone or any(map(_comes_out, ways))):
+    alone = bool(ways) and not told and _of_its_own(row, index, asked, since)
+    if alone or any(map(_comes_out, ways)):
         yield claim(text, "ratio", ways, rate, topic="satisfaction")
 
 

@@ -18,7 +18,7 @@ from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.grouped import heads
 from auditor.relations.headers import ALL_FUNDS, RATE, REASONS, name_of
-from auditor.relations.whose_points import is_taken_off, of_others, with_more
+from auditor.relations.whose_points import is_taken_off, of_another_body, of_others, with_more
 from auditor.tables import Column, Row, Segment
 from auditor.text import Text, adds_up, claim, reading, slack, total_of
 
@@ -351,7 +351,7 @@ def _stated_in_text(
         if i.dimension == "score" and i.slot.passage in text.passage_at
         if i.measure == "score" or i.mention.number != 100 or total_of(parts) == 100  # 总分100分 are the marks
     ]
-    stated = [i for i in stated if adds_up(i, parts) or not (of_others(text, i) or with_more(text, i))]
+    stated = [i for i in stated if adds_up(i, parts) or not (of_another_body(text, i) or with_more(text, i))]
     if len(parts) > 1 and totals:
         marks = [next(iter(row.items.items())) for row in totals]
         marks = [(column, item) for column, item in marks if column != scored.index or item.mention.number == FULL_MARK]

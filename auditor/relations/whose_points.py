@@ -31,12 +31,18 @@ THEN_RATED = re.compile(r"复核|复评|复审|核定|评价组|评审组|第三
 
 def of_others(text: Text, item: Item) -> bool:
     """Points of another body, another year, or of the rater before the one who has the last word."""
-    lead = text.lead(item)
-    if OTHER_BODY.search(lead) or EARLIER_RATED.search(lead) or EARLIER.search(COMPARED.sub("", lead)):
+    lead, passage = text.lead(item), text.passage_at.get(item.slot.passage)
+    if of_another_body(text, item) or EARLIER_RATED.search(lead):
         return True
-    passage = text.passage_at.get(item.slot.passage)
-    if passage is not None and FIRST_RATED.search(lead) and not THEN_RATED.search(lead):
-        return THEN_RATED.search(passage.template) is not None
+    reviewed = passage is not None and THEN_RATED.search(passage.template) is not None
+    return reviewed and FIRST_RATED.search(lead) is not None and THEN_RATED.search(lead) is None
+
+
+def of_another_body(text: Text, item: Item) -> bool:
+    """丙县得分情况：决策A, 上年得分B, 12个乡镇平均分：决策C."""
+    lead, passage = text.lead(item), text.passage_at.get(item.slot.passage)
+    if OTHER_BODY.search(lead) or EARLIER.search(COMPARED.sub("", lead)):
+        return True
     head = HEAD.match(lead.removeprefix(passage.mark) if passage is not None else lead)
     return head is not None and bool(OF_THE_TABLE.sub("", GENERIC.sub("", head["name"])))
 
@@ -46,4 +52,4 @@ def is_taken_off(text: Text, item: Item) -> bool:
     return TAKEN_OFF.search(text.lead(item)) is not None
 
 
-__all__ = ["is_taken_off", "of_others", "with_more"]
+__all__ = ["is_taken_off", "of_another_body", "of_others", "with_more"]
