@@ -24,7 +24,7 @@ GOOD_OR_BAD = re.compile(
 GRADED = re.compile(r"(?:基本|比较|较|非常|很|十分|不太?)满意|一般")
 IN_ALL = re.compile(r"综合|总体|整体|合计|平均")
 AMONG_ANSWERS = re.compile(r"(?:收回|回收|有效)[^，。；]{0,6}(?:问卷|答卷|票|表)中")  # 在收回的有效问卷中，满意A份
-WITH_MORE = re.compile(r"满意[度率]（[^（）]*[含包][^（）]*）")  # 满意率（以收回问卷计，含一般）
+WITH_MORE = re.compile(r"满意[度率]（[^（）]*[含包](?![^（）]*满意)[^（）]*）")  # 满意率（以收回问卷计，含一般）
 SAID_TO_COUNT = re.compile(r"满意[度率]（(?P<which>[^（）]*满意[^（）]*[和与及、+][^（）]*)）")
 # 满意率（以收回问卷计）, 满意率（按发放问卷计算）: the bracket says of how many
 SAID_OF = re.compile(r"满意[度率]（(?:以|按|占)(?:照)?(?:有效)?(?P<of>收回|回收|发放|发出)[^（）]*）")
