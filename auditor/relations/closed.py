@@ -103,6 +103,8 @@ SPENDS = re.compile(_SPENT)
 SPENT_IN_ALL = re.compile(
     rf"(?:共计?|合计|总计|累计)(?:实际|已)?{_SPENT}|{_SPENT}(?:资金|金额)?(?:共计?|合计|总计|累计|总额)"
 )
+NOT_DONE = re.compile(r"[一-龥]{0,2}(?:尚?未|没有)[一-龥]{1,4}")
+COUNTED_TWICE = re.compile(r"（[^（）]*(?:同时|重复|交叉|兼[有得]|两[项者]均)[^（）]*）")
 SOURCE = re.compile(  # 中央资金A, 县级配套B, 自筹C
     r"(?:中央|国家|上级|[省市县区乡镇]级?|地方|本级|财政|自筹|自有|社会|银行|其他|专项)[^，。；：、]{0,6}(?:资金|配套|补助|拨款|债券|贷款|投资)[为是]?$"
     r"|(?:自筹|配套)[为是]?$"
@@ -284,6 +286,13 @@ def _parts_of(text: Text, passage: Passage, amounts: Sequence[Item], number: int
     return parts
 
 
+def _not_done(passage: Passage, parts: Sequence[Item], total: Item) -> bool:
+    """省级支出A，县级B未支出，共支出C; 低保A人，残疾B人，共惠及C人（部分人员同时享受）: one is none of it, or some are of two; not where it is right."""
+    undone = any(NOT_DONE.match(passage.template, part.slot.position + 1) for part in parts)
+    twice = COUNTED_TWICE.match(passage.template, total.slot.position + 1)
+    return bool(undone or twice) and not adds_up(total, parts)
+
+
 def _of_other_things(
     text: Text, passage: Passage, amounts: Sequence[Item], number: int, parts: Sequence[Item], wholes: Collection[int]
 ) -> bool:
@@ -294,6 +303,7 @@ def _of_other_things(
         or _of_a_price(row, amounts[number], parts)
         or _each_so_many(row, amounts[number], parts)
         or _spent_of_sources(passage, parts, amounts[number])
+        or _not_done(passage, parts, amounts[number])
     )
 
 

@@ -18,6 +18,7 @@ from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.headers import full_marks
 from auditor.relations.rated import is_rate_of
+from auditor.relations.whose_points import is_taken_off, of_others, with_more
 from auditor.tables import Column, Row, Segment
 from auditor.text import Item, Passage, Text, claim, is_quotient, reading, total_of
 
@@ -83,7 +84,7 @@ def _of_groups(
     text: Text, row: Sequence[Item], groups: Mapping[str, Sequence[Cells]], overall: Cells | None
 ) -> Iterator[Claim]:
     """其中投入14.0分，过程27.7分，产出33.0分: each of the rows of its group, where the sentence tells two groups of the table rightly."""
-    told = list(_named_groups(row, groups))
+    told = list(_named_groups(text, row, groups))
     if len({(name, measure) for _, name, measure in told}) < len(told):
         return
     for measure in ("full", "scored"):
@@ -99,11 +100,13 @@ def _of_groups(
             yield claim(text, "sum", [way], overall.scored, topic="score")
 
 
-def _named_groups(row: Sequence[Item], groups: Mapping[str, Sequence[Cells]]) -> Iterator[tuple[Item, str, str]]:
+def _named_groups(
+    text: Text, row: Sequence[Item], groups: Mapping[str, Sequence[Cells]]
+) -> Iterator[tuple[Item, str, str]]:
     """投入得分14.0分, and 投入指标满分15分，得14.0分: the figures that tell of a group, its name, and which column of it they tell."""
     for number, item in enumerate(row):
         name, measure = _name(item), _measure(item)
-        if item.dimension != "score" or name not in groups:
+        if item.dimension != "score" or name not in groups or of_others(text, item) or is_taken_off(text, item):
             continue
         if measure in ("", "scored"):
             yield item, name, "scored"
@@ -302,7 +305,7 @@ def _said(text: Text, passage: Passage, rows: Mapping[str, Cells]) -> Iterator[S
         measure = "lost" if _is_listed_loss(text, item) else _measure(item)
         cells = _row_of(text, passage, before, item, rows, cells)
         before = item
-        if cells is not None and measure:
+        if cells is not None and measure and not of_others(text, item) and not with_more(text, item):
             yield Said(item, cells, measure)
 
 

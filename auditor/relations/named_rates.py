@@ -61,6 +61,11 @@ IN_TOTAL = re.compile(r"(?:全年|累计|总)?共|合计|总计")
 UNDONE = re.compile(r"正在|未|尚|待")
 STAFF = frozenset(f"staff{kind}" for kind in ("", "_admin", "_institution"))
 CAME_BACK = ("回收率", "收回率", "有效率")
+AIMED = re.compile(r"对[^，。；]{2,12}满意")  # 对服务态度满意A
+ALL_OF_IT = {"送审", "送审金额", "预算", "采购", "采购预算", "合同", "项目", "工程造价", "金额", "审减", "节约"}
+OF_THE_RATE = re.compile(r"年初|期初|(?<!加)上年|去年|年末|期末")
+AS_CHANGED = re.compile(r"按|调整后")
+OF_A_KIND = re.compile(r"行政|事业|工勤|参公|机关")
 STAFFED = re.compile(r"(?:人员|编制)控制率$")
 CAME_IN = re.compile(r"(?:资金)?(?:已|实际|累计)*到位(?:资金|金额)?$")
 TASK = re.compile(r"任务[数量]?[为是]?$")
@@ -114,7 +119,8 @@ def by_name(text: Text, row: Sequence[Item], index: int) -> Pairs:
     if here and LEVEL.search(here[0].slot.before) and not ARRIVAL.search(name) and (pairs := _of_level(text, here[0])):
         return pairs
     if cut := zh.CUT_RATE.search(name):
-        return _cut(row, index, cut["cut"])
+        pairs = _cut(row, index, cut["cut"])
+        return _cut_of_a_part(text, row, index, pairs) or pairs
     if SAVED.search(name) and (saved := _cut(row, index, "节")):
         return saved
     if EXECUTION.search(name) and (pairs := execution(text, row, index, here)):
@@ -143,7 +149,33 @@ def by_name(text: Text, row: Sequence[Item], index: int) -> Pairs:
         return content_behind(row, index)
     if SATISFIED.search(name) and _by_grades(here):
         return []  # 非常满意A，满意B，一般C，满意率P: of several, see `satisfaction`
-    return _of_its_stem(text, row, index, [i for i in here if i.measure not in ("closing", "opening")])
+    pairs = _of_its_stem(text, row, index, [i for i in here if i.measure not in ("closing", "opening")])
+    return _of_those_asked(row, index, pairs) if SATISFIED.search(name) else pairs
+
+
+def _of_those_asked(row: Sequence[Item], index: int, pairs: Pairs) -> Pairs:
+    """满意A，对服务满意B，总体满意率P: not of B over A; 发放A，甲镇满意B、满意率P，乙镇满意C、满意率Q: of A only where it comes out."""
+    rate = row[index]
+    rates = [
+        i for i in row if i.slot.is_rate and SATISFIED.search(i.slot.base) and i.slot.sentence == rate.slot.sentence
+    ]
+    asked = [(a, b) for a, b in pairs if "满意" not in b.slot.before and a.mention.value <= b.mention.value]
+    first = min((i.slot.start for i in rates), default=rate.slot.start)
+    shared = len(rates) > 1 and any(b.slot.start < first for _, b in asked)
+    aimed = any(AIMED.search(a.slot.before) or zh.DIVIDED.search(a.slot.before) for a, _ in asked)
+    return [pair for pair in asked if is_rate_of(*pair, rate)] if shared or aimed else asked
+
+
+def _cut_of_a_part(text: Text, row: Sequence[Item], index: int, pairs: Pairs) -> Pairs:
+    """送审A，其中建安费B、其他C；建安费审减D，审减率P: of B, which the words of D or a bracket behind it name; of what was planned and bought, of either."""
+    if not pairs or any(is_rate_of(*pair, row[index]) for pair in pairs):
+        return []
+    above = pairs[0][0]
+    passage = text.passage_at.get(row[index].slot.passage)
+    said = above.slot.before + (passage.template[above.slot.position : row[index].slot.position] if passage else "")
+    before = [i for i in row[:index] if i.slot.start < above.slot.start and i.dimension == above.dimension]
+    named = [i for i in before if len(core(i.label)) > 1 and core(i.label) in said and core(i.label) not in ALL_OF_IT]
+    return [(above, i) for i in named]
 
 
 def _by_grades(here: Sequence[Item]) -> bool:
@@ -218,9 +250,18 @@ def _staffed(text: Text, row: Sequence[Item], index: int) -> Pairs:
     if not posts or not persons:
         return []
     person, post = max(persons, key=lambda i: i.mention.value), max(posts, key=lambda i: i.mention.value)
+    post = next((i for i in posts if AS_CHANGED.search(i.slot.before)), post)  # 编制A，按调整后编制B计算
     mention = replace(post.mention, unit=person.mention.unit)  # 编制186个
     pair = (person, replace(post, slot=replace(post.slot, mention=mention)))
-    return [pair] if not _holds_others(text, person) or is_rate_of(*pair, row[index]) else []
+    told = OF_THE_RATE.search(row[index].slot.before)
+    other = told is not None and told[0] not in person.slot.before  # 年初A人，年末B人，年初控制率P
+    kinds = (
+        len(posts) > 1
+        and all(OF_A_KIND.search(i.slot.before) for i in posts)
+        and not OF_A_KIND.search(row[index].slot.base)
+    )
+    open_ = other or kinds or _holds_others(text, person)
+    return [pair] if not open_ or is_rate_of(*pair, row[index]) else []
 
 
 def _holds_others(text: Text, item: Item) -> bool:

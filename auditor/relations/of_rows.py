@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from auditor.clauses import DELTA, GROWTH, PLAIN, RATE, RATIO, SHARE
 from auditor.facts import Item
+from auditor.languages import zh
 from auditor.model import Claim, Kind
 from auditor.tables import Row, Segment
 from auditor.text import Text, claim, figures_of, is_slip_of, prints_as, reading, total_of
@@ -34,6 +35,7 @@ OPENING = re.compile(
 )
 TOGETHER = re.compile(r"共|合计|总计")
 JOINT = re.compile(r"[、和与及]")
+SEVERALLY = re.compile(rf"(?:依次|分别)[^。；：，]*[{zh.FIGURES}][^。；：]*$")  # one of several, told one by one
 ELSEWHERE = re.compile(r"所属|下属|其他")
 OF_ROLE: Mapping[str, Kind] = {
     DELTA: "change",
@@ -135,7 +137,7 @@ def _told(text: Text, segment: Segment, item: Item, rows: Mapping[str, Row], who
     lead = text.lead(item)
     of = _rows_told(lead, rows)
     named = bool(of)
-    if not of and whole is not None and not ELSEWHERE.search(lead):
+    if not of and whole is not None and not ELSEWHERE.search(lead) and not _of_a_part(segment, lead):
         of = [whole]
     if not of or not (named or _is_telling(item)):
         return None
@@ -156,6 +158,13 @@ def _rows_told(lead: str, rows: Mapping[str, Row]) -> list[Row]:
                 joined.append(rows[other])
                 at = before
     return joined
+
+
+def _of_a_part(segment: Segment, lead: str) -> bool:
+    """决策、过程两类得分率分别为P、Q: does the clause name what stands in the table, though it is no name of a row?"""
+    clause = re.split(r"[。；：，]", lead)[-1]
+    words = {_plain(words) for row in segment.rows if not row.is_total for _, words in row.words}
+    return SEVERALLY.search(lead) is not None or any(len(word) >= TELLING and word in clause for word in words)
 
 
 def _of_nobody_else(lead: str, rows: Mapping[str, Row]) -> bool:

@@ -92,6 +92,8 @@ from auditor.text import (
 )
 
 CAME, WENT = re.compile(r"新招|招录|招聘|调入|考录|新进"), re.compile(r"退休|调出|辞职|死亡|去世")
+CHANGED_BY = re.compile(r"(?:节约|节省|调整|追加|调[增减]|[压核]减)(?:资金|金额|了)?$")
+YEAR_NAMED = re.compile(r"(?:19|20)\d\d年")
 SIGNED = re.compile("减|扣|年初|期初|上年")  # amounts of such a paragraph may be less
 NET = re.compile(r"净(?:(?P<up>增)|减)[加少]?(?:了)?$")
 LEFT = re.compile(r"退|减|注销|核销|调出|迁出|转出|死亡|报废|处置|关闭|流出|撤")
@@ -319,6 +321,14 @@ def _totals(at: Opening, parts: Sequence[Item]) -> list[Item]:
         or _of_one_indicator(totals[0], parts)
     )
     return [] if scores else totals
+
+
+def _ends_with_another(total: Item, parts: Sequence[Item]) -> bool:
+    """预算A，其中货物B，工程C，节约D; …，2021年购车E: is one behind the first by how much something changed, or of a year of its own?"""
+    first = (total.slot.before, parts[0].slot.before)
+    changes = any(CHANGED_BY.search(i.slot.before) for i in parts[1:]) and not any(map(CHANGED_BY.search, first))
+    years = [*map(YEAR_NAMED.findall, (i.slot.before for i in parts[1:]))]
+    return changes or (any(years) and not all(years) and not YEAR_NAMED.search(first[1]))
 
 
 def _summed(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
@@ -701,7 +711,7 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         way = [reading("with its kinds", total=total, parts=kept)]
         yield claim(text, "sum", way, total, topic="list") if adds_up(total, kept) else bounded(text, total, kept)
         return
-    if said == "other":
+    if said == "other" or (short and _ends_with_another(total, parts)):
         return
     everything = "unknown" if said == "some" else _everything(at, total, parts)
     if short and everything == "unknown":

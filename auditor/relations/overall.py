@@ -48,6 +48,7 @@ ITS_TOTAL = re.compile(  # what may stand between the last group and the total o
     r"(?:其?自评|其?评价|综[合上]|所述|因此|故|最[终后]|实际|本次|总体|整体|绩效|项目|部门|单位|支出|预算|专项|资金|根据|按照|对照|经过?|合计|评分|打分|评定|"
     r"指标|体系|标准|结果|[各四五]项|[我本该][局委办院校厅站处]?|[以上述总得分共计为是达到的，。；：])*"
 )
+ADDED = re.compile(r"(?<![增追更])加分(?![别值])|附加分|奖励分")
 EARLIER = re.compile(r"上年|去年|上一年|往年|前[一两]?年")
 YEAR = re.compile(r"((?:19|20)\d\d)年度?")
 FEWEST = 3  # rows of a table of points
@@ -147,11 +148,17 @@ def _compared(text: Text, items: Sequence[Item]) -> Iterator[Claim]:
         return  # of several things, whatever they are called
     for value in counted:
         odd = next(item for item in items if item.mention.value == value)
-        if value != usual.mention.value and _apart(odd, usual):
+        if value != usual.mention.value and _apart(odd, usual) and not any(with_more(text, i) for i in (odd, usual)):
             yield claim(text, "restated", [reading("overall", stated=[odd, usual])], odd, topic=_topic(odd, usual))
     again = [item for item in items if item.mention.value == usual.mention.value]
     if again[1:] and any(_apart(again[0], other) for other in again[1:]):
         yield claim(text, "restated", [reading("overall", stated=again)], again[0], topic=_topic(*again))
+
+
+def with_more(text: Text, item: Item) -> bool:
+    """另有加分项A，最终得分B: does the paragraph tell points beside those of the table?"""
+    passage = text.passage_at.get(item.slot.passage)
+    return passage is not None and ADDED.search(passage.template) is not None
 
 
 def _apart(one: Item, other: Item) -> bool:
@@ -214,4 +221,4 @@ def _rater(words: str) -> str:
     return "self" if SELF.search(words) else "other" if OTHERS.search(words) else ""
 
 
-__all__ = ["claims", "of_the_same", "of_two", "the_one"]
+__all__ = ["claims", "of_the_same", "of_two", "the_one", "with_more"]

@@ -41,11 +41,14 @@ ALL_OFF = re.compile(rf"(?P<whose>[^，。；：]*?)(?:总?共|合计|共计|累
 OF_ALL = re.compile(
     r"(?:以上|上述|前述|因此|[这各]|[几一二两三四五六七八九十]*[项处类个点]|所有|全部|指标|因素|问题|方面|扣分|得分|本次|自评|评价)*"
 )
+OF_THE_TABLE = re.compile("全部|所有")  # of all indicators, of which the sentences before may tell some
 OF_OTHERS = re.compile(r"其[余他它]|另外|剩余")
 FULL = re.compile(rf"(?:{zh.SAYS_FULL_MARK.pattern}|总分|百分制|总计|合计)[^，。；：]{{0,4}}$")
 FULL_MARK = re.compile(r"(?:满分|分值|权重|标准分)(?:为|是)?$")
 TIMES = re.compile(r"[×*]|乘以?")
 GROUP = re.compile(r"(?:类|部分|方面|指标)+$")
+OUTLINE = re.compile(r"决策|投入|过程|管理|产出|效益|效果|结果|满意")  # the groups of the usual outline
+OUTCOME = re.compile(r"效益|效果|结果|满意|绩效")
 OF_SECTION = re.compile(rf"^[该本此这]一?(?:部分|项|类|方面|环节)[^，。]{{0,4}}{zh.IS_FULL_MARK.pattern}")
 SOME = re.compile(r"主要|其中|例如|如[：，]|等")
 OVERALL = re.compile(
@@ -201,7 +204,8 @@ def _is_of(total: Item, parts: Sequence[Item]) -> bool:
     told = ALL_OFF.search(total.slot.before)
     if told is None or OF_OTHERS.search(told["whose"]):
         return False
-    return OF_ALL.fullmatch(told["whose"]) is not None or adds_up(total, parts)
+    of_these = OF_ALL.fullmatch(told["whose"]) is not None and not OF_THE_TABLE.match(told["whose"])
+    return of_these or adds_up(total, parts)
 
 
 def _off_its_heading(text: Text, passage: Passage, row: Sequence[Item], taken: Sequence[Item]) -> Iterator[Claim]:
@@ -390,12 +394,21 @@ def _whole(parts: Sequence[Item], text: Text) -> Iterator[Claim]:
         stated = _hundred(text, parts)
         if total != HUNDRED and any(scored_in_words(_template(text, part), ()) for part in parts):
             return  # 决策15分，得满分；过程25分，得22分: the first is not known as a mark
+        if total < HUNDRED and (stated is None or stated.slot.mark == "|") and _of_some_groups(parts):
+            return
         if stated is None and total != HUNDRED and (scored := _scored_in_all(text, parts)):
             yield claim(text, "sum", [reading("scores", total=scored, parts=parts)], scored, topic="score")
         elif stated:
             yield claim(text, "sum", [reading("full marks", total=stated, parts=parts)], stated, topic="score")
         else:
             yield claim(text, "sum", [reading("full marks", parts=parts)], parts[0], topic="full_mark")
+
+
+def _of_some_groups(parts: Sequence[Item]) -> bool:
+    """决策A，过程B，产出C: without what came of it; 决策A，自评…；复核后决策B，过程C: or with one of them twice."""
+    names = [found[0] for part in parts if (found := OUTLINE.search(part.slot.before)) is not None]
+    ended = any(OUTCOME.search(part.slot.before) for part in parts)
+    return len(names) > 1 and (not ended or len(set(names)) < len(names))
 
 
 def _scored_in_all(text: Text, parts: Sequence[Item]) -> Item | None:

@@ -30,6 +30,12 @@ NOBODY = re.compile(
 OF_ALL = re.compile(  # 项目执行率 is of some of it
     r"^(?:全年|整体|总体|综合|年度|部门|单位|预算|支出|虽然?|但|由于|因|[一二三四五六]是|[我本该][局院校办市县区省镇乡])*执行率"
 )
+OF_SOME = re.compile(  # words before a rate by which it is of a part of the money, another body, another time or another base
+    r"(?:基本|项目|专项)(?:支出|资金|经费)|人员经费|公用经费|[下所]属|二级单位|本级|年初预算|(?<![比较与])[上去]年|月|季度"
+)
+OTHER_BASIS = re.compile(r"口径|不含|不包括|剔除|扣除|按[^。；]{2,20}[计算数]|数据|调整为")
+COURSE = re.compile(r"(?:进度|执行|支出)[^，：]*[高低快慢缓紧均]|前[低慢松]后[高快紧]")  # 进度前低后高，全年执行率虽达P
+PROBLEMS = re.compile(r"问题|不足|原因|偏差|薄弱|困难|差距")
 ENOUGH = 3  # printed digits of a rate
 MOST = 12  # rates of one name
 
@@ -107,7 +113,7 @@ def _of_all_spent(
     if len(rates) != 1 or any(item.slot.start in sure for _, item in told):
         return
     odd = rates[0]
-    if not OF_ALL.match(odd.slot.before) or project_of(text, odd):
+    if not OF_ALL.match(odd.slot.before) or project_of(text, odd) or not _stands_alone(text, odd):
         return
     for one in text.found.get("ratio", ()):
         spent, plan, rate = (
@@ -120,6 +126,33 @@ def _of_all_spent(
         if whole and _is_turned(odd, usual) and odd.period == usual.period and odd.realm.meets(usual.realm):
             yield claim(text, "restated", [reading("rate again", stated=[odd, usual])], odd, topic="text")
             return
+
+
+def on_its_own(text: Text, item: Item) -> bool:
+    """项目支出方面，执行率P; 执行率达P的项目; 执行率P（不含结转）: is it said to be of nothing less, and on no other basis?"""
+    passage = text.passage_at.get(item.slot.passage)
+    if passage is None:
+        return True
+    sentence = passage.begin(item.slot.position)
+    topic = passage.template[:sentence].rstrip("。").rpartition("。")[2]
+    lead = text.lead(item).rpartition("；")[2].removesuffix(item.slot.before)
+    behind = passage.template[item.slot.position + 1 : passage.end(item.slot.position)]
+    titled = "" if re.search(f"[{zh.FIGURES}]", topic) else topic
+    words = "".join((*passage.headings[-1:], titled, lead))
+    return not (OF_SOME.search(words) or OTHER_BASIS.search(lead + behind) or behind.startswith("的"))
+
+
+def _stands_alone(text: Text, item: Item) -> bool:
+    """三、存在问题。全年执行率虽达P，…: with no words before it but those that say what the paragraph is about, and no bracket behind."""
+    passage = text.passage_at.get(item.slot.passage)
+    if passage is None or not on_its_own(text, item):
+        return False
+    before = text.lead(item).rpartition("；")[2].removesuffix(item.slot.before)
+    topic = passage.template[len(passage.mark) : passage.begin(item.slot.position)]
+    said = all(PROBLEMS.search(piece) for piece in topic.split("。") if piece)
+    bracket = passage.template[item.slot.position + 1 : item.slot.position + 2] == "（"
+    clauses = before.removeprefix(passage.mark).split("，")
+    return said and not bracket and all(not words or COURSE.search(words) for words in clauses)
 
 
 def _is_turned(one: Item, other: Item) -> bool:
@@ -143,6 +176,8 @@ def _differing(
         a, b = f"{one.mention.number:f}", f"{other.mention.number:f}"
         if len(a.replace(".", "")) < ENOUGH or not miswritten(a, b) or one.period != other.period:
             continue
+        if not (on_its_own(text, one) and on_its_own(text, other)):
+            continue
         made = {each.slot.start for each in (one, other)} & sure.keys()
         short, long = sorted((project_of(text, each) for each in (one, other)), key=len)
         if short not in long:
@@ -155,4 +190,4 @@ def _differing(
             yield claim(text, "restated", [reading("rate again", stated=[odd, usual])], odd, topic="text")
 
 
-__all__ = ["claims"]
+__all__ = ["claims", "on_its_own"]

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from auditor.facts import core, directed, is_amount, upto
+from auditor.languages import zh
 from auditor.model import Claim, Reading
 from auditor.relations.rated import FAR, SATISFIED, Pairs, is_rate_of, same_unit
 from auditor.text import Item, Text, claim, figures_of, prints_as, reading, total_of
@@ -23,6 +24,7 @@ GOOD_OR_BAD = re.compile(
 GRADED = re.compile(r"(?:基本|比较|较|非常|很|十分|不太?)满意|一般")
 IN_ALL = re.compile(r"综合|总体|整体|合计|平均")
 AMONG_ANSWERS = re.compile(r"(?:收回|回收|有效)[^，。；]{0,6}(?:问卷|答卷|票|表)中")  # 在收回的有效问卷中，满意A份
+WITH_MORE = re.compile(r"满意[度率]（[^（）]*[含包](?![^（）]*满意)[^（）]*）")  # 满意率（以收回问卷计，含一般）
 SAID_TO_COUNT = re.compile(r"满意[度率]（(?P<which>[^（）]*满意[^（）]*[和与及、+][^（）]*)）")
 # 满意率（以收回问卷计）, 满意率（按发放问卷计算）: the bracket says of how many
 SAID_OF = re.compile(r"满意[度率]（(?:以|按|占)(?:照)?(?:有效)?(?P<of>收回|回收|发放|发出)[^（）]*）")
@@ -62,7 +64,9 @@ def satisfied(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     ways = [
         reading("satisfied", numerator=above, denominator=below, rate=rate) for below in asked[:2] for above in groups
     ]
-    if ways and (_of_its_own(row, index, asked, since) or any(map(_comes_out, ways))):
+    told = WITH_MORE.search(rate.slot.before) or zh.DIVIDED.search(content[0].slot.before)  # “满意”“不满意”分别为A、B
+    alone = bool(ways) and not told and _of_its_own(row, index, asked, since)
+    if alone or any(map(_comes_out, ways)):
         yield claim(text, "ratio", ways, rate, topic="satisfaction")
 
 

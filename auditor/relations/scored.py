@@ -18,6 +18,7 @@ from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.grouped import heads
 from auditor.relations.headers import ALL_FUNDS, RATE, REASONS, full_marks, name_of
+from auditor.relations.whose_points import is_taken_off, of_another_body, of_others, with_more
 from auditor.tables import Column, Row, Segment
 from auditor.text import Text, adds_up, claim, reading, slack, total_of
 
@@ -359,7 +360,8 @@ def _stated_of(text: Text, words: str, name_of: Callable[[str], str]) -> list[It
     name, concept = name_of(core(words)), text.items.lexicon.concept_in(words)
     told = (i for i in text.items.of("dimension", "score") if i.slot.passage in text.passage_at)
     told = (i for i in told if i.measure != "full_mark" and not zh.IS_TAKEN_OFF.search(i.slot.before))
-    return [i for i in told if name and (name_of(i.label) == name or (concept and i.concept == concept))]
+    named = [i for i in told if name and (name_of(i.label) == name or (concept and i.concept == concept))]
+    return [i for i in named if not is_taken_off(text, i) and not of_others(text, i)]
 
 
 def _full_mark_behind(text: Text, scored: Item) -> Item | None:
@@ -388,6 +390,7 @@ def _stated_in_text(
         if i.dimension == "score" and i.slot.passage in text.passage_at
         if i.measure == "score" or i.mention.number != 100 or total_of(parts) == 100  # 总分100分 are the marks
     ]
+    stated = [i for i in stated if adds_up(i, parts) or not (of_another_body(text, i) or with_more(text, i))]
     if len(parts) > 1 and totals:
         marks = [next(iter(row.items.items())) for row in totals]
         marks = [(column, item) for column, item in marks if column != scored.index or item.mention.number == FULL_MARK]

@@ -19,7 +19,12 @@ MEASURED_IN = {  # 占总里程的: what that is counted in
     "户数": {"户"},
     **{name: {"money"} for name in ("金额", "投资", "资金", "经费", "产值")},
 }
-OF_SOME = re.compile(r"[上下]半年|前?[一二三四]季度|[省州市县区镇乡]本级")  # of a part of the year, of one level
+NARROW = re.compile(  # of a part of the year, another year, a level, a place, another basis
+    r"[上下]半年|前?[一二三四]季度|(?<!12)月|(?<![加与和同比较])(?:上年|去年|上一年)|[省州市县区镇乡]本级|全[国省]|县区"
+    r"|口径|剔除|扣除|不含|还原|因素|(?<![全我本该各])[一-龥](?<![全我本该各])[县市区镇乡]"
+)
+AMONG_WHAT = re.compile(r"([一-龥]{2,12}(?:收入|支出|资金|经费|总额|财力))中[，]?")
+YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 NO_OTHER = re.compile(r"[其所约各均共]*(?:占|比[例重])")
 JOINT_BY = re.compile(r"[、和与及]?")
 JOINT = {"", "两者", "分别", "二者", "三者", "共", "均", "各"}
@@ -178,7 +183,7 @@ def _named(text: Text, rate: Item, said: str) -> Item | None:
         return next((i for i in reversed(row) if TAX_TOLD.search(i.label)), None)
     called = text.items.called(named, None, rate.slot.start, least=4) if core(named) else []
     called = [i for i in called if counted_as(rate.slot.base, i) and not _of_a_year_to_come(i, rate)]
-    called = [i for i in called if _is_so_narrow(text, i, OF_SOME.findall(named))]
+    called = [i for i in called if is_so_narrow(text, rate, i)]
     if kind := OF_A_KIND.match(
         core(named)
     ):  # 工程采购授予中小企业合同金额占: no part that all kinds of purchase have is meant
@@ -190,11 +195,26 @@ def _named(text: Text, rate: Item, said: str) -> Item | None:
     )
 
 
-def _is_so_narrow(text: Text, item: Item, narrow: Sequence[str]) -> bool:
-    """上半年非税收入占比P, 市本级非税收入占比Q: of an amount elsewhere only where its sentence or section says so too."""
-    headings = text.headings_of(item) if narrow else None
-    about = "".join((*headings, text.lead(item))) if headings is not None else ""
-    return headings is None or all(words in about for words in narrow)
+def is_so_narrow(text: Text, rate: Item, item: Item) -> bool:
+    """上半年非税收入占比P, 甲县非税收入占比Q, 2021年非税收入占比R: of an amount elsewhere only where its sentence or section says so too."""
+    headings = text.headings_of(item)
+    if headings is None:
+        return not {*NARROW.findall(_since_semicolon(text, rate))} - {"口径"}
+    about, lead = "".join((*headings, text.lead(item))), _since_semicolon(text, rate)
+    if not all(words in about for words in (*NARROW.findall(lead), *AMONG_WHAT.findall(lead))):
+        return False
+    years = YEAR.findall(lead) or YEAR.findall("".join(text.headings_of(rate) or ()))
+    return not years or years[-1] in about or _is_said_to_be_of(text, item, years[-1])
+
+
+def _is_said_to_be_of(text: Text, item: Item, year: str) -> bool:
+    """Is an amount whose own sentence names no year of that one, which the document names before it?"""
+    before = (p.template for at, p in text.passage_at.items() if at < item.slot.passage)
+    return str(item.period) == year and any(f"{year}年" in words for words in before)
+
+
+def _since_semicolon(text: Text, item: Item) -> str:
+    return text.lead(item).rpartition("；")[2]
 
 
 def _of_its_concept(text: Text, rate: Item) -> Item | None:
@@ -202,7 +222,7 @@ def _of_its_concept(text: Text, rate: Item) -> Item | None:
     told = text.items.of("concept", rate.concept) if rate.concept else ()
     spent = [i for i in told if i.dimension == "money" and i.measure in ("", "final") and is_amount(i)]
     spent = [i for i in spent if i.period == rate.period and i.realm.meets(rate.realm) and not i.slot.depth]
-    spent = [i for i in spent if _is_so_narrow(text, i, OF_SOME.findall(rate.slot.before))]
+    spent = [i for i in spent if is_so_narrow(text, rate, i)]
     return spent[0] if len({i.mention.value for i in spent}) == 1 else None
 
 
@@ -259,4 +279,15 @@ def _begins(item: Item, name: str) -> bool:
     return item.label.startswith(name) or core(item.slot.before).startswith(name)
 
 
-__all__ = ["JOINT", "REMARK", "TELLING", "counted_as", "of_list", "of_the_amount", "paired", "pairs_of", "part_of"]
+__all__ = [
+    "JOINT",
+    "REMARK",
+    "TELLING",
+    "counted_as",
+    "is_so_narrow",
+    "of_list",
+    "of_the_amount",
+    "paired",
+    "pairs_of",
+    "part_of",
+]

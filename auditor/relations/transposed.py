@@ -15,14 +15,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, islice, product
 
-from auditor.clauses import DELTA, GROWTH, PRIOR, SHARE
+from auditor.clauses import DELTA, GROWTH, PRIOR, RATIO, SHARE
 from auditor.facts import INCOME, PLANNED, SPENDING, Item, overlap
 from auditor.languages import zh
 from auditor.model import Claim, Unit
 from auditor.relations.misprinted import may_meet
 from auditor.relations.needed import Needs, needs_of
+from auditor.relations.rates_told import on_its_own
 from auditor.relations.renamed import ACCOUNT
 from auditor.relations.restated import OF_ANY_AMOUNT, RISEN, heads_of, of_two_extents
+from auditor.relations.share_parts import is_so_narrow
 from auditor.slips import turned
 from auditor.text import Text, agree, claim, figures_of, reading
 
@@ -52,6 +54,7 @@ ALIKE = 3  # pairs of neighbouring characters of two names
 OF_SOME = re.compile(r"[，：]?(?:其中|包括)")
 WITHIN_YEAR = re.compile(r"[上下]半年|季度|(?<!12)月")
 LAST_YEAR = re.compile(r"(?<![加比较])(?:上年|上一年|去年)")
+OF_LAST_YEAR = re.compile(rf"{LAST_YEAR.pattern}(?!结[转余])")
 MEMBER = re.compile(r"[一二三四五六七八九十]是")
 AGREED = re.compile(
     r"，?(?:已|均)?[与同和](?P<what>[^，。；]{2,10}?)(?:相?一致|相符|相等|相同|吻合)"
@@ -248,7 +251,8 @@ def _may_be_one_share(text: Text, odd: Item, usual: Item) -> bool:
     about = "".join((*(text.headings_of(usual) or ()), text.lead(usual)))
     times = {*WITHIN_YEAR.findall("".join((*(text.headings_of(odd) or ()), lead)))}
     named = _names(SHARE_ALONE.sub("", odd.slot.before))
-    return times <= {*WITHIN_YEAR.findall(about)} and named <= set(about) and not LAST_YEAR.search(lead)
+    whole = times <= {*WITHIN_YEAR.findall(about)} and named <= set(about) and not LAST_YEAR.search(lead)
+    return whole and is_so_narrow(text, odd, usual)
 
 
 def _beside(text: Text, one: Item, other: Item) -> bool:
@@ -267,6 +271,10 @@ def _is_kin(text: Text, one: Item, other: Item) -> bool:
     """May they be one thing by their words? As calculations say which is right, a noun or the indicator is enough."""
     if (_in_table(one) and _in_table(other)) or not may_meet(text, one, other) or _of_a_change(one, other):
         return False
+    if one.slot.is_rate and len({OF_LAST_YEAR.search(i.slot.before) is None for i in (one, other)}) == 2:
+        return False  # 执行率P, 上年度执行率Q
+    if one.slot.role == other.slot.role == RATIO and on_its_own(text, one) != on_its_own(text, other):
+        return False  # 执行率P, 项目支出方面，执行率Q
     if any(map(ACCOUNT.search, (one.slot.before, other.slot.before))):
         return False  # 行政运行（项） stands under many kinds
     if any(

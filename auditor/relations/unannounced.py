@@ -29,6 +29,8 @@ from auditor.relations.wholes import (
 )
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, figures_of, reading, shares_behind, total_of
 
+CAME = re.compile(r"(?:实际|已|累计)(?:到位|支出|支付|使用)")
+CAME_ALREADY = re.compile(r"到位|支出|支付|使用|已")
 OF_A_PLAN = re.compile(rf"预算[^，。；]{{0,4}}{zh.MONEY_FIGURE}的{zh.RATE_FIGURE}")
 THREE = "sangong"  # the three public expenses
 BY_CONCEPT = THREE  # whose paragraphs, one beside the other, a rule by concept has
@@ -98,6 +100,13 @@ def _having(wholes: Sequence[tuple[str, Sequence[frozenset[str]]]]) -> Mapping[s
     return having
 
 
+def _came_of_it(passage: Passage, total: Item, parts: Sequence[Item]) -> bool:
+    """中央A，省级B，县级C，实际到位D: of what was planned, where nothing about the parts says that they came."""
+    told = (passage.lead(parts[0].slot), *(part.slot.before for part in parts))
+    came = CAME.search(total.slot.before) and total.slot.start > parts[-1].slot.start
+    return bool(came) and not any(map(CAME_ALREADY.search, told))
+
+
 def _family(
     text: Text, passage: Passage, amounts: Sequence[Item], concept: str, family: frozenset[str]
 ) -> Iterator[Claim]:
@@ -117,6 +126,7 @@ def _family(
             and (i.measure == parts[0].measure or not i.measure or not parts[0].measure) and not PAID.search(i.slot.before)
         ]  # fmt: skip
         totals = [t for t in totals if adds_up(t, parts) or not _told_of_another(passage, t, parts)]
+        totals = [t for t in totals if adds_up(t, parts) or not _came_of_it(passage, t, parts)]
         totals.sort(key=lambda i: (i.slot.start > parts[0].slot.start, abs(i.slot.start - parts[0].slot.start)))
         if totals:
             totals = [*_done_under(text, totals[0], parts), *totals]
