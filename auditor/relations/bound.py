@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from auditor.clauses import BASE, DELTA, GROWTH, NOT_EXCEEDED, PRIOR
-from auditor.facts import PLANNED, is_amount, is_level, measure_in
+from auditor.facts import PLANNED, core, is_amount, is_level, measure_in
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Figure, Reading
 from auditor.relations.cued import Readers, cued
@@ -65,6 +65,9 @@ REACHED = re.compile(r"完成值?[了为是：]?$|实际(?:完成)?值?[了为�
 WITHIN = re.compile(
     rf"{NOT_EXCEEDED.pattern}|(?:未超过?|未突破|没有超过|不超过|控制在|低于)[^，。；]*(?:限额|上限|控制数)(?:内)?[为是]?$|控制在(?:年初|全年|当年|年度|批复的?)?(?:预算|计划|概算)(?:数|指标)?的?$"
     r"|(?P<behind>(?:低于|不高于|未高于|不超过?|未超过?|未突破)$)"
+)
+SAYS_NO_SUBJECT = re.compile(  # 全年支出严格控制在
+    r"[“”\"]|其中|全年|全部|总体|整体|严格|有效|始终|继续|[均都已也仍并且皆]|[实总]际?|实现|[本当]年度?|(?:支出|费用|经费|金额|规模|成本|决算|执行)?(?:总?[额数量])?"
 )
 LIMIT = re.compile(r"(?:控制(?:数|额度?|价|指标)|上限|限[额价]|封顶[数线]|红线)(?:总额|标准)?[为是共：]*$")
 IS_WITHIN = re.compile(
@@ -450,7 +453,8 @@ def said_within(text: Text, passage: Passage) -> Iterator[Claim]:
         parts = over_brackets or parts[-1:]
         by_so_much = "低于" in limit.slot.before and parts and parts[0].mention.value > 2 * limit.mention.value
         beside = over_brackets or (parts and _right_before(row[:number], parts[0], limit))
-        if beside and not by_so_much:
+        own = not behind and parts and _is_of_another(limit.slot.before[: said.start()], parts[0])
+        if beside and not by_so_much and not own:
             parts = [_divided(text, parts[0], limit)]
             yield claim(text, "bound", [reading("within", parts=parts, limit=limit)], limit, topic="execution")
 
@@ -478,6 +482,12 @@ def _kept_within(part: Item, limit: Item) -> bool:
     return alike and same and not LIMIT.search(part.slot.before) and not OTHER.search(part.slot.before)
 
 
+def _is_of_another(subject: str, part: Item) -> bool:
+    """总支出A，政府债务控制在限额B以内: is what is kept within a limit called otherwise than the amount before it?"""
+    named = SAYS_NO_SUBJECT.sub("", core(subject))
+    return named not in SAYS_NO_SUBJECT.sub("", part.label + part.slot.before)
+
+
 def _right_before(before: tuple[Item, ...], part: Item, limit: Item) -> bool:
     """支出A，较上年少B，降幅C，控制在预算D以内: in the clause before, or with nothing but its change between."""
     changes = itertools.takewhile(lambda i: i.slot.role in (DELTA, GROWTH, PRIOR), reversed(before))
@@ -497,7 +507,16 @@ def _divided(text: Text, part: Item, limit: Item) -> Item:
     wholes = [
         w for w in text.wholes_of(part) if w.slot.sentence == part.slot.sentence and w.slot.passage == part.slot.passage
     ]
-    return wholes[0] if wholes and not _kind_of_debt(limit) else part
+    if not wholes or _kind_of_debt(limit) or _only_the_part_fits(text, wholes[0], part, limit):
+        return part
+    return wholes[0]
+
+
+def _only_the_part_fits(text: Text, whole: Item, part: Item, limit: Item) -> bool:
+    """支出A，其中接待费B，控制在预算C以内: is C of B, where A is more, and B is not the last of a list of all of A?"""
+    listed = [text.items.at[start] for start in text.parts.get(whole.slot.start, ())]
+    fits = part.mention.value <= limit.mention.value < whole.mention.value
+    return fits and not (len(listed) > 1 and adds_up(whole, listed))
 
 
 def within_budget(text: Text) -> Iterator[Claim]:

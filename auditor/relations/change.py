@@ -525,7 +525,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     delta = next((i for i in group if i.slot.role == DELTA), None)
     rate = next((i for i in group if i.slot.role == GROWTH), None)
     head = group[0]
-    if (pairs := of_both_years(row, index)) is not None:
+    if (pairs := of_both_years(text, passage, row, index)) is not None:
         yield from _of_pairs(text, head, pairs, delta, rate)
         return
     others = over_another_year(row, rate)

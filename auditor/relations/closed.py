@@ -29,6 +29,7 @@ from auditor.relations.wholes import (
     scored_in_words,
     swapped,
     told_otherwise,
+    told_within,
 )
 from auditor.text import (
     Claim,
@@ -186,6 +187,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             yield from known
             continue
         parts = _of_this_year(total, _parts_of(text, passage, amounts, number, inner))
+        parts = _of_one_level(passage, total, parts)
         if len(parts) < 2 or _of_other_things(text, passage, amounts, number, parts, wholes):
             continue
         if are_stages(parts) and not adds_up(total, parts) and may_be_other(text, passage, parts, total):
@@ -202,6 +204,14 @@ def _of_this_year(total: Item, parts: Sequence[Item]) -> Sequence[Item]:
     since = next((n for n, part in enumerate(parts) if THIS_YEAR.match(part.slot.before)), 0)
     past = since and all(LAST_YEAR.match(part.slot.before) for part in parts[:since])
     return parts[since:] if past and not adds_up(total, parts) else parts
+
+
+def _of_one_level(passage: Passage, total: Item, parts: Sequence[Item]) -> Sequence[Item]:
+    """甲得A；乙得B，其中丙得C；丁得D。总得分E: without C, if the others make E; [] where it is open which of them make it."""
+    if total.dimension != "score" or adds_up(total, parts):
+        return parts
+    outer = [part for part in parts if not told_within(passage.template, part, parts)]
+    return outer if len(outer) == len(parts) or adds_up(total, outer) else []
 
 
 def _says_so(passage: Passage, amounts: Sequence[Item], number: int, words: str) -> bool:

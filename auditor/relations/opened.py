@@ -528,12 +528,14 @@ def _of_the_next(total: Item, column: Sequence[Item]) -> bool:
 
 
 def _of_one_indicator(total: Item, parts: Sequence[Item]) -> bool:
-    """自评得分A。其中预算执行指标B分，按执行率计得C分: a mark and the points of it make no total together."""
-    alike = total.dimension == "score" and len(parts) == 2  # one mark, and what it got
-    marked = alike and not zh.IS_SCORE.search(parts[0].slot.before) and parts[0].slot.clause != parts[1].slot.clause
-    return (
-        marked and GOT.fullmatch(parts[1].slot.before) is not None and parts[1].mention.value <= parts[0].mention.value
-    )
+    """自评得分A。其中预算执行指标B分，按执行率计得C分; …；产出D分，实得E分: marks and the points of them make no total together."""
+    alike = total.dimension == "score" and len(parts) > 1 and len(parts) % 2 == 0  # a mark, and what it got, by turns
+    return alike and all(map(_is_got, parts[::2], parts[1::2]))
+
+
+def _is_got(mark: Item, points: Item) -> bool:
+    apart = not zh.IS_SCORE.search(mark.slot.before) and mark.slot.clause != points.slot.clause
+    return apart and GOT.fullmatch(points.slot.before) is not None and points.mention.value <= mark.mention.value
 
 
 def _lost_and_kept(total: Item, parts: Sequence[Item]) -> bool:

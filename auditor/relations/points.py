@@ -17,7 +17,7 @@ from auditor.clauses import DELTA
 from auditor.facts import Item, core, overlap
 from auditor.languages import zh
 from auditor.model import Claim
-from auditor.relations.wholes import one_slip, scored_in_words
+from auditor.relations.wholes import one_slip, scored_in_words, told_within
 from auditor.text import (
     Passage,
     Text,
@@ -536,10 +536,18 @@ def _in_sentences(text: Text) -> Iterator[Claim]:
 
 def _of_one_level(text: Text, fulls: Sequence[Item], scored_of: Mapping[Item, Item]) -> Sequence[Item]:
     """决策18/20，…；决策中立项9/10、目标9/10: without the marks of what is part of another of them."""
+    outer = [full for full in fulls if not _is_inner(text, full, fulls)]
+    if len(outer) < len(fulls):
+        return outer if total_of(outer) == HUNDRED else ()
     if len(fulls) > MANY or total_of(fulls) == HUNDRED:
         return fulls
     scores = {scored_of[full] for full in fulls}
     return [full for full in fulls if scores.isdisjoint(text.wholes_of(scored_of[full]))]
+
+
+def _is_inner(text: Text, full: Item, fulls: Sequence[Item]) -> bool:
+    here = [i for i in fulls if i.slot.passage == full.slot.passage and i.mention.number != HUNDRED]
+    return told_within(_template(text, full), full, here)
 
 
 def _of_paragraphs(groups: Mapping[tuple[int, int], Sequence[Item]]) -> Iterator[Sequence[Item]]:

@@ -622,3 +622,10 @@ def wholes_of(text: Text, passage: Passage, parts: Sequence[Item]) -> list[Item]
     near = [i for i in near if i.slot.start < first.slot.start and _same_kind(i, first)]
     firsts = [next((i for i in near if i.slot.passage == at), None) for at in range(passage.index - 2, passage.index)]
     return list(dict.fromkeys([*islice(named, 4), *near[::-1][:4], *(i for i in firsts if i is not None)]))
+
+
+def told_within(template: str, item: Item, others: Sequence[Item]) -> bool:
+    """投入A，其中控制率B；过程C: does 其中 stand before B, and another before that, between the same semicolons?"""
+    begin = max(template.rfind(mark, 0, item.slot.position) for mark in "；。") + 1
+    opened = template.rfind("其中", begin, item.slot.position)
+    return any(begin <= other.slot.position < opened for other in others)

@@ -220,6 +220,21 @@ FOUND = [
         "what was not kept within its budget", "公务接待费支出2.10万元，控制在预算1.80万元以内。", "2.10万元 1.80万元"
     ),
     case(
+        "named again behind a bracket",
+        "“三公”经费支出36.5万元（公务接待6.5万元，公务用车30万元），“三公”经费控制在预算35万元以内。",
+        "36.5万元 35万元",
+    ),
+    case(
+        "all of its parts before the limit",
+        "“三公”经费支出36.5万元，其中公务接待6.5万元，公务用车30万元，控制在预算35万元以内。",
+        "36.5万元 35万元",
+    ),
+    case(
+        "strictly kept, and yet more",
+        "公务接待费支出6.5万元，全年支出总额严格控制在预算6万元以内。",
+        "6.5万元 6万元",
+    ),
+    case(
         "not within the budget",
         "全年三公经费支出31.40万元，控制在年初预算30万元以内。",
         "31.40万元 30万元",
@@ -374,6 +389,12 @@ NOT_BELOW_THE_TITLE = [
     case("the whole behind a bracket, and one kept within", "全年支出861.4万元（基本620.0万元、项目241.4万元，无结转），其中三公经费控制在预算26.0万元以内。"),
     case("another subject behind a bracket", "全年支出861.4万元（基本支出620.0万元、项目支出241.4万元），“三公”经费控制在预算26.0万元以内。"),
     case("each of those in a bracket", "举办培训12期（单次支出最高4.8万元），人均费用控制在0.04万元以内。"),
+    case("a limit of what is owed behind a bracket", "总支出48.2亿元（教育支出12.0亿元），政府债务控制在限额36.5亿元以内。"),
+    case("a limit of what is owed behind what was spent", "总支出48.2亿元，政府债务控制在限额36.5亿元以内。"),
+    case("a limit of the deficit", "收入36.5亿元（税收20.1亿元），支出48.2亿元（教育12.0亿元），赤字控制在限额12.0亿元以内。"),
+    case("a limit of one kind of debt", "债务余额61.4亿元（含转入3亿元），专项债务控制在限额38.5亿元以内。"),
+    case("a part kept within its budget", "支出36.5万元（含上年结转5万元），其中接待费6.1万元，控制在预算6.5万元以内。"),
+    case("the last of some parts kept within its budget", "支出36.5万元，其中接待费6.1万元，公车购置8万元，控制在预算8.5万元以内。"),
 ]  # fmt: skip
 
 
