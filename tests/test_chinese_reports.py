@@ -18,8 +18,8 @@ from auditor.model import Audit, Outcome
 
 HERE = Path(__file__).parent / "chinese"
 REPORTS = sorted(HERE.glob("*/*.txt"))
-READ, WRITTEN = 7886, 8906  # relations that must be read at least, and all that are not optional
-TOLD, ERRORS = 590, 694  # of the relations that fail
+READ, WRITTEN = 8915, 9992  # relations that must be read at least, and all that are not optional
+TOLD, ERRORS = 663, 778  # of the relations that fail
 NAMES = {  # a relation of one kind, read as another that says the same
     "sum": {"sum", "difference", "shares_total"},
     "difference": {"difference", "sum", "change"},
