@@ -535,6 +535,8 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     prior = prior_of(row, index, group) or base_of_the_next(row, index, group) or named_base(text, head, delta or rate)
     if prior is not None and prior.slot.depth < head.slot.depth and _one_of_the_causes(row, index):
         return
+    if prior is not None and _planned_before(row, index, head, prior):
+        prior = None
     if delta is not None and prior is not None and not _comparable(prior, delta):
         prior = None
     dimension = _dimension(delta, prior)
@@ -572,6 +574,13 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
         yield claim(text, "change", ways, head, topic=_topic(head, said, delta), confidence="high" if sure else "low")
 
 
+def _planned_before(row: Sequence[Item], index: int, head: Item, behind: Item) -> bool:
+    """预算A，决算B，比预算减少C。上年预算D，决算E: C is what B is less than A, and no word is said of D."""
+    if behind.slot.start < head.slot.start or not zh.says_budget(head.slot.before):
+        return False
+    return any(i.measure in PLANNED and i.is_amount and i.dimension == behind.dimension for i in row[:index])
+
+
 def _called_so(row: Sequence[Item], index: int, first: Item, dimension: str | None) -> list[Item]:
     """总收入A，其中本年收入B、年初结转C。本年收入比上年D减少E: B, though A is income too."""
     named = OF_THIS_YEAR.match(first.slot.before)
@@ -589,6 +598,8 @@ def _base_of(told: Told, current: Item) -> Base | None:
     own = told.prior or (None if past else last_year(text, row, index, current))
     said = said_behind(text, told.passage, row, index, told.group, current) if own is None and not past else None
     own = own or said or opening_of(row, index, current) or opening_told(text, head, current)
+    if own is not None and _planned_before(row, index, head, own):
+        own = said = None
     own, sure = own or plan_beside(row, index, current), True
     if own is None:
         if past and plans_before(row, current, head):

@@ -36,7 +36,9 @@ PUT_IN_LAST = re.compile(
     r"(?:年末|年底)(?:再|又|新)*(?:补充|转入|划转|注入|计提)[^，。；]{0,4}$"
 )  # 年末补充A: of what came
 OF_THE_YEAR = re.compile(r"(?:本年|本期|当年|当期|年内)")
-REVOLVING = re.compile(r"周转|转贷|过桥|备用金|垫付|应急")  # of such a fund what is given back may come in
+REVOLVING = re.compile(  # of such a fund what is given back may come in, of such a balance it is less
+    r"周转|转贷|过桥|备用金|垫付|应急|(?:小额)?贷款余额|借出|借款余额"
+)
 GIVEN_BACK = re.compile(r"(?:归还|偿还|收回|归垫|还款)(?:资金|本金|款项|借款)?$")
 TO_ABOVE = re.compile(r"财政|国库|上级|银行|贷款|债")
 MOST = 6  # movements
@@ -171,12 +173,18 @@ def _closed_elsewhere(text: Text, opening: Item, behind: Sequence[Item]) -> Iter
 
 
 def _given_back(opening: Item, closing: Item, plus: Sequence[Item], minus: Sequence[Item]) -> list[Reading]:
-    """年初周转金A，支出B，归还C，年末D: C comes back to a fund that goes round; [] for one that does not, or nothing given back."""
+    """年初周转金A，支出B，归还C，年末D: C comes back to a fund that goes round; 年初贷款余额A，发放B，收回C，年末D: what is lent out is more by B
+    and less by C; [] for neither, or nothing given back."""
     if not REVOLVING.search(opening.slot.before + closing.slot.before):
         return []
     back = [i for i in minus if GIVEN_BACK.search(i.slot.before) and not TO_ABOVE.search(i.slot.before)]
     went = [i for i in minus if i not in back]
-    return [reading("given back", result=closing, plus=[*plus, *back], minus=went)] if back and went else []
+    if not back or not went:
+        return []
+    return [
+        reading("given back", result=closing, plus=[*plus, *back], minus=went),
+        reading("lent", result=closing, plus=[*plus, *went], minus=back),
+    ]
 
 
 def _is_told(closing: Item, plus: Sequence[Item], minus: Sequence[Item], remarked: bool) -> bool:
