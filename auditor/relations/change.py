@@ -49,6 +49,7 @@ from auditor.relations.currents import currents_of, names_another, of_the_change
 from auditor.relations.said_elsewhere import year_before
 from auditor.text import Item, Passage, Text, claim, figures_of, reading
 
+THAN_PLANNED = re.compile(r"[比较与](?!上)[^，。；]{0,6}(?:预算|计划)")
 OF_THIS_YEAR = re.compile(r"(?P<what>[本当]年(?:收入|支出)(?:合计)?)(?=[比较与同])")
 FIVE_YEARS = re.compile(r"[比较][“\"]?十[一二三四五]五")  # 较“十二五”期间增加: than five years together
 UNIT_UNKNOWN = re.compile(r"[万亿]?[一-龥]{1,4}")
@@ -576,7 +577,8 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
 
 def _planned_before(row: Sequence[Item], index: int, head: Item, behind: Item) -> bool:
     """预算A，决算B，比预算减少C。上年预算D，决算E: C is what B is less than A, and no word is said of D."""
-    if behind.slot.start < head.slot.start or not zh.says_budget(head.slot.before):
+    words = head.slot.before
+    if behind.slot.start < head.slot.start or not THAN_PLANNED.search(words) or zh.LAST_YEAR.search(words):
         return False
     return any(i.measure in PLANNED and i.is_amount and i.dimension == behind.dimension for i in row[:index])
 
