@@ -29,6 +29,7 @@ from auditor.readers._plain_sides import ALL_FUNDS, FUND, TOTAL, Half, Header, R
 HEADS = 4  # cells of the header
 FEWEST = 4  # amounts of a side
 LONGEST = 160  # lines of a table
+LONGEST_NAME = 8  # characters of a heading
 NAME = re.compile(r"(?:收入|支出)?(?:项目|科目|类别)?(?:名称)?|[收支]入?出?")
 AMOUNT = re.compile(r"(?:本年|当年)?(?:[预决]算数?|金额|执行数|发生数|数额)(?:（[^（）]*）)?")
 INCOME, SPENDING = re.compile("收入"), re.compile("支出")
@@ -39,8 +40,10 @@ def two_sided_cells(lines: Sequence[Line], taken: set[int]) -> Iterator[Grid]:
     told = [n for n, line in enumerate(lines) if line.text]
     after = 0
     for at, first in enumerate(told):
+        if first < after or len(lines[first].text) > LONGEST_NAME or not NAME.fullmatch(lines[first].text):
+            continue
         head = [lines[n] for n in told[at : at + HEADS]]
-        if first < after or len(head) < HEADS or not _heads(head) or any(line.number in taken for line in head):
+        if len(head) < HEADS or not _heads(head) or any(line.number in taken for line in head):
             continue
         body = [lines[n] for n in told[at + HEADS : at + HEADS + LONGEST]]
         funds = (

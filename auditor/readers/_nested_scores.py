@@ -94,10 +94,12 @@ def _header(cells: Sequence[Piece], at: int) -> Header | None:
     levels = 0
     while levels < MOST_LEVELS and _names_a_level(cells[at + 2 * levels : at + 2 * levels + 2]):
         levels += 1
+    if levels < FEWEST_LEVELS:
+        return None
     behind = cells[at + 2 * levels : at + 2 * levels + MOST_LEVELS]
     standards = len(list(takewhile(lambda cell: STANDARD.fullmatch(cell.text), behind)))
     score = at + 2 * levels + standards
-    if levels < FEWEST_LEVELS or score >= len(cells) or not SCORED.fullmatch(cells[score].text):
+    if score >= len(cells) or not SCORED.fullmatch(cells[score].text):
         return None
     tail = takewhile(lambda cell: REASON.fullmatch(cell.text) and len(cell.text) < LONGEST_NAME, cells[score + 1 :])
     return Header(levels, standards, len(list(tail)))

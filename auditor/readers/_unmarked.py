@@ -155,7 +155,8 @@ def _grids(run: Sequence[Line]) -> Iterator[Grid]:
     while (first := _first_figure(cells, at)) is not None:
         way = _best(cells, at, first)
         if way is None:
-            rows = row_without_a_name(cells, at, first)
+            rated = first > 0 and cells[first - 1].text.endswith("率")  # the last column is a rate
+            rows = row_without_a_name(cells, at, first) if rated else []
             at = first + (len(rows[1]) if rows else 1)
             if rows:
                 yield grid_of(run[at - 2 * len(rows[0]) : at], rows, ragged=False)
@@ -183,7 +184,10 @@ def _blanks(row: Row, many: int) -> Row:
 
 
 def _first_figure(cells: Sequence[Piece], at: int) -> int | None:
-    return next((n for n in range(at, len(cells)) if is_figure(cells[n])), None)
+    for n in range(at, len(cells)):
+        if is_figure(cells[n]):
+            return n
+    return None
 
 
 class Way(NamedTuple):

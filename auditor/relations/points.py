@@ -486,9 +486,11 @@ def _scores_in_all(parts: Sequence[Item], items: Iterable[Item]) -> list[Item]:
 def _of_its_section(row: Sequence[Item]) -> tuple[Item, Item] | None:
     scores = [i for i in row if i.dimension == "score"]
     for number, full in enumerate(scores):
+        if not OF_SECTION.search(full.slot.before):
+            continue
         behind = [i for i in scores[number + 1 : number + 4] if i.slot.sentence == full.slot.sentence]
         scored = next((i for i in behind if zh.IS_SCORE.search(i.slot.before)), None)
-        if OF_SECTION.search(full.slot.before) and scored is not None:
+        if scored is not None:
             return full, scored
     return None
 
@@ -618,7 +620,8 @@ def _marked(text: Text) -> Iterator[tuple[Item, Item]]:
     """Each full mark that a bound found, with the points of it."""
     for bound in text.found.get("bound", []):
         if bound.topic == "score":
-            limit, scored = (figures_of(bound.readings[0].roles[role])[0] for role in ("limit", "parts"))
+            roles = bound.readings[0].roles
+            limit, scored = figures_of(roles["limit"])[0], figures_of(roles["parts"])[0]
             yield text.items.at[limit.mention.start], text.items.at[scored.mention.start]
 
 

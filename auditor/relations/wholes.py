@@ -628,4 +628,4 @@ def told_within(template: str, item: Item, others: Sequence[Item]) -> bool:
     """投入A，其中控制率B；过程C: does 其中 stand before B, and another before that, between the same semicolons?"""
     begin = max(template.rfind(mark, 0, item.slot.position) for mark in "；。") + 1
     opened = template.rfind("其中", begin, item.slot.position)
-    return any(begin <= other.slot.position < opened for other in others)
+    return opened >= 0 and any(begin <= other.slot.position < opened for other in others)
