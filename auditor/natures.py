@@ -15,15 +15,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from decimal import Decimal
 from typing import NamedTuple
 
 from auditor.facts import Item, Lexicon
 from auditor.languages import zh
-from auditor.model import Document, Mention, Unit
-from auditor.tables import Column, Row, Segment, item_of_cell
+from auditor.mentions import Line
+from auditor.model import Document
+from auditor.tables import Column, Row, Segment, figure_in, item_of_cell
 
-OPENED = re.compile(r"按(?P<side>收入|支出)性质分")
+OPENED = re.compile(r"按(?:收入|支出)性质分")
 TOLD = re.compile(
     r"\s*(?:(?P<opened>按(?:收入|支出)性质分)\s*[：:]?)?\s*(?:其中\s*[：:]?)?\s*"
     r"(?P<name>[一-龥][一-龥（）()、 ]{1,20}?)?\s*(?:[：:]|(?=-?\d)|$)\s*(?P<figure>-?\d[\d,，]*(?:\.\d+)?)?\s*(?:万?元)?\s*"
@@ -87,20 +87,16 @@ def _segment(
     rows = []
     for number, one in enumerate(told):
         items = {}
-        if one.figure is not None:
-            mention = _mention(document.text, *one.figure, unit or zh.BARE)
+        place = one.figure or (begin, begin)
+        mention = figure_in(Line.of(document.text[slice(*place)], place[0]))
+        if mention is not None:
+            mention = replace(mention, unit=unit or mention.unit)
             read = held.get(mention.start)
             if read is not None and read.mention.unit is zh.BARE:
                 read = replace(read, slot=replace(read.slot, mention=mention))
             items[1] = read or item_of_cell(number, index, 1, mention, one.name, "", lexicon, year)
         rows.append(Row(number, one.name, ((0, one.name),), items))
     return Segment(index, (Column(1, ""),), tuple(rows))
-
-
-def _mention(text: str, start: int, end: int, unit: Unit) -> Mention:
-    digits = text[start:end].replace(",", "").replace("，", "")
-    decimals = len(digits.partition(".")[2])
-    return Mention(start, end, text[start:end], Decimal(digits), decimals, unit)
 
 
 __all__ = ["OPENED", "natures_in"]

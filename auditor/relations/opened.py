@@ -842,13 +842,15 @@ def _averages(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) 
     return opens is not None and AVERAGE.search(opens.template) is not None
 
 
-def _likely(text: Text, total: Item, parts: Sequence[Item]) -> tuple[bool, bool, bool, int]:
-    """Sorts readings: what adds up (the longest), then what shares of a hundred or names say to be all, then the order found."""
+def _likely(text: Text, total: Item, parts: Sequence[Item]) -> tuple[bool, bool, bool, bool, int]:
+    """Sorts readings: what adds up (the longest), then what shares of a hundred or names say to be all, then a total that no semicolon
+    parts from them (限额A，其中甲B、乙C；余额D，其中甲E、乙F: D), then the order found."""
     met = adds_up(total, parts)
     return (
         not met,
         not met and not shares_whole(text, parts),
         not division(text, total, parts),
+        not met and total.slot.part != parts[0].slot.part,
         -len(parts) if met else 0,
     )
 

@@ -142,3 +142,9 @@ def test_of_a_slip_in_the_whole_list_nothing_is_asked_of_some_of_it() -> None:
     )
     found = [finding.outcome for finding in audited(text).findings]
     assert [(outcome.kind, outcome.computed) for outcome in found] == [("sum", "17305.40亿元")]
+
+
+def test_the_total_of_a_slip_is_one_that_no_semicolon_parts_from_the_parts() -> None:
+    limit = "债务限额38.60亿元，其中一般债务14.20亿元、专项债务24.40亿元；"
+    text = limit + "年末余额36.95亿元，其中一般债务13.85亿元、专项债务23.01亿元。"
+    assert [one for one in alarms(text) if one[0] == "sum"] == [("sum", "36.95亿元 13.85亿元 23.01亿元")]
