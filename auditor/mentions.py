@@ -129,6 +129,11 @@ FIGURE = re.compile(
 # 编制数78，实有人数113人: a number of posts or persons of which the unit is left out
 POSTS = re.compile(r"(?:编制(?:总?数)?|编制总数|(?:实有|在职|退休)人数)[为是：]?$")
 AT_END = re.compile(r"[，。；、）]|$")
+# 占18.83%；…，占76.23；: the sign of a share or of a rate is left out, among others that have theirs
+PERCENT_OF = re.compile(
+    r"占(?:比|[^，。；：、\d（）]{1,16}的(?:比[重例])?)?[为达是]?$|完成[^，。；：、\d（）]{0,8}(?:预算|计划|任务)数?的$"
+)
+PERCENTAGES = re.compile(r"(?:占|完成)[^，。；：、\d（）]{0,16}\d+(?:\.\d+)?%")
 # 收入减少84.55、支出减少99.60万元; 上年2709.16，本年2845.20元: the unit stands behind the last of them alone
 _SAID_LATER = r"(?P<unit>万元|亿元|元(?![旦月化首素]))"
 _NEXT = rf"[^，。；：、\d%（）]{{0,12}}(?:{_NUMBER})"
@@ -194,6 +199,8 @@ def placed_mentions(line: Line, stated: Unit | None = None) -> Iterator[tuple[Me
             unit = zh.unit_called("分")
         if unit is zh.BARE and decimals and text[start - 1 : start] == "扣":
             unit = _of_points(text, end)
+        if unit is zh.BARE and number is not None and number >= 0 and PERCENT_OF.search(text, 0, start):
+            unit = _of_percentages(text, end)
         if unit is zh.BARE and stated and number is not None and is_amount(text, start, end, decimals, last):
             unit, last = stated, end
         whole = unit is zh.BARE and not decimals and "，" not in match.group()
@@ -246,6 +253,11 @@ def _points_out_of(text: str) -> Collection[int]:
 def _of_points(text: str, end: int) -> Unit:
     """满分20分，得16.5分，扣3.50: points too."""
     return zh.unit_called("分") if AT_END.match(text, end) and POINTS.search(text) else zh.BARE
+
+
+def _of_percentages(text: str, end: int) -> Unit:
+    """占18.83%；…，占76.23；: a percentage too."""
+    return zh.unit_called("%") if AT_END.match(text, end) and PERCENTAGES.search(text) else zh.BARE
 
 
 def _quantity(match: re.Match[str]) -> tuple[Decimal | None, int, Unit, int]:

@@ -542,7 +542,7 @@ def _row(
 ) -> Row:  # fmt: skip
     label = "".join(text for _, text in words if len(text) < 30)
     items = {}
-    told = {c: m.text for c, m in numbers.items() if CODES.search(headers.get(c, "")) or NOUGHT_FIRST.fullmatch(m.text)}
+    told = {c: m.text for c, m in numbers.items() if _is_code(m, headers.get(c, ""))}
     codes = _codes(told)
     for column, mention in numbers.items():
         if column in told or SERIAL.search(headers.get(column, "")):
@@ -557,6 +557,11 @@ def _row(
     marks = ((cell.column, _group_mark(number, block, cell, text, lexicon, year, lines)) for cell, text in words)
     groups = {column: mark for column, mark in marks if mark is not None}
     return Row(number, label, tuple((cell.column, text) for cell, text in words), items, groups, codes)
+
+
+def _is_code(mention: Mention, header: str) -> bool:
+    """No code has decimals: 公用经费合计 | 184.57 without the blank cells of merged ones has its amount among the codes."""
+    return bool((CODES.search(header) and mention.decimals != CENTS) or NOUGHT_FIRST.fullmatch(mention.text))
 
 
 def _with_whole(items: dict[int, Item], headers: Mapping[int, str]) -> dict[int, Item]:

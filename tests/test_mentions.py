@@ -229,6 +229,23 @@ def test_a_unit_that_stands_behind_a_later_figure(reason: str, text: str, units:
     assert [mention.unit.symbol for mention in mentions(text)] == units, reason
 
 
+LOST_SIGNS = [
+    ("a share among others", "甲18.00万元，占18.83%；乙76.00万元，占76.23。", ["万元", "%", "万元", "%"]),
+    ("a share of something named", "占支出总额的18.83%，占支出总额的比重为76.23；", ["%", "%"]),
+    ("a share in whole per cent", "工资占60%，差旅占比40。", ["%", "%"]),
+    ("a rate of completion among others", "甲完成年初预算的98.12%；乙完成年初预算的97.50，", ["%", "%"]),
+    ("none of them with its sign", "甲18.00万元，占18.83；乙76.00万元，占76.23。", ["万元", "", "万元", ""]),
+    ("something else that has a unit", "办公用房占60%，占地2.50亩，占用资金12.00万元", ["%", "亩", "万元"]),
+    ("land and what is used", "办公用房占60%，道路占地12.50，占用12.30。", ["%", "", ""]),
+    ("not at the end of its words", "甲占60%，乙占12.50左右的", ["%", ""]),
+]
+
+
+@pytest.mark.parametrize(("reason", "text", "units"), marked(LOST_SIGNS))
+def test_a_percentage_without_its_sign(reason: str, text: str, units: list[str]) -> None:
+    assert [mention.unit.symbol for mention in mentions(text)] == units, reason
+
+
 def test_a_last_digit() -> None:
     assert [str(mention.ulp.normalize()) for mention in mentions("80.2亿元、1.50万元、41人、58.09%")] == [
         "1E+7",
