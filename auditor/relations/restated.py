@@ -41,6 +41,9 @@ AGAINST = re.compile(
 )
 OPENING_OF_A_FUND = re.compile(r"(?:期初|年初|上年末?|上期末?)(?:累计|滚存)?(?:余额|结余)$")
 FLAT = re.compile(r"收支持平|(?<!基本|大体|大致|总体)持平|没有差异|无差异|收支平衡|收支相等")
+FLAT_WITH = re.compile(
+    r"(?:^|[，；]|支出|决算数?)[与同和较比](?:上年|去年|上一年|(?:19|20)\d\d年|(?P<plan>(?:年初)?预算))度?(?:支出|预算|决算|执行)?数?(?:相比)?$"
+)
 FLAT_OF = re.compile(r"(?P<name>[^，。；：]{3,24}?)[比较与同和](?:上年|去年|(?:19|20)\d\d年|年初)[^，。；：（]{0,8}（$")
 BOTH = re.compile(r"收入总计.*支出总计")
 BOTH_SIDES = re.compile(r"(?P<side>收入|支出)总计[^，。；]*?(?:增加|减少|增长|下降)")
@@ -135,6 +138,8 @@ def _flat_pair(text: Text, passage: Passage, match: re.Match[str]) -> list[Item]
         return [here[0], behind[0]]
     if here[-1].slot.role == PRIOR and len(here) > 1:
         return here[-2:]
+    if len(here) == 2 and _as_told(here[0], here[1], passage.template[begin + 1 : match.start()]):
+        return here
     if here[-1].period == (text.year or 0) - 1:
         same = [
             i
@@ -143,6 +148,16 @@ def _flat_pair(text: Text, passage: Passage, match: re.Match[str]) -> list[Item]
         ]
         return [same[-1], here[-1]] if same and same[-1].slot.start < here[-1].slot.start else []
     return []
+
+
+def _as_told(first: Item, second: Item, words: str) -> bool:
+    """接待费支出A，上年支出B，与上年持平; 接待费预算A，支出B，与预算持平: the two amounts that were told right before."""
+    said = FLAT_WITH.search(words)
+    if said is None or first.name != second.name or first.mention.unit != second.mention.unit:
+        return False
+    if said["plan"]:
+        return first.measure in FIRST_PLANNED and second.measure == "final" and first.period == second.period
+    return first.period is not None and second.period == first.period - 1
 
 
 def _flat_in_brackets(text: Text, row: Sequence[Item], begin: int, match: re.Match[str]) -> list[Item]:
