@@ -148,13 +148,14 @@ def _blocks(segment: Segment) -> Iterator[tuple[Row, Sequence[Row]]]:
     if _opens_with_subtotals(rows, totals):
         yield from _below_subtotals(rows, totals)
         return
+    alone: list[int] = []  # rows that no 小计 counts
     for order, n in enumerate(totals):
         if n == 0:
             yield rows[n], [r for r in rows[1:] if not r.is_total]
         elif (
             order and len(totals) > 1 and all(m < n for m in totals[:order]) and n == len(rows) - 1 and len(totals) > 2
         ):
-            yield rows[n], [rows[m] for m in totals[:order]]
+            yield rows[n], [rows[m] for m in sorted((*totals[:order], *alone))]
         else:
             start = totals[order - 1] + 1 if order and totals[order - 1] != 0 else (1 if order else 0)
             few = n - start == 1 or OF_THE_YEAR.search(rows[start - 1].label)
@@ -162,7 +163,19 @@ def _blocks(segment: Segment) -> Iterator[tuple[Row, Sequence[Row]]]:
                 start -= 1  # 本年收入合计, 上年结转, 收入总计: the last of those from the total on
             elif order and start > 0 and _goes_on_from(rows[n], rows[start - 1 : n]):
                 start -= 1  # 甲, 乙, 小计, 丙, 丁, 合计: 小计, 丙 and 丁
-            yield rows[n], rows[start:n]
+            first = _first_of_its_name(rows, start, n)
+            alone += range(start, first)
+            yield rows[n], rows[first:n]
+
+
+def _first_of_its_name(rows: Sequence[Row], start: int, total: int) -> int:
+    """预算执行 | 执行率 | 10, 投入 | 目标 | 4, 投入 | 配置 | 4, 小计 | 8: where those of the last group begin, if they alone come to it."""
+    group = rows[total - 1].words[:1]
+    first = total - 1
+    while first > start and group and rows[first - 1].words[:1] == group:
+        first -= 1
+    ways = [_columns_adding_up(rows[total], rows[begin:total]) for begin in (first, start)]
+    return first if ways[0] > ways[1] and _is_subtotal(rows[total]) else start
 
 
 def _opens_with_subtotals(rows: Sequence[Row], totals: Sequence[int]) -> bool:

@@ -94,7 +94,7 @@ def _pairs(text: Text, group: Sequence[Item], alike: Callable[[Item, Item], bool
             for pair in product(odd, usual)
             if may_meet(text, *pair) and len({in_all_of_several(text, i) for i in pair}) == 1
         ]
-        pairs = [pair for pair in pairs if not _two_rows(*pair)]
+        pairs = [pair for pair in pairs if not _two_rows(*pair) and not _of_one_row(pair[0], usual)]
         found = next((pair for pair in pairs if alike(*pair) or _beside_its_name(text, *pair)), None)
         made = (pair for pair in product(odd, usual) if not _two_rows(*pair) and _made_by_the_parts(text, *pair))
         found = found or next(made, None)
@@ -108,6 +108,12 @@ def _two_rows(one: Item, other: Item) -> bool:
     return (
         one.slot.mark == other.slot.mark == "|" and one.slot.passage == other.slot.passage and one.label != other.label
     )
+
+
+def _of_one_row(odd: Item, usual: Sequence[Item]) -> bool:
+    """合同 | 148.60 | 14.86, and 合同148.60万元 in the text: its row tells the usual figure in another column."""
+    place = (odd.slot.mark, odd.slot.passage, odd.slot.sentence)
+    return odd.slot.mark == "|" and any(place == (i.slot.mark, i.slot.passage, i.slot.sentence) for i in usual)
 
 
 def _two_exchanged(one: Item, other: Item) -> bool:

@@ -289,13 +289,23 @@ def _labelled_groups(text: Text, rows: Sequence[Row], full: Column, execution: S
         starts = [n for n, row in enumerate(rows) if any(c <= column for c in row.groups if c != full.index)]
         for start, stop in zip(starts, [*starts[1:], len(rows)], strict=False):
             total = rows[start].groups.get(column)
-            parts = [row.items[full.index] for row in rows[start:stop] if full.index in row.items]
-            if total is not None and parts:
+            ways = [
+                [row.items[full.index] for row in rows[start:end] if full.index in row.items]
+                for end in dict.fromkeys((stop, _end_of_name(rows, start, stop, column)))
+            ]
+            if total is not None and all(ways):
                 groups += [total] if column == columns[0] else []
-                yield claim(text, "sum", [reading("group", total=total, parts=parts)], total, topic="table")
+                readings = (reading("group", total=total, parts=way) for way in ways)
+                yield claim(text, "sum", readings, total, topic="table")
     if len(groups) > 2:
         ways = [groups, *([[*execution, *groups]] if execution else [])]
         yield claim(text, "sum", (reading("full marks", parts=way) for way in ways), groups[0], topic="full_mark")
+
+
+def _end_of_name(rows: Sequence[Row], start: int, stop: int, column: int) -> int:
+    """预算执行（10分）, 投入, 投入, 过程: where the column has another name, which has no mark."""
+    names = [dict(row.words).get(column, "") for row in rows[start:stop]]
+    return start + next((n for n, name in enumerate(names) if name and name != names[0]), len(names))
 
 
 def _whole(text: Text, rows: Sequence[Row], totals: Sequence[Row], column: Column) -> Iterator[Claim]:

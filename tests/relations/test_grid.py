@@ -686,3 +686,55 @@ def test_a_share_of_all_below_no_header_that_is_wrong() -> None:
 @pytest.mark.parametrize("text", NO_SHARES)
 def test_rates_below_no_header_that_are_no_shares(text: str) -> None:
     assert (checks(text, "share"), alarms(text)) == ([], [])
+
+
+SUBTOTALS = table(
+    "一级指标 二级指标 三级指标 分值 得分",
+    "预算执行（10分） 执行率 预算执行率 10 9.6",
+    "投入 目标设定 绩效目标合理性 6 6",
+    "投入 预算配置 在职人员控制率 6 5",
+    "小计 - - 12 11",
+    "过程 预算管理 信息公开 9 8.5",
+    "过程 资产管理 资产管理安全性 9 9",
+    "小计 - - 18 17.5",
+    "产出 数量指标 造林面积 40 38",
+    "产出 质量指标 成活率 20 18",
+    "小计 - - 60 56",
+    "总分 - - 100 94.1",
+)
+
+
+def test_a_subtotal_is_that_of_the_rows_of_its_name() -> None:
+    sums = checks(SUBTOTALS, "sum")
+    assert {("consistent", "6 6 12"), ("consistent", "6 5 11"), ("consistent", "9.6 11 17.5 56 94.1")} <= set(sums)
+    assert alarms(SUBTOTALS) == []
+
+
+@pytest.mark.parametrize(("printed", "wrong"), [("12\t11", "12\t14"), ("60\t56", "60\t65")])
+def test_a_subtotal_of_a_name_that_is_wrong(printed: str, wrong: str) -> None:
+    text = SUBTOTALS.replace(printed, wrong)
+    assert "sum" in {kind for kind, _ in alarms(text)}
+
+
+NO_MISPRINTS = [
+    case(
+        "a figure of the text in another column of its row",
+        "合同4份：施工合同574.76万元、设计合同148.60万元。\n单位：万元\n"
+        + table("合同 金额 上年已付 本年支付", "施工合同 574.76 273.64 229.88", "设计合同 148.60 118.88 14.86"),
+    ),
+    case(
+        "the rate of an account, and that of its class",
+        "1.教育支出（类）职业教育（款）高等职业教育（项）：支出决算为1,298.76万元，完成预算96.75%（预算1,342.38万元）。\n单位：万元\n"
+        + table(
+            "功能分类 预算数 决算数 完成预算（%）",
+            "教育支出 1,356.08 1,312.46 96.78",
+            "住房保障支出 56.00 54.89 98.02",
+            "卫生健康支出 31.82 31.24 98.18",
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize("text", NO_MISPRINTS)
+def test_like_figures_of_two_things(text: str) -> None:
+    assert alarms(text) == []
