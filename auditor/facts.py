@@ -65,7 +65,7 @@ COMMON = ("支出", "收入", "资金", "经费", "项目", "人员")
 ADJUSTMENT_RATE = "budget_adjustment_rate"
 OFF_PLAN = ("短收", "超收", "欠收", "歉收")  # by how much more or less came in than planned
 PER_UNIT = re.compile(
-    rf"{zh.each('人户亩生车月日年班床次', '均')}|平均|每(?<=^每)|单[车台辆套件株盏座]"
+    rf"{zh.each('人户亩生车月日年班床次批', '均')}|平均|每(?<=^每)|单[车台辆套件株盏座]"
     r"|每(?:[人月生户亩日期次床座平]|年(?!约?共?需))|单价|标(?<!高标)准(?!化|厂房)"
 )
 MEAN = re.compile(r"(?:全年|年度?|学年|学期|季度?|月|日)平?均(?!每)[一-龥]{0,8}$")  # of what there was at one time

@@ -62,6 +62,7 @@ CUE = re.compile(
 )  # one of these stands in all that tells of an average
 BY_MONTH = re.compile(r"每[月季天日]|[月季日]均")  # 人均每月: of a part of the year
 EACH_ONE = re.compile(r"(?:平均|成本|费用|投入)每(?:一)?(?P<unit>[一-龥]{1,8}?)[一-龥]{0,8}$")  # 平均每个项目签约
+EACH_MEAN = re.compile(r"每(?P<unit>[辆台户亩])车?(?:平均|年均)[一-龥]{0,8}$")  # 每辆平均运行维护费
 UNIT_COST = re.compile(r"每(?P<unit>[一-龥]{1,4}?)年?[一-龥]{0,6}(?:成本|费用|投入|投资|造价|支出)[为约]?$")
 SINGLE = re.compile(
     r"单(?P<unit>[座个户套台辆件株盏亩栋])(?:[一-龥]{0,4}均[^，。；]{0,6}|(?:平均|建设|综合)*(?:造价|成本|投资|费用)[为约]?)$"
@@ -71,11 +72,18 @@ GUESTS = re.compile(r"接待|来访|来宾|出国|会议费|培训费")
 BY_TIME = re.compile(r"(?:/|每)(?!人)")  # 人均400元/天
 PUBLIC_EXPENSES = (  # what an average is called, what is shared out, and what is said of those it is shared by
     (re.compile(r"人均(?:国内)?(?:公务)?接待费?[用为]*$"), "sangong_reception", re.compile(r"接待[^，。；]*$")),
-    (re.compile(r"车均(?:运行)?(?:维护|运行)费?[用为]*$"), "sangong_vehicle_running", re.compile(r"保有量[^，。；]*$")),
+    (
+        re.compile(r"(?:[车辆台]均|单车|每[辆台]车?(?:平均|年均))(?:年均)?(?:运行)?(?:维护|运行)费?[用为]*$"),
+        "sangong_vehicle_running",
+        re.compile(r"保有量[^，。；]*$"),
+    ),
     (re.compile(r"车均购置费?[用为]*$"), "sangong_vehicle_purchase", re.compile(r"(?:购置|更新)[^，。；]*$")),
 )
 HOSTED = re.compile(r"接待[^，。；]*$|^$")  # 接待38批次、304人次
-BARE_EACH = re.compile(r"(?:人均|平均每人(?:次)?)(?:消费|支出|费用)?[约为]?")
+BARE_EACH = re.compile(
+    r"(?:人均|平均每人(?:次)?|批次?均|(?:平均)?每批次?(?:平均)?)(?:(?:公务)?接待)?(?:消费|支出|费用?)?[约为]?"
+)
+ENDS_SO = re.compile(r"$|[。；]|，(?:(?:批次?|人)均|(?:平均)?每[批人])")  # 人均A，批均B: both of one cost
 NOT_ALL_OF_THEM = re.compile(
     r"陪[同餐]|标准|控制|限额|每餐"
 )  # 人均 may be with those who came along, or be what is allowed
@@ -132,7 +140,7 @@ def _units_of(each: Item) -> Sequence[str]:
         return EACH_OF[named[-1]]
     if single := SINGLE.search(each.slot.before):
         return [single["unit"]]
-    one = EACH_ONE.search(each.slot.before) or UNIT_COST.search(each.slot.before)
+    one = next((said for words in (EACH_ONE, UNIT_COST, EACH_MEAN) if (said := words.search(each.slot.before))), None)
     return [
         unit for unit in (*zh.PERSONS, *zh.MEASURED, *zh.PIECES) if one and one[0].partition("每")[2].startswith(unit)
     ][:1]
@@ -218,7 +226,8 @@ def _of_guests(text: Text, row: Sequence[Item], index: int, unit: Sequence[str])
     if BY_TIME.search(each.slot.before) or BY_TIME.match(each.slot.after):
         return None
     told = [i for i in row[:index] if i.slot.part == each.slot.part]
-    if "其中" in lead or sum("均" in i.slot.before for i in row if i.slot.part == each.slot.part) > 1:
+    averages = [i for i in row if i.slot.part == each.slot.part and "均" in i.slot.before]
+    if "其中" in lead or sum(not {*unit}.isdisjoint(_units_of(i)) for i in averages) > 1:
         return None  # 培训费A，其中甲B人次，人均C，乙D人次，人均E
     pairs = [
         (a, m) for a, m in _only_pair([*told, each], len(told), unit) if a.slot.depth == m.slot.depth == each.slot.depth
@@ -235,17 +244,18 @@ def _of_the_reception(text: Text, row: Sequence[Item], index: int, unit: Sequenc
     alone = len(many) == 1 and many[0] in here and many[0].slot.start < each.slot.start
     if not alone or not HOSTED.search(many[0].slot.before) or not BARE_EACH.fullmatch(each.slot.before):
         return None
-    if any(i.dimension == "money" and i is not each for i in here) or each.mention.qualifier or each.slot.depth:
+    others = [i for i in here if i.dimension == "money" and i is not each and not BARE_EACH.fullmatch(i.slot.before)]
+    if others or each.mention.qualifier or each.slot.depth:
         return None
     passage = text.passage_at[each.slot.passage]
     remarked = passage.template.startswith("（", many[0].slot.position + 1) or any(i.slot.depth for i in here)
     some = remarked or "其中" in here[0].slot.before or zh.LAST_YEAR.search(here[0].slot.before)
-    if some or passage.template[each.slot.position + 1 : each.slot.position + 2] not in ("", "。", "；"):
+    if some or not ENDS_SO.match(passage.template, each.slot.position + 1):
         return None  # 304人次（不含陪同60人），人均A; 人均A（仅就餐费）
-    spent = [i for i in row[:index] if i.concept == "sangong_reception" and is_amount(i) and i.dimension == "money"]
+    money = [i for i in row[:index] if i.dimension == "money" and not BARE_EACH.fullmatch(i.slot.before)]
+    spent = [i for i in money if i.concept == "sangong_reception" and is_amount(i)]
     spent = [i for i in spent if i.measure in ("", "final") and not i.slot.depth and i.period == each.period]
-    behind = [i for i in row[:index] if spent and i.slot.start > spent[0].slot.start]
-    if any(i.dimension == "money" and i.slot.role == PLAIN for i in behind):
+    if any(i.slot.role == PLAIN and i.slot.start > spent[0].slot.start for i in money if spent):
         return None  # 接待费A，其中住宿费B
     return (spent[0], many[0]) if len({i.mention.value for i in spent}) == 1 else None
 
@@ -265,7 +275,15 @@ def _of_public_expenses(text: Text, each: Item, many: Sequence[Item]) -> tuple[I
     nearest = _before_its_kinds([i for i in many if i.mention.value and i.slot.start < each.slot.start], each)
     if nearest is None or each.slot.passage - nearest.slot.passage > 1 or not counted.search(text.lead(nearest)):
         return None
-    return (spent[0], nearest) if len({i.mention.value for i in spent}) == 1 else None
+    alone = len({i.mention.value for i in spent}) == 1 and not _told_in_part(text, spent[0], each)
+    return (spent[0], nearest) if alone else None
+
+
+def _told_in_part(text: Text, spent: Item, each: Item) -> bool:
+    """接待费A，其中国内接待费B。接待C人次，人均D: is a part of it told in the paragraph, which D may be of?"""
+    here = (i for i in text.items.by_passage[each.slot.passage] if i.dimension == "money" and is_amount(i))
+    others = (i for i in here if i.slot.start < each.slot.start and i.mention.value < spent.mention.value)
+    return any(i.measure in ("", "final") and overlap(i.label, spent.label) > 1 for i in others)
 
 
 def _before_its_kinds(many: Sequence[Item], each: Item) -> Item | None:

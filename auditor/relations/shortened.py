@@ -41,7 +41,9 @@ NOUN = re.compile(r"(?:项目|经费|资金|工作)+$")
 SUFFIX = re.compile(r"[省市县区州局镇乡]$")
 TOPIC = re.compile(r"[：，。；]")
 PART = re.compile(r"(?:项目|基本)支出")  # of a unit
-OF_ACCOUNT = re.compile(r"（[类款]）[^，。；（）]+（[款项]）")  # 教育支出（类）职业教育（款）: no longer of the row 教育支出
+OF_ACCOUNT = re.compile(
+    r"（[类款]）[^，。；（）]+（[款项]）"
+)  # 教育支出（类）职业教育（款）: no longer of the row 教育支出
 PIECES = 3  # of a sentence that may begin with the name of a row
 SHORTEST, LONGEST = 3, 20  # characters of the name of a row that begins a sentence
 LEAST = 3  # rows that have names

@@ -68,6 +68,9 @@ OF_ONE_SCALE = (  # professions, titles, degrees, offices
     re.compile(r"(?:机关|中心|[队所站院科室处股局馆办校园厂部])$"),
 )
 EVENTS = {"件", "篇", "次", "起", "条", "期", "场", "项"}  # 件, 篇, 次 of which some are named
+LINEAR = re.compile(
+    r"(?:[道公马铁支干]|街|线|路|桥)?(?:路段?|道路?|[街巷渠沟河溪坝]道?|管线|线路)$"
+)  # of which none is of two kinds
 CASES = re.compile(
     r"(?:刑事|民商?事|商事|行政|执行|国家赔偿|破产|非诉)(?:一审|二审|再审)?(?:类|等)?(?:案件|案)?$"
 )  # no case is of two
@@ -224,7 +227,7 @@ def _all_of_them(text: Text, total: Item, parts: Sequence[Item]) -> bool:
         return True
     if total.dimension in OF_PEOPLE and not _each_is_one([part.label for part in parts]):
         return one_slip(total, parts, DISTINCT)
-    if total.dimension in EVENTS:
+    if total.dimension in EVENTS and not (total.dimension == "条" and LINEAR.search(total.label)):
         return total_of(parts) > total.mention.value and all(CASES.search(part.slot.before) for part in parts)
     if total_of(parts) * 10 >= total.mention.value * 9 and (_two_levels(total, parts) or (len(parts) > 2 and listed)):
         return True  # 支持项目64个，其中市级19个、县级45个

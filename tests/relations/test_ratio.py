@@ -11,6 +11,7 @@ ARRIVED = (
 )
 
 NOTHING = [
+    case("allowed, not spent", "公务接待费5.20万元。接待26批次、208人次，人均接待费标准120.00元。"),
     case("what is left of the cost of other things", "设备原值800万元，净值200万元；车辆成新率40%。"),
     case("of a kind of them", "设备原值800万元，净值200万元，专用设备成新率40%。"),
     case("a mean of what is left of each", "账面净值720万元，原值1200万元，平均成新率58.5%。"),
@@ -74,6 +75,12 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "a part of the cost, of the guests that it was spent on",
+        "公务接待费5.20万元，其中国内接待费2.50万元。国内接待26批次、208人次，人均接待费120.19元，批均接待费961.54元。",
+        "consistent",
+        "2.50万元 26批次 961.54元",
+    ),
     case(
         "kept within a budget, with its parts in a bracket",
         "“三公”经费全年支出9.00万元（公务用车运行维护费7.80万元、公务接待费1.20万元），控制在预算12.00万元以内，控制率75%。",
@@ -745,6 +752,21 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "each guest, before each party",
+        "公务接待费5.20万元，比上年减少0.80万元。国内公务接待26批次、208人次，人均接待费520.00元，批均接待费2000.00元。",
+        "5.20万元 208人次 520.00元",
+    ),
+    case(
+        "each party, behind each guest",
+        "公务接待费5.20万元。国内公务接待26批次、208人次，人均接待费250.00元，批均接待费2300.00元。",
+        "5.20万元 26批次 2300.00元",
+    ),
+    case(
+        "each of the vehicles, the number in a sentence of its own",
+        "公务用车运行维护费支出63.00万元。截至年末，公务用车保有量21辆，每辆平均运行维护费3.30万元。",
+        "63.00万元 21辆 3.30万元",
+    ),
     case(
         "what is left, of another budget than the adjusted one",
         "年初预算400.00万元，年中追加100.00万元，调整后预算500.00万元。全年实际支出475.00万元，年末结转25.00万元。\n"

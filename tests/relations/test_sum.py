@@ -6,6 +6,7 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("proposals that may be of two kinds", "收到建议68条，其中涉农12条、教育27条、涉企31条。"),
     case(
         "the rest told behind the total",
         "按资金来源分：中央资金1258万元，省级资金800万元，县级资金200万元。总投资2358万元，其余为群众自筹。",
@@ -677,6 +678,7 @@ READ = [
 ]
 
 FOUND = [
+    case("roads of three kinds", "抽查养护路段68条，其中县道12条、乡道27条、村道31条。", "68条 12条 27条 31条"),
     case(
         "other pieces of that unit behind the answers",
         "发放问卷120份，满意102份，不满意6份。发现问题11份。",
