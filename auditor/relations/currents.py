@@ -36,7 +36,9 @@ MILESTONE = re.compile(
 )  # 收入A，首次超过3万亿元，比上年…: what A has passed
 AGAINST = re.compile(r"[，]?[比较]")  # 较20225.60万元增加C: what is compared with, whatever year it lacks
 SIDE = re.compile(r"(?:其中[：，]?)?(?P<side>收入|支出)(?:决算|完成|执行)?数?[比较与]")
-ALL_OF_A_SIDE = re.compile(r"(?:本年|全年|当年)?(?P<side>收入|支出)(?:总计|合计|总额)[为是共计]*(?=[比较与同增减下上])")
+ALL_OF_A_SIDE = re.compile(
+    r"(?:本年|全年|当年)?(?P<side>收入|支出)(?:决算)?(?:总计|合计|总额)?[为是共计]*(?=[比较与同增减下上])"
+)
 YEAR_SAID = re.compile(r"^(?:19|20)\d\d年度?")
 NOTHING_OWN = re.compile(
     r"[总数规金增]|同|结果|水平|情况|指标|上[述年]|去年|较|比"
