@@ -296,7 +296,8 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
             parts = broken
             fitting = [total for total in totals if adds_up(total, parts)]
         certain = announced and len(parts) == len(children) and not _summed_below(text, children, totals)
-        certain = certain and (not zh.SUBSET.search(lead.template) or _closed_by_the_rest(totals, parts))
+        said = lead.template.rstrip("。").rpartition("。")[2]  # 结余A，主要为质保金。具体支出情况为：
+        certain = certain and (not zh.SUBSET.search(said) or _closed_by_the_rest(totals, parts))
         certain = certain and not REPORTS.search(lead.template) and not _lacks_a_member(text, children)
         certain = certain and not (
             children[-1] is text.passages[-1] and children[-1].template.endswith("；")

@@ -39,6 +39,7 @@ TO_COME = re.compile(r"^(?:计划|还|尚|仍)?(?:拟|需|待)(?:申[请报]|争
 SPENT = re.compile(r"(?:本年|当年|全年|实际|累计|总|已)*(?:支出|使用)(?:合计|总额|资金|决算)?[为是共]*")
 REMAINS = re.compile(r"(?:尚|还|仍)?(?:剩余|结余|节余|余额|余下|尚余)")
 MAINLY = re.compile(r"，主要(?:为|有|由)[^，。；]*$")  # 甲A，主要为丙B；乙C: B is within A
+IN_WHICH = re.compile(r"(?:其中)?(?P<name>[一-龥]{2,12}?)(?:当?中(?![央心小学医])|里|内)[一-龥]{2,}")
 ANOTHER = re.compile(r"；在[^，。；：]{4,}中，")  # 在甲项目中，…A；在乙项目中，…B: B is of another whole
 MOVED = re.compile(
     r"(?:比年初|较年初|共|净)?(?:调增|调减|核增|核减|追加)(?:了|预算|支出|收入)?"
@@ -284,6 +285,8 @@ def run_from(row: Sequence[Item], start: int, gaps: Sequence[Gap], most: int) ->
             break  # 预算A，其中甲B、乙C；决算D
         if between.mark and item.label.endswith(("负债", "支出")) and of_the_other_side(first.label, item.label):
             break
+        if _is_in_one_of(run, slot.before):
+            break
         if MOVED.fullmatch(slot.before):
             moved = True
             continue
@@ -294,6 +297,12 @@ def run_from(row: Sequence[Item], start: int, gaps: Sequence[Gap], most: int) ->
         if len(run) > most:
             break
     return run
+
+
+def _is_in_one_of(run: Sequence[tuple[Item, str]], words: str) -> bool:
+    """其中项目支出A，项目支出中民生支出B: B is a part of A."""
+    said = IN_WHICH.match(words)
+    return said is not None and any(item.label.endswith(said["name"]) for item, _ in run if item.label)
 
 
 def _strength(between: str) -> str:

@@ -205,9 +205,17 @@ def _restated(text: Text, told: Told, known: set[frozenset[int]]) -> Iterator[Cl
         if frozenset((item.slot.start, cell.slot.start)) in known:
             continue
         sure = len(telling) >= SURE or _misprint(item, cell)
-        if (item, cell) in agreeing or (sure and _same_way(item, cell)):
+        if (item, cell) in agreeing or (sure and _same_way(item, cell) and not _of_another_plan(text, item, cell)):
             stated = reading("told", stated=[_as_signed(item, cell), cell])
             yield claim(text, "restated", [stated], item, topic="table")
+
+
+def _of_another_plan(text: Text, item: Item, cell: Item) -> bool:
+    """年初预算A beside the row 预算数 | B, where the text tells 调整预算数B too: the column is of that."""
+    plans = (i for i in text.items.of("concept", item.concept or "") if i.measure in PLANNED and i.slot.mark != "|")
+    return item.measure in PLANNED and any(
+        i.measure != item.measure and i.mention.value == cell.mention.value for i in plans
+    )
 
 
 def _compared_already(text: Text) -> set[frozenset[int]]:

@@ -6,6 +6,7 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("what a part of it holds", "全年支出1080.06万元，其中项目支出580.06万元，项目支出中民生支出300.00万元。"),
     case("proposals that may be of two kinds", "收到建议68条，其中涉农12条、教育27条、涉企31条。"),
     case(
         "the rest told behind the total",
@@ -182,6 +183,12 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "what a part of it holds is no part beside it",
+        "全年支出1080.06万元，其中：基本支出500.00万元，项目支出580.06万元，项目支出中民生支出300.00万元。",
+        "consistent",
+        "1080.06万元 500.00万元 580.06万元",
+    ),
     case(
         "what the money of the budget paid back is no income",
         "本年还本9.60亿元，其中再融资债券偿还7.20亿元、财政资金偿还2.40亿元；付息3.15亿元，其中一般公共预算列1.15亿元、政府性基金预算列2.00亿元。",
@@ -678,6 +685,11 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "how it was spent, behind rates and what was left",
+        "项目实际支出3166.75万元，占到位资金的93.90%；结余205.75万元，主要为质保金。具体支出情况为：\n1.甲中心补助1320.00万元；\n2.乙站补助676.50万元；\n3.居家改造708.24万元；\n4.上门服务296.16万元；\n5.培训及管理费75.85万元。",
+        "3166.75万元 1320.00万元 676.50万元 708.24万元 296.16万元 75.85万元",
+    ),
     case("roads of three kinds", "抽查养护路段68条，其中县道12条、乡道27条、村道31条。", "68条 12条 27条 31条"),
     case(
         "other pieces of that unit behind the answers",

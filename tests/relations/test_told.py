@@ -62,3 +62,23 @@ FOUND = [
 @pytest.mark.parametrize(("text", "figures"), FOUND)
 def test_what_differs_from_the_row_is_found(text: str, figures: str) -> None:
     assert ("restated", figures) in alarms(text)
+
+
+OF_THE_FULL_YEAR = """某局2021年度部门整体支出绩效自评报告
+基本支出{}1160.03万元，支出1153.10万元，预算执行率为99.40%。
+单位：万元
+项目\t预算数\t决算数\t预算执行率
+合计\t2684.72\t2646.81\t98.59%
+基本支出\t1160.03\t1153.10\t99.40%
+项目支出\t1524.69\t1493.71\t97.97%
+
+基本支出决算1153.10万元，完成年初预算1160.07万元的99.40%。
+"""
+
+
+def test_a_column_of_another_plan_is_no_slip_of_this_one() -> None:
+    assert alarms(OF_THE_FULL_YEAR.format("调整预算数")) == []
+
+
+def test_a_plan_told_twice_that_differs_is_one() -> None:
+    assert "restated" in {kind for kind, _ in alarms(OF_THE_FULL_YEAR.format("年初预算数"))}
