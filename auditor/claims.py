@@ -15,6 +15,7 @@ from auditor.languages import languages_of, only
 from auditor.model import Claim, Document, Fact, Figure, Listed, Mention, Named
 from auditor.natures import natures_in
 from auditor.relations import (
+    again,
     accounts,
     achieved,
     added_on,
@@ -255,6 +256,7 @@ READERS = (
     totals_told,
     of_rows,
     transposed,
+    again,
     by_nature,
 )
 
