@@ -15,11 +15,11 @@ from auditor.languages import languages_of, only
 from auditor.model import Claim, Document, Fact, Figure, Listed, Mention, Named
 from auditor.natures import natures_in
 from auditor.relations import (
-    again,
     accounts,
     achieved,
     added_on,
     adjusted,
+    again,
     against_plan,
     answers,
     apart,
@@ -61,6 +61,7 @@ from auditor.relations import (
     laid_out,
     larger_units,
     left_apart,
+    left_of,
     lettered,
     levels,
     lost,
@@ -257,6 +258,7 @@ READERS = (
     of_rows,
     transposed,
     again,
+    left_of,
     by_nature,
 )
 

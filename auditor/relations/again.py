@@ -40,7 +40,7 @@ MOVED_OUT = re.compile(r"调[出入](?:到|至)?一般公共预算(?:资金)?[�
 SURE, TELLING, FEW = 4, 3, 2  # digits that do not meet by chance: at least so many, with more or less in common
 MOST, MOST_CELLS = 12, 60  # figures of one value, and cells of one number
 FAR = 60  # paragraphs
-LEAD = 16  # characters of a sentence before a figure that has no name beside it
+LEAD = 24  # characters of a sentence before a figure that has no name beside it
 
 
 class Named(NamedTuple):
@@ -117,20 +117,20 @@ def _cells(text: Text, told: Collection[int], numbers: Collection[Decimal]) -> M
                 if number in numbers and item.slot.start in told and len(found[number]) < MOST_CELLS:
                     header = headers.get(column, "")
                     words = header if row.is_total else f"{row.label} {header if item.slot.is_rate else ''}"
-                    found[number].append(Named(item, _pairs_of(words), total=row.is_total))
+                    found[number].append(Named(item, pairs_of(words), total=row.is_total))
     return found
 
 
 def _named(text: Text, item: Item) -> Named:
     behind = BEHIND.match(item.slot.after)
     after = behind.group() if behind else ""
-    pairs = _pairs_of(f"{item.label} {item.slot.before} {after}") or _pairs_of(text.lead(item)[-LEAD:])
+    pairs = pairs_of(f"{item.label} {item.slot.before} {after}") or pairs_of(text.lead(item)[-LEAD:])
     undone = NOT_DONE.search(item.slot.before) or NOT_DONE.match(after)
     left = undone["verb"] if undone else "缺" if LACKING.search(item.slot.before) or LACKING.match(after) else ""
     return Named(item, pairs, left)
 
 
-def _pairs_of(words: str) -> frozenset[str]:
+def pairs_of(words: str) -> frozenset[str]:
     plain = OF_ANY_AMOUNT.sub(" ", SAYS_LITTLE.sub(" ", words))
     return frozenset(pair for pair in pairs_within(plain) if not any(map(str.isascii, pair)))
 
@@ -146,7 +146,7 @@ def _is_again(one: Named, other: Named) -> bool:
         return True
     if a.period != b.period or not a.realm.meets(b.realm):
         return False
-    digits = min(_digits(a), _digits(b))
+    digits = min(digits_of(a), digits_of(b))
     if _left_again(one, other) or _evaluated(a, b):
         return True
     alike = _in_common(one, other) >= (1 if digits >= TELLING + a.slot.is_rate else 2)
@@ -157,7 +157,7 @@ def _is_cell_of(one: Named, cell: Named) -> bool:
     a, b = one.item, cell.item
     if abs(a.slot.passage - b.slot.passage) > FAR or not a.realm.meets(b.realm) or not _measures_meet(a, b):
         return False
-    digits, common = _digits(a), _in_common(one, cell)
+    digits, common = digits_of(a), _in_common(one, cell)
     if cell.total and common and _is_number_of(a, b):
         return digits >= FEW
     if b.dimension not in (a.dimension, "bare") or (b.dimension != "bare" and a.mention.unit != b.mention.unit):
@@ -186,7 +186,7 @@ def _left_again(one: Named, other: Named) -> bool:
     """未结440件 … 年末未结440件中; 差340.00万元 … 缺口340.00万元."""
     if not one.left or not other.left:
         return False
-    return one.left == other.left or _digits(one.item) >= TELLING
+    return one.left == other.left or digits_of(one.item) >= TELLING
 
 
 def _kept_again(one: Item, other: Item) -> bool:
@@ -197,7 +197,9 @@ def _kept_again(one: Item, other: Item) -> bool:
 def _moved(one: Item, other: Item) -> bool:
     """调入资金A of one book, and 调出到一般公共预算A of another."""
     words = [i.slot.before for i in (one, other)]
-    return _digits(one) >= TELLING and any(MOVED_IN.search(a) and MOVED_OUT.search(b) for a, b in (words, words[::-1]))
+    return digits_of(one) >= TELLING and any(
+        MOVED_IN.search(a) and MOVED_OUT.search(b) for a, b in (words, words[::-1])
+    )
 
 
 def _evaluated(one: Item, other: Item) -> bool:
@@ -208,11 +210,11 @@ def _evaluated(one: Item, other: Item) -> bool:
     return (
         other.concept == "project_expenditure"
         and INVOLVED.search(one.slot.before) is not None
-        and _digits(one) >= TELLING
+        and digits_of(one) >= TELLING
     )
 
 
-def _digits(item: Item) -> int:
+def digits_of(item: Item) -> int:
     printed = f"{item.mention.number:f}".replace(".", "").lstrip("0")
     return len(printed.rstrip("0")) + printed.endswith("0")
 
@@ -227,4 +229,4 @@ def _measures_meet(one: Item, other: Item) -> bool:
     )
 
 
-__all__ = ["claims"]
+__all__ = ["LEAD", "claims", "digits_of", "pairs_of"]
