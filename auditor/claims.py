@@ -19,6 +19,7 @@ from auditor.relations import (
     achieved,
     added_on,
     adjusted,
+    again,
     against_plan,
     answers,
     apart,
@@ -62,6 +63,7 @@ from auditor.relations import (
     laid_out,
     larger_units,
     left_apart,
+    left_of,
     lettered,
     levels,
     lost,
@@ -259,6 +261,8 @@ READERS = (
     totals_told,
     of_rows,
     transposed,
+    again,
+    left_of,
     by_nature,
 )
 

@@ -114,4 +114,4 @@ def _is_of(text: Text, left: Item, pair: Pair, *, alone: bool) -> bool:
     return (same and (named or telling or alone)) or (telling and named)
 
 
-__all__ = ["claims"]
+__all__ = ["NOT_DONE", "SAME", "VERBS", "claims"]

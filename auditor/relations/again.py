@@ -1,0 +1,232 @@
+"""A figure told again in another paragraph, or in the row of a table, under words that name the same thing. A tick, never an alarm.
+
+    年初申报受益学生18,600人 … 按申报学生18,600人测算      县级配套缺口126.40万元 … 县级配套126.40万元未到位      合计 | 46所 | 12,106人 … 46所学校
+
+In: the figures of the text, and the cells of tables. Out: restated claims (`again`) of a figure and the nearest one before it, or the nearest
+cell, that has its value, unit, year and measure and shares with it what it is called, if no reader has put the two together. The fewer digits
+tell, the more words must. Few digits will do for what is said to be left both times, for the vehicles that are kept, and for the projects that
+are evaluated.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from auditor.clauses import DELTA, PRIOR
+from auditor.facts import AIMED_AT, SAYS_LITTLE, Item, pairs_within
+from auditor.model import Claim
+from auditor.relations.restated import OF_ANY_AMOUNT
+from auditor.text import Text, claim, figures_of, reading
+
+PLAN = re.compile(r"计划|目标|任务|应[^急对]|需|预算|核定|编制|批复|拟")
+DONE = re.compile(r"实际|实有|完成|到位|支出|发放|拨付|支付|使用|执行|已")
+BEHIND = re.compile(r"[一-龥]{1,8}")
+LACKING = re.compile(r"缺口?|[相还尚]?差(?!异|额|旅)|[尚短]?欠(?!薪)|短缺")
+NOT_DONE = re.compile(
+    r"[未没](?:能|有|在[一-龥]{0,4}|按[期时]|全[部额]|足额|及时)*(?P<verb>完成|完工|竣工|开工|到[位账]|办结|审结|结|整改|拨付?|支付|使用|落实|验收|交付|补)"
+)
+KEPT = re.compile(r"保有量?|车辆|[现实]有")
+ON_WHEELS = ("辆", "台")
+PROJECTS = ("个", "项")
+EVALUATED = re.compile(r"绩效|自评")
+INVOLVED = re.compile(r"涉及[^，。；]{0,10}$")
+UNCOUNTED = ("year", "points")
+MOVED_IN = re.compile(r"调入(?:资金)?[为共]?$")
+MOVED_OUT = re.compile(r"调[出入](?:到|至)?一般公共预算(?:资金)?[为共]?$|调出(?:资金)?[为共]?$")
+SURE, TELLING, FEW = 4, 3, 2  # digits that do not meet by chance: at least so many, with more or less in common
+MOST, MOST_CELLS = 12, 60  # figures of one value, and cells of one number
+FAR = 60  # paragraphs
+LEAD = 24  # characters of a sentence before a figure that has no name beside it
+
+
+class Named(NamedTuple):
+    item: Item
+    pairs: frozenset[str]
+    left: str = ""  # the verb of what is not done, or that something is lacking
+    total: bool = False
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    known = _together(text)
+    told = _told(text)
+    alike = _alike(told)
+    cells = _cells(text, {item.slot.start for item in told}, {same[0].mention.number for same in alike})
+    for same in alike:
+        rows = cells.get(same[0].mention.number, ())
+        apart = rows or same[0].slot.passage != same[-1].slot.passage
+        named = [_named(text, item) for item in same[:MOST]] if apart else []
+        for number, one in enumerate(named):
+            before = next((other for other in reversed(named[:number]) if _is_again(one, other)), None)
+            near = min((row for row in rows if _is_cell_of(one, row)), key=_far_from(one.item), default=None)
+            for other in (before, near):
+                if other is not None and not known[one.item.slot.start] & known[other.item.slot.start]:
+                    found = reading("again", stated=[other.item, one.item])
+                    yield claim(text, "restated", [found], one.item, topic="again")
+
+
+def _told(text: Text) -> list[Item]:
+    """The figures that may be told again: no changes, nothing rough, and no rate of all."""
+    return [
+        item
+        for item in text.items.all
+        if item.dimension not in UNCOUNTED
+        and not item.mention.qualifier
+        and item.slot.role not in (PRIOR, DELTA)
+        and item.mention.number > 0
+        and not (item.slot.is_rate and item.mention.value == 1)
+    ]
+
+
+def _alike(told: Iterable[Item]) -> list[list[Item]]:
+    """The figures of the text that are of one value and unit, in their order."""
+    found: dict[object, list[Item]] = defaultdict(list)
+    for item in told:
+        if item.slot.mark != "|":
+            found[item.dimension, item.mention.unit.symbol, item.mention.number].append(item)
+    return list(found.values())
+
+
+def _far_from(item: Item) -> Callable[[Named], int]:
+    return lambda row: abs(row.item.slot.passage - item.slot.passage)
+
+
+def _together(text: Text) -> dict[int, set[int]]:
+    """Of each figure the claims that put it together with others of its value."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for number, one in enumerate(text.found.get("restated", ())):
+        for figure in figures_of(one.readings[0].roles["stated"]):
+            found[figure.mention.start].add(number)
+    return found
+
+
+# --- names ----------------------------------------------------------------------------------------------------------
+
+
+def _cells(text: Text, told: Collection[int], numbers: Collection[Decimal]) -> Mapping[Decimal, list[Named]]:
+    """The cells of tables that hold one of the numbers; a total is called like its column."""
+    found: dict[Decimal, list[Named]] = defaultdict(list)
+    for segment in text.segments:
+        headers = {column.index: column.header for column in segment.columns}
+        for row in segment.rows:
+            for column, item in row.items.items() if not row.unit else ():
+                number = item.mention.number
+                if number in numbers and item.slot.start in told and len(found[number]) < MOST_CELLS:
+                    header = headers.get(column, "")
+                    words = header if row.is_total else f"{row.label} {header if item.slot.is_rate else ''}"
+                    found[number].append(Named(item, pairs_of(words), total=row.is_total))
+    return found
+
+
+def _named(text: Text, item: Item) -> Named:
+    behind = BEHIND.match(item.slot.after)
+    after = behind.group() if behind else ""
+    pairs = pairs_of(f"{item.label} {item.slot.before} {after}") or pairs_of(text.lead(item)[-LEAD:])
+    undone = NOT_DONE.search(item.slot.before) or NOT_DONE.match(after)
+    left = undone["verb"] if undone else "缺" if LACKING.search(item.slot.before) or LACKING.match(after) else ""
+    return Named(item, pairs, left)
+
+
+def pairs_of(words: str) -> frozenset[str]:
+    plain = OF_ANY_AMOUNT.sub(" ", SAYS_LITTLE.sub(" ", words))
+    return frozenset(pair for pair in pairs_within(plain) if not any(map(str.isascii, pair)))
+
+
+# --- whether they are one -------------------------------------------------------------------------------------------
+
+
+def _is_again(one: Named, other: Named) -> bool:
+    a, b = one.item, other.item
+    if a.slot.passage == b.slot.passage or abs(a.slot.passage - b.slot.passage) > FAR:
+        return False
+    if _kept_again(a, b) or _moved(a, b):
+        return True
+    if a.period != b.period or not a.realm.meets(b.realm):
+        return False
+    digits = min(digits_of(a), digits_of(b))
+    if _left_again(one, other) or _evaluated(a, b):
+        return True
+    alike = _in_common(one, other) >= (1 if digits >= TELLING + a.slot.is_rate else 2)
+    return digits >= FEW + a.slot.is_rate and alike and _measures_meet(a, b)
+
+
+def _is_cell_of(one: Named, cell: Named) -> bool:
+    a, b = one.item, cell.item
+    if abs(a.slot.passage - b.slot.passage) > FAR or not a.realm.meets(b.realm) or not _measures_meet(a, b):
+        return False
+    digits, common = digits_of(a), _in_common(one, cell)
+    if cell.total and common and _is_number_of(a, b):
+        return digits >= FEW
+    if b.dimension not in (a.dimension, "bare") or (b.dimension != "bare" and a.mention.unit != b.mention.unit):
+        return False
+    if cell.total:
+        return digits > SURE or (a.period == b.period and digits + common > TELLING)
+    return a.period == b.period and common > 0 and digits + common > SURE
+
+
+def _is_number_of(told: Item, cell: Item) -> bool:
+    """46所 and a whole number in the column 学校数, whatever unit stands above the table."""
+    return (
+        told.mention.unit.exact
+        and told.dimension != "money"
+        and not told.mention.decimals
+        and not cell.mention.decimals
+    )
+
+
+def _in_common(one: Named, other: Named) -> int:
+    concepts = {one.item.concept, other.item.concept}
+    return len(one.pairs & other.pairs) + (len(concepts) == 1 and None not in concepts)
+
+
+def _left_again(one: Named, other: Named) -> bool:
+    """未结440件 … 年末未结440件中; 差340.00万元 … 缺口340.00万元."""
+    if not one.left or not other.left:
+        return False
+    return one.left == other.left or digits_of(one.item) >= TELLING
+
+
+def _kept_again(one: Item, other: Item) -> bool:
+    """公务用车保有量18辆 … 共有车辆18辆."""
+    return one.dimension in ON_WHEELS and all(KEPT.search(i.slot.before) for i in (one, other))
+
+
+def _moved(one: Item, other: Item) -> bool:
+    """调入资金A of one book, and 调出到一般公共预算A of another."""
+    words = [i.slot.before for i in (one, other)]
+    return digits_of(one) >= TELLING and any(
+        MOVED_IN.search(a) and MOVED_OUT.search(b) for a, b in (words, words[::-1])
+    )
+
+
+def _evaluated(one: Item, other: Item) -> bool:
+    """共安排6个项目 … 实行绩效目标管理的项目6个; 项目支出A … 纳入绩效管理的项目6个，涉及资金A."""
+    if one.mention.unit.symbol in PROJECTS:
+        projects = all(i.slot.before.endswith("项目") or i.slot.after.startswith("项目") for i in (one, other))
+        return projects and EVALUATED.search(f"{one.slot.before}{one.slot.after}") is not None
+    return (
+        other.concept == "project_expenditure"
+        and INVOLVED.search(one.slot.before) is not None
+        and digits_of(one) >= TELLING
+    )
+
+
+def digits_of(item: Item) -> int:
+    printed = f"{item.mention.number:f}".replace(".", "").lstrip("0")
+    return len(printed.rstrip("0")) + printed.endswith("0")
+
+
+def _measures_meet(one: Item, other: Item) -> bool:
+    measures = {one.measure, other.measure} - {""}
+    if len(measures) > 1 and not (measures <= AIMED_AT and measures != {"initial", "adjusted"}):
+        return False
+    words = [i.slot.before for i in (one, other)]
+    return not any(
+        PLAN.search(a) and not DONE.search(a) and DONE.search(b) and not PLAN.search(b) for a, b in (words, words[::-1])
+    )
+
+
+__all__ = ["LEAD", "claims", "digits_of", "pairs_of"]
