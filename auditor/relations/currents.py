@@ -64,16 +64,27 @@ AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)
 OF_LAST_YEAR = re.compile(r"(?:上年度?|去年|上一年度?)(?P<noun>[^，。；的数]{2,10})$")  # 较上年支出A
 
 
-def of_the_change_before(text: Text, head: Item, dimension: str | None) -> list[Item]:
-    """三公经费较上年减少A；较年初预算减少B: what the first change of the sentence is said of."""
-    found = text.found.get("change", ())[-1:]
+def of_the_change_before(text: Text, row: Sequence[Item], index: int, dimension: str | None) -> list[Item]:
+    """三公经费较上年减少A；较年初预算减少B: what the first change of the sentence is said of.
+
+    Where the reasons name an amount right before it, that first: 收入A，减少B，主要是土地出让收入C，减少D.
+    """
+    head, found = row[index], text.found.get("change", ())[-1:]
     if not found or not re.match(r"^，?[比较与同]", head.slot.before):
         return []
     roles = found[0].readings[0].roles
     said = [text.items.at[f.mention.start] for f in figures_of(roles.get("delta", ()) or roles.get("rate", ()))]
     current = [text.items.at[f.mention.start] for f in figures_of(roles.get("current", ()))]
     near = said and (said[0].slot.passage, said[0].slot.sentence) == (head.slot.passage, head.slot.sentence)
-    return [i for i in current if near and i.dimension == dimension]
+    return [*_of_the_reason(row, index), *current] if near and current[0].dimension == dimension else []
+
+
+def _of_the_reason(row: Sequence[Item], index: int) -> list[Item]:
+    """主要是…，土地出让收入C，同比减少D: the amount of a clause of reasons, right before the change, that is named."""
+    before = row[index - 1 : index]
+    told = [i for i in before if i.slot.reason and i.slot.role == PLAIN and not i.slot.is_rate and i.own]
+    told = [i for i in told if not zh.LAST_YEAR.search(i.slot.before)]
+    return [i for i in told if i.slot.part == row[index].slot.part and i.dimension == row[index].dimension]
 
 
 def with_whole(text: Text, currents: list[Item], prior: Item | None) -> list[Item]:
