@@ -138,8 +138,10 @@ def wholes_for(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[
 
 
 def _of_the_other_side(base: str, whole: Item) -> bool:
-    """占当年收入的P is no share of 支出总量, nor is 占接受捐赠总量的P."""
+    """占当年收入的P is no share of 支出总量, nor is 占接受捐赠总量的P; 占GDP的P is one of the product alone."""
     named, own = ({side for side in SIDES if side in words} for words in (base, whole.label))
+    if PRODUCT.fullmatch(base):
+        return PRODUCT.search(whole.label) is None
     came_in = RECEIVED.search(base) is not None and not named and RECEIVED.search(whole.label) is None
     return (len(named) == len(own) == 1 and named != own) or (came_in and own == {"支出"})
 
