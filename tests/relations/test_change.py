@@ -132,6 +132,18 @@ UNDER_A_HEADING = "{}基本支出31.50万元，项目支出11.70万元。上年�
 
 READ = [
     case(
+        "over the budget that stands right before the change",
+        "基本支出320万元，年初预算为300万元，比年初预算增加20万元，主要是调资。",
+        "consistent",
+        "320万元 300万元 20万元",
+    ),
+    case(
+        "less than the budget that stands right before it, and by what rate",
+        "会议费支出20万元，预算30万元，比预算减少10万元，下降33.3%。",
+        "consistent",
+        "20万元 30万元 10万元",
+    ),
+    case(
         "of the amount that the reasons name right before",
         "本级收入2310亿元，同比减少190亿元，下降7.6%，主要是成交额大幅下降，土地出让收入1840亿元，同比减少210亿元，下降10.2%。",
         "consistent",
@@ -869,6 +881,11 @@ READ = [
 
 FOUND = [
     case(
+        "over the budget that stands right before the change",
+        "项目支出320万元，预算300万元，比预算增加26万元，主要是追加。",
+        "320万元 300万元 26万元",
+    ),
+    case(
         "of the amount that the reasons name",
         "本级收入2310亿元，同比减少190亿元，下降7.6%，主要是成交额大幅下降，土地出让收入1840亿元，同比减少210亿元，下降12.0%。",
         "1840亿元 210亿元 12.0%",
@@ -1146,6 +1163,12 @@ def test_higher_than_something_else(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        case(
+            "over the budget of the beginning, told nowhere", "本年支出320万元，全年预算350万元，比年初预算增加50万元。"
+        ),
+        case("over that of the year before", "支出320万元，预算300万元，比上年预算增加30万元。"),
+        case("an adjusted budget, and not what was spent", "支出320万元，调整预算为350万元，比年初预算增加50万元。"),
+        case("both sides planned", "收入预算320万元，支出预算320万元，比年初预算增加20万元。"),
         case(
             "against a budget of its own, what was done being told without a unit",
             "批准的全县公共预算收入预算为6210万元，根据收入情况调整为6050万元，较年初预算减收160万元。\n"

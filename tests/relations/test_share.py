@@ -64,6 +64,9 @@ NOTHING = [
 
 NO_SHARE = [
     case(
+        "of the product, told nowhere", "教育经费总投入533.87亿元，其中，财政性教育经费428.15亿元，占GDP比例为4.22%。"
+    ),
+    case(
         "of what was received, where only what went is told",
         "捐赠支出总量达971.40万元，其中，捐款支出336.90万元，物资支出634.50万元，支出占接受捐赠总量的39%。",
     ),
@@ -91,6 +94,12 @@ CHANGES = (
     "教育支出\t60.00\t52.00\t8.00\n卫生健康支出\t40.00\t39.00\t1.00\n合计\t100.00\t91.00\t9.00\n\n"
 )
 READ = [
+    case(
+        "of the product that is told, and not of what it is a part of",
+        "地区生产总值10145亿元。教育经费总投入533.87亿元，其中，财政性教育经费428.15亿元，占GDP比例为4.22%。",
+        "consistent",
+        "10145亿元 428.15亿元 4.22%",
+    ),
     case(
         "of what was received, which is told",
         "接受捐赠总量2504万元，捐赠支出976万元，占接受捐赠总量的39%。",
