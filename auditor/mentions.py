@@ -94,6 +94,7 @@ def _thin(text: str, gap: re.Match[str], grouped: Collection[int]) -> bool:
 # --- what is no figure ----------------------------------------------------------------------------------------------
 
 _PLAIN = r"\d++(?:\.\d++)?+"  # whole: nothing that may follow begins with a digit or a point
+TEN_THOUSAND = 10_000
 MOST_DIGITS = 30  # of a figure; a longer run of digits counts nothing
 _NO_FIGURE = "|".join(
     (
@@ -119,9 +120,16 @@ _NUMBER = r"\d{1,3}(?:，\d{3}){1,9}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 _SIGN = r"(?<![\d%元人个）])(?:[-△▲]|(?<!\d[一-龥])\+)"  # no 3分+4分, which is a sum
 _NUMERAL_BEGINS = "一二三四五六七八九十百千两"
 _NUMERAL = rf"[{_NUMERAL_BEGINS}][{_NUMERAL_BEGINS}万零]{{0,30}}"
+# 3亿1500.60万元, 12万8000元: one amount in two units
+_IN_TWO = (
+    r"(?<![\d.])(?<!\d，)(?P<high>\d{1,4}+)"
+    r"(?:亿(?P<low>\d{1,4}+(?:\.\d++)?+)(?P<lower>万(?:元|人次|[人户亩件吨]))"
+    r"|万(?P<rest>\d{1,4}+(?:\.\d++)?+)(?P<least>元(?![旦月化首素])|人次|[人户亩件吨](?!均)))"
+)
 FIGURE = re.compile(
     rf"(?=[\d第〔△▲+\-一二三四五六七八九十百两])"
     rf"(?:(?P<skip>{_NO_FIGURE})"
+    rf"|{_IN_TWO}"
     rf"|(?P<number>(?:{_SIGN})?(?:{_NUMBER}))(?P<over>余|多)?(?P<unit>{zh.UNIT})?(?P<more>余|多(?!个|家|项|方|年|种|样|[支收花用出]|\s?\d))?(?:（含）)?(?:及)?(?P<limit>以上|以下|以内|左右)?"
     rf"|百分之(?P<percent>{_NUMERAL}(?:点[零一二三四五六七八九]+)?)"
     rf"|(?<![{_NUMERAL_BEGINS}])(?P<numeral>{_NUMERAL})(?P<over2>余|多)?(?P<money>万元|亿元|千元|元(?![旦月])))"
@@ -263,6 +271,8 @@ def _of_percentages(text: str, end: int) -> Unit:
 def _quantity(match: re.Match[str]) -> tuple[Decimal | None, int, Unit, int]:
     """Number, decimals, unit and end of a match of `FIGURE`."""
     written, symbol = match.group("number", "unit")
+    if match["high"] is not None:
+        return _in_two_units(match)
     if written is not None:
         digits = written.replace("，", "").replace("+", "")
         number = -1 * Decimal(digits[1:]) if digits[0] in "△▲-" else +Decimal(digits)
@@ -277,6 +287,14 @@ def _quantity(match: re.Match[str]) -> tuple[Decimal | None, int, Unit, int]:
         return spelt, len(rest), zh.unit_called("%"), match.end("percent")
     value = zh.numeral(match["numeral"])
     return (None if value is None else Decimal(value)), 0, zh.unit_called(match["money"]), match.end("money")
+
+
+def _in_two_units(match: re.Match[str]) -> tuple[Decimal, int, Unit, int]:
+    """3亿1500.60万元 -> 31 500.60, 2 decimals, 万元."""
+    low = match["low"] or match["rest"]
+    name = "lower" if match["low"] else "least"
+    number = int(match["high"]) * TEN_THOUSAND + Decimal(low)
+    return number, len(low.partition(".")[2]), zh.unit_called(match[name]), match.end(name)
 
 
 def _qualifier(text: str, match: re.Match[str]) -> str:

@@ -550,7 +550,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     if foreseen := _foreseen(text, passage, row, index):
         currents, budgeted = foreseen, False
         prior = prior or in_brackets_behind(row, index + 1)
-    currents = currents or of_the_change_before(text, head, dimension)
+    currents = currents or of_the_change_before(text, row, index, dimension)
     if prior is None and (pair := _from_to_behind(row, index, group)):
         prior, currents = pair[0], [pair[1]]
     currents = [_before_than(row, current) for current in currents]
@@ -629,7 +629,8 @@ def _ways(told: Told, current: Item, own: Item | None) -> Iterator[Reading]:
         return
     if OF_EACH.search(head.slot.before) and not OF_EACH.search(current.label + current.slot.before):
         return  # 接待费A，人均接待费较上年减少C
-    if own is None and told.budgeted and _says_plan(current):
+    elsewhere = own is None or (own.slot.passage, own.slot.sentence) != (head.slot.passage, head.slot.sentence)
+    if elsewhere and told.budgeted and (_says_plan(current) if own is None else _says_first_plan(current)):
         return  # 支出A（预算B，较预算下降C，降低P): what is less than the budget is not the budget
     if told.past and own is not None and _says_plan(current) and not _says_plan(own):
         current, own = own, current  # 完成A，超预算C，预算B: of A against B
@@ -656,6 +657,10 @@ def _of_pairs(
 
 def _says_plan(item: Item) -> bool:
     return measure_in(item.slot.before) in PLANNED
+
+
+def _says_first_plan(item: Item) -> bool:
+    return measure_in(item.slot.before) in FIRST_PLANNED
 
 
 def _planned_and_done(current: Item, own: Item, head: Item) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR, RATIO
-from auditor.facts import AIMED_AT, COMMON, PLANNED, core, is_amount, is_level, nearly, upto
+from auditor.facts import AIMED_AT, COMMON, FIRST_PLANNED, PLANNED, core, is_amount, is_level, measure_in, nearly, upto
 from auditor.languages import zh
 from auditor.relations.bases import (
     CARRIED,
@@ -62,20 +62,32 @@ SHORT = 2  # characters: 支出, of whatever
 OF_EACH = re.compile(r"(?:平均|[人车户次亩生床辆班校期]均|每[人车户次亩生床辆班校期])")
 LEFT_OF = re.compile(r"(?:结余|节约|节余|节省|结存)了?")
 SECTION = 12  # paragraphs
+THAN_A_PLAN = re.compile(r"[比较超低高](?:[出过于])?(?:年初)?预算")
 AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行)*(?:数)?(?:相比|对比)")
 OF_LAST_YEAR = re.compile(r"(?:上年度?|去年|上一年度?)(?P<noun>[^，。；的数]{2,10})$")  # 较上年支出A
 
 
-def of_the_change_before(text: Text, head: Item, dimension: str | None) -> list[Item]:
-    """三公经费较上年减少A；较年初预算减少B: what the first change of the sentence is said of."""
-    found = text.found.get("change", ())[-1:]
+def of_the_change_before(text: Text, row: Sequence[Item], index: int, dimension: str | None) -> list[Item]:
+    """三公经费较上年减少A；较年初预算减少B: what the first change of the sentence is said of.
+
+    Where the reasons name an amount right before it, that first: 收入A，减少B，主要是土地出让收入C，减少D.
+    """
+    head, found = row[index], text.found.get("change", ())[-1:]
     if not found or not re.match(r"^，?[比较与同]", head.slot.before):
         return []
     roles = found[0].readings[0].roles
     said = [text.items.at[f.mention.start] for f in figures_of(roles.get("delta", ()) or roles.get("rate", ()))]
     current = [text.items.at[f.mention.start] for f in figures_of(roles.get("current", ()))]
     near = said and (said[0].slot.passage, said[0].slot.sentence) == (head.slot.passage, head.slot.sentence)
-    return [i for i in current if near and i.dimension == dimension]
+    return [*_of_the_reason(row, index), *current] if near and current[0].dimension == dimension else []
+
+
+def _of_the_reason(row: Sequence[Item], index: int) -> list[Item]:
+    """主要是…，土地出让收入C，同比减少D: the amount of a clause of reasons, right before the change, that is named."""
+    before = row[index - 1 : index]
+    told = [i for i in before if i.slot.reason and i.slot.role == PLAIN and not i.slot.is_rate and i.own]
+    told = [i for i in told if not zh.LAST_YEAR.search(i.slot.before)]
+    return [i for i in told if i.slot.part == row[index].slot.part and i.dimension == row[index].dimension]
 
 
 def with_whole(text: Text, currents: list[Item], prior: Item | None) -> list[Item]:
@@ -370,9 +382,18 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
     done = [i for i in done if not zh.TOTAL_LAST.search(i.slot.before)]  # 追加A、B，共计C，调整后D，比年初E增长P: of D
     if found and found[0].measure in PLANNED and not zh.says_budget(head.slot.before) and done:
         return done[:1]  # 支出决算A，预算为B，与上年相比减少C: of what was spent
+    if found and done and prior is None and _than_that_plan(found[0], head):
+        return done[:1]  # 支出决算A，预算为B，比预算增加C: of A, from B
     if found and LEFT_OVER.fullmatch(found[0].slot.before) and (spent := _not_planned(found[1:])):
         return [*spent, found[0]]  # 支出A，预算B，结余C，较上年减少D: of A rather than of C
     return found[:1]
+
+
+def _than_that_plan(item: Item, head: Item) -> bool:
+    """Is it the plan as first made with which the words right behind it compare: 预算B，比预算增加C, 年初预算B，比年初预算增加C?"""
+    than = measure_in(head.slot.before) if THAN_A_PLAN.match(head.slot.before) else ""
+    named = item.measure == than or (item.measure in FIRST_PLANNED and than == "budget")
+    return named and item.slot.clause == head.slot.clause - 1 and item.slot.sentence == head.slot.sentence
 
 
 def _opens_it(row: Sequence[Item], index: int, near: Item, head: Item) -> list[Item]:

@@ -130,6 +130,8 @@ TO_THE_LIMIT = re.compile(r"^(?P<name>[一-龥]{2,10}?)(?:距离?|离)(?:其|核
 OWED = re.compile(r"欠(?:[拨付缴]|[为了]?$)")
 DUE = re.compile(r"应(?:到位|配套|拨付|拨|安排|筹集?|承担)[^，。；]{0,2}$")
 ARRIVED = re.compile(r"(?<![未应])(?:到位|落实|拨付)(?:资金)?[为了]?$")
+OF_ALL_YEARS = re.compile(r"(?:累计|滚存|历年)[^，。；：]{0,4}结[余存转]")
+OF_THE_PERIOD = re.compile(r"(?:当期|本期|当年|本年)[^，。；：累滚]{0,6}结[余存转]")
 PLANNED_FOR = re.compile(
     r"(?:年度|年初|全年|绩效)*(?:目标|计划|任务)[数值量额]?"
 )  # 超出目标值C: of what was planned anywhere
@@ -289,13 +291,22 @@ def _left(
         *brought_in(amounts[:number], result),
     ]
     of_several = OF_SEVERAL.search(result.slot.before) is not None
-    if "其余" in result.slot.before or of_several or _settled(text, result) or goes_on(passage, result):
+    rolled = _rolled_up(amounts[:number], result)
+    if "其余" in result.slot.before or of_several or rolled or _settled(text, result) or goes_on(passage, result):
         ways = [way for way in ways if _closes(text, way)]  # what else is meant stands elsewhere
     ways = [way for way in ways if not _of_nothing(way)]
     far = [] if known or pairs or flow or of_several or any(map(comes_out, ways)) else _rated_anywhere(result, rated)
     if far or (ways and not _is_told_behind(text, passage, result, ways)):
         certain: Confidence = "high" if far or flow or known or strong else "low"
         yield claim(text, "difference", far or ways, result, confidence=certain, topic="left")
+
+
+def _rolled_up(before: Sequence[Item], result: Item) -> bool:
+    """支出B，当期结存C，累计结存D: D is of all years, and what it was before this one need not be told."""
+    near = (i for i in before if result.slot.sentence - i.slot.sentence <= 1)
+    return OF_ALL_YEARS.search(result.slot.before) is not None and any(
+        OF_THE_PERIOD.search(i.slot.before) for i in near
+    )
 
 
 def _states(text: Text, passage: Passage, amounts: Sequence[Item], result: Item) -> list[Item]:

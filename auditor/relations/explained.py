@@ -27,6 +27,8 @@ from auditor.text import Claim, Passage, Text, adds_up, claim, figures_of, mende
 UNCHANGED = re.compile(
     rf"[，（](?:[比较与同和]|同比)[^，。；（）{zh.FIGURES}]{{0,14}}(?<!基本)(?<!大致)(?:持平|一致|相同|无变化|没有变化|无增减|不变)"
 )
+IN_BRACKETS = re.compile(r"（[^（）]*）")
+BASE_FIRST = re.compile(r"[比较与同]")  # 比2014年执行数减少A: nothing named, so of what the sentence before tells
 IN_THE_CHANGE = re.compile(r"(?<=[。；，])(?:减少|增加|压减|节约|增长|下降|新增)(?:额|数|部分|的?资金)中[，：]?")
 LESS_OF_IT = re.compile(r"减|节|下降")
 OPENING = re.compile(r"其中|原因|主要(?:是|系|为|用于|由)|由于|因|一是|1[.．、]")
@@ -162,7 +164,8 @@ def _unchanged(text: Text, item: Item) -> bool:
     passage = text.passage_at.get(item.slot.passage)
     if passage is None or item.slot.mark == "|":
         return False
-    return UNCHANGED.match(passage.template, item.slot.position + 1) is not None
+    bracket = IN_BRACKETS.match(passage.template, item.slot.position + 1)
+    return UNCHANGED.match(passage.template, bracket.end() if bracket else item.slot.position + 1) is not None
 
 
 def _changed_by(text: Text, item: Item) -> Item | None:
@@ -342,10 +345,19 @@ def _number(item: Item) -> Decimal:
 READERS: Readers = ((of_two_bases, ("其中",)), (of_the_change, ("额中", "数中", "部分中", "资金中")))
 
 
+def _of_what_changed(text: Text, passage: Passage, total: Item) -> str | None:
+    """支出A，其中甲B、乙C。比上年减少D: the concept of A, if D was read as a change of it, no name being said before D."""
+    if not BASE_FIRST.match(passage.lead(total.slot)):
+        return None
+    roles = [one.readings[0].roles for one in text.found.get("change", ())]
+    said = (r for r in roles if any(f.mention.start == total.slot.start for f in figures_of(r.get("delta", ()))))
+    return next((f.concept for r in said for f in figures_of(r.get("current", ()))), None)
+
+
 def _divided(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) -> bool:
     """Do the names of the parts divide what has changed?"""
     subject = re.split(r"[比较与同]", passage.lead(total.slot))[0]
-    concepts = {text.items.lexicon.concept_in(subject)} | {
+    concepts = {text.items.lexicon.concept_in(subject), _of_what_changed(text, passage, total)} | {
         i.concept
         for i in text.row(passage)
         if i.slot.sentence == total.slot.sentence and i.slot.start < total.slot.start

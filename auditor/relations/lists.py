@@ -556,7 +556,7 @@ def _lead_totals(text: Text, lead: Passage, parts: Sequence[Item], measure: str,
     if measure:
         here = [i for i in here if i.measure == measure or (not i.measure and measure in ("final", "score"))]
     if here:
-        return here[::-1]
+        return _of_their_side(here, parts)[::-1]
     if announced and any(slot.dimension in (parts[0].dimension, "rate") for slot in lead.slots):
         return []
     own = lead.paragraph.level or lead.mark or NAMED_LEAD.search(lead.template)
@@ -567,6 +567,14 @@ def _lead_totals(text: Text, lead: Passage, parts: Sequence[Item], measure: str,
         return []
     called = text.items.called(subject, parts[0].dimension, parts[0].slot.start, least=3)
     return [i for i in called if i not in parts and (not measure or i.measure == measure)][:3]
+
+
+def _of_their_side(totals: list[Item], parts: Sequence[Item]) -> list[Item]:
+    """收入A，支出B，滚存结余C。分险种如下： / 甲收入D / 乙收入E: of A, where all parts are called by one side and but some totals are."""
+    for side in ("收入", "支出", "结余"):
+        if all(part.label.endswith(side) for part in parts):
+            return [i for i in totals if side in i.label] or totals
+    return totals
 
 
 def _is_fellow(text: Text, subject: str, told: Collection[str | None]) -> bool:

@@ -119,6 +119,7 @@ SAYS_PART = re.compile(r"（(?:其中|含|包括)")
 COUNTED_NOUN = re.compile("[一-龥]{1,10}(?=（[^（）]+$)")
 MANY = 16  # points taken off, one by one
 MAIN = re.compile(r"主要[^。；，：]{2,14}：$")  # 主要支出项目完成情况是：
+ALREADY = re.compile(r"^[，；、]?(?:已经?|累计|共计?|实际|目前|现)+")
 AT_FIRST = re.compile(r"^[^，。；]{0,4}(?:年初|期初|上年末?|去年末?)")
 UNFINISHED = re.compile(
     rf"[^。；！{zh.FIGURES}]{{0,6}}(?:[，、][^。；！{zh.FIGURES}]{{0,12}}|；[^。；！{zh.FIGURES}]{{2,12}})"
@@ -716,6 +717,8 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
     if said == "other" or (short and _ends_with_another(total, parts)):
         return
     everything = "unknown" if said == "some" else _everything(at, total, parts)
+    if short and _each_said_anew(total, parts):
+        return
     if short and everything == "unknown":
         yield bounded(text, total, parts)
         return
@@ -723,6 +726,12 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         text, "sum", (reading(f"parts of {t.label}", total=t, parts=p) for t, p in readings), total,
         exhaustive=everything, topic="bracket" if at.gap.startswith("（") else "list",
     )  # fmt: skip
+
+
+def _each_said_anew(total: Item, parts: Sequence[Item]) -> bool:
+    """接受A，已拨付B。其中省本级接受C，已拨付D: is a later part said in the words of the total, so that the first is of what stands before it?"""
+    words = [ALREADY.sub("", item.slot.before) for item in (total, *parts)]
+    return len(words[0]) > 1 and words[0] in words[2:] and not words[1].endswith(words[0])
 
 
 def _said_of_short(

@@ -76,6 +76,7 @@ MADE = re.compile(
     r"|栽[植种]|种植|疏浚|加固|拆除|开展|举办|培训|检查|发放|救助|创建|打造|实施)(?P<thing>[一-龥]{2,})$"
 )
 NOUN = 3  # letters at the end of what a rate is called: 办结率
+YIELDS = re.compile(r"(?:收益|回报|报酬)率$")
 PLANNED = re.compile(r"计划|任务|目标|[应需拟]|预计|下达|批复")
 
 
@@ -347,6 +348,8 @@ def _is_credible(text: Text, row: Sequence[Item], index: int, above: Item, below
         return False
     if _of_what_was_planned(above, below, rate) and not is_rate_of(above, below, rate):
         return False
+    if YIELDS.search(rate.slot.base) and not is_rate_of(above, below, rate):
+        return False  # 收益额A，收益率P: of what was held on average, which is told nowhere
     if below.dimension != "money" and is_capped(above, below, rate):
         return False  # 计划培训A人，实际培训B人，完成率100%
     if _of_one_behind_another(row, index, above, below) and not is_rate_of(above, below, rate):

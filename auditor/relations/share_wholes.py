@@ -48,6 +48,7 @@ BY_VERB = re.compile(
     r"(?P<verb>[下发拨到收安转投筹借征募入出][达放付位到排贷资入集缴]+)(?:资金)?(?:总[额量数]|金额|总规模)"
 )
 SIDES = {"支出": "expenditure", "收入": "income"}
+RECEIVED = re.compile(r"接[受收]|收到|募集|筹集|到位|[认募受]捐")
 COUNTED = re.compile(r"(?P<verb>[一-龥]{2})(?:总?[量数]|[件户人]数|总件数)的?")  # 占受理量的: of what was 受理
 OF_OTHERS = re.compile(rf"下属|所属|二级|机关|全系统|{zh.LAST_YEAR.pattern}")
 DUE = re.compile(r"[应已未须][一-龥]{1,3}(?:总[额量数]|[金数]额)")  # 占应下达总额的: of what a verb is said of
@@ -137,9 +138,12 @@ def wholes_for(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[
 
 
 def _of_the_other_side(base: str, whole: Item) -> bool:
-    """占当年收入的P is no share of 支出总量."""
+    """占当年收入的P is no share of 支出总量, nor is 占接受捐赠总量的P; 占GDP的P is one of the product alone."""
     named, own = ({side for side in SIDES if side in words} for words in (base, whole.label))
-    return len(named) == len(own) == 1 and named != own
+    if PRODUCT.fullmatch(base):
+        return PRODUCT.search(whole.label) is None
+    came_in = RECEIVED.search(base) is not None and not named and RECEIVED.search(whole.label) is None
+    return (len(named) == len(own) == 1 and named != own) or (came_in and own == {"支出"})
 
 
 def _planned_at_first(text: Text, part: Item, base: str, rate: Item) -> list[Item]:

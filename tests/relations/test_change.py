@@ -132,6 +132,36 @@ UNDER_A_HEADING = "{}基本支出31.50万元，项目支出11.70万元。上年�
 
 READ = [
     case(
+        "over the budget that stands right before the change",
+        "基本支出320万元，年初预算为300万元，比年初预算增加20万元，主要是调资。",
+        "consistent",
+        "320万元 300万元 20万元",
+    ),
+    case(
+        "less than the budget that stands right before it, and by what rate",
+        "会议费支出20万元，预算30万元，比预算减少10万元，下降33.3%。",
+        "consistent",
+        "20万元 30万元 10万元",
+    ),
+    case(
+        "of the amount that the reasons name right before",
+        "本级收入2310亿元，同比减少190亿元，下降7.6%，主要是成交额大幅下降，土地出让收入1840亿元，同比减少210亿元，下降10.2%。",
+        "consistent",
+        "1840亿元 210亿元 10.2%",
+    ),
+    case(
+        "of the whole, behind an amount of its reasons",
+        "三公经费支出52.30万元，比上年减少7.70万元，下降12.8%，主要是压减接待，较预算减少5.20万元，下降9.0%。",
+        "consistent",
+        "52.30万元 5.20万元 9.0%",
+    ),
+    case(
+        "an adjusted budget, over that of the beginning told before it",
+        "年初预算为6210万元。调整预算为6350万元，较年初预算增加140万元，增长2.3%。",
+        "consistent",
+        "6210万元 6350万元 140万元",
+    ),
+    case(
         "the year before, of all that the sentence before tells in parts",
         "2023年基本支出860.00万元，项目支出320.00万元。2022年支出1,150.00万元，同比增加30.00万元，增长2.61%。",
         "consistent",
@@ -851,6 +881,16 @@ READ = [
 
 FOUND = [
     case(
+        "over the budget that stands right before the change",
+        "项目支出320万元，预算300万元，比预算增加26万元，主要是追加。",
+        "320万元 300万元 26万元",
+    ),
+    case(
+        "of the amount that the reasons name",
+        "本级收入2310亿元，同比减少190亿元，下降7.6%，主要是成交额大幅下降，土地出让收入1840亿元，同比减少210亿元，下降12.0%。",
+        "1840亿元 210亿元 12.0%",
+    ),
+    case(
         "a stretch of years",
         "会议费2021年12.30万元、2022年10.20万元、2023年9.60万元，2021年至2023年累计下降31.95%。",
         "12.30万元 9.60万元 31.95%",
@@ -1117,4 +1157,32 @@ def test_higher_than_last_year(text: str, figures: str) -> None:
     ],
 )
 def test_higher_than_something_else(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case(
+            "over the budget of the beginning, told nowhere", "本年支出320万元，全年预算350万元，比年初预算增加50万元。"
+        ),
+        case("over that of the year before", "支出320万元，预算300万元，比上年预算增加30万元。"),
+        case("an adjusted budget, and not what was spent", "支出320万元，调整预算为350万元，比年初预算增加50万元。"),
+        case("both sides planned", "收入预算320万元，支出预算320万元，比年初预算增加20万元。"),
+        case(
+            "against a budget of its own, what was done being told without a unit",
+            "批准的全县公共预算收入预算为6210万元，根据收入情况调整为6050万元，较年初预算减收160万元。\n"
+            "批准的县本级公共预算收入预算为4320万元，实际完成4160，较年初预算数减少160万元。",
+        ),
+        case(
+            "a reason with a fall of its own, and no amount of it",
+            "本级收入2310亿元，同比减少190亿元，下降7.6%，主要是土地市场低迷，土地出让同比减少210亿元，下降9.8%。",
+        ),
+        case(
+            "a reason that names an amount, and the change of the whole over the budget",
+            "三公经费支出52.30万元，比上年减少7.70万元，主要是压减接待，接待费支出12.10万元，较预算减少10.20万元。",
+        ),
+    ],
+)
+def test_changes_of_which_one_is_of_something_else(text: str) -> None:
     assert alarms(text) == []

@@ -6,6 +6,10 @@ import pytest
 from readings import alarms, case, checks, holds
 
 NOTHING = [
+    case(
+        "left of this year, and of all years",
+        "医保基金支出935.3亿元。当期结存77.6亿元，累计结存753.4亿元。",
+    ),
     case("owed for works, beside a rate", "县级到位80.00万元，到位率80%，尚欠工程款5.00万元。"),
     case("what was late, of others than are told", "受理工单1,248件，按期办结1,221件，超期17件。"),
     case("beyond a goal that is told nowhere", "2020年计划培训6,000人次。\n培训6,284人次，超出目标值84人次。"),

@@ -7,6 +7,15 @@ from readings import alarms, case, checks
 
 NOTHING = [
     case(
+        "two of the three, in a sentence that compares first",
+        "三公经费预算63.2万元，其中：因公出国（境）费19.4万元，公务用车购置及运行费34.6万元，公务接待费9.2万元。"
+        "比上年执行数减少2.5万元，下降3.8%，其中：因公出国（境）费增加2.3万元，公务用车购置及运行费减少4.2万元。",
+    ),
+    case(
+        "the three over the budget, what changed being over the year before",
+        "三公经费支出63.2万元。比上年减少2.5万元，下降3.8%，主要是压减用车，公务用车购置及运行费减少4.2万元。",
+    ),
+    case(
         "reasons that are not all",
         "培训费支出比上年增加16.00万元，主要原因是新增班次增加10.00万元，场地费增加3.00万元。",
     ),
@@ -62,6 +71,20 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "of an amount with its parts, in a sentence of its own that compares first",
+        "三公经费预算63.2万元，其中：因公出国（境）费19.4万元，公务用车购置及运行费34.6万元，公务接待费9.2万元。"
+        "比上年执行数减少2.5万元，下降3.8%，其中：因公出国（境）费增加2.3万元，公务用车购置及运行费减少4.7万元，公务接待费减少0.1万元。",
+        "consistent",
+        "2.5万元 2.3万元 4.7万元 0.1万元",
+    ),
+    case(
+        "nothing has changed, said behind a bracket",
+        "三公经费29万元，比上年增加0.5万元，其中：因公出国（境）费0万元，较上年无增减；公务用车购置及运行费28万元"
+        "（购置费0万元，运行维护费28万元），较上年无增减；公务接待费1万元，比上年增加0.5万元。",
+        "consistent",
+        "0.5万元 0.5万元",
+    ),
     case(
         "over the budget, one part as it was planned",
         "2021年三公经费支出62.40万元，比年初预算减少7.60万元。其中：因公出国（境）费0万元，和年初预算持平；"
@@ -128,6 +151,12 @@ READ = [
 ]  # fmt: skip
 
 FOUND = [
+    case(
+        "a slip in changes that divide the change of what the sentence before tells",
+        "三公经费预算63.2万元，其中：因公出国（境）费19.4万元，公务用车购置及运行费34.6万元，公务接待费9.2万元。"
+        "比上年执行数减少2.5万元，下降3.8%，其中：因公出国（境）费增加2.3万元，公务用车购置及运行费减少4.9万元，公务接待费减少0.1万元。",
+        "2.5万元 2.3万元 4.9万元 0.1万元",
+    ),
     case(
         "over the budget, the base said once",
         "2018年“三公”经费支出合计90.00万元，比预算数减少12.50万元。“三公”经费中，因公出国（境）经费20.00万元，比预算数减少3.00万元；"

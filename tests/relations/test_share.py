@@ -64,6 +64,14 @@ NOTHING = [
 
 NO_SHARE = [
     case(
+        "of the product, told nowhere", "教育经费总投入533.87亿元，其中，财政性教育经费428.15亿元，占GDP比例为4.22%。"
+    ),
+    case(
+        "of what was received, where only what went is told",
+        "捐赠支出总量达971.40万元，其中，捐款支出336.90万元，物资支出634.50万元，支出占接受捐赠总量的39%。",
+    ),
+    case("of what was raised", "支出合计320万元，其中项目支出210万元，占募集资金的45%。"),
+    case(
         "of all kinds, and not of one that has a share itself",
         "采购货物320万元，占32%；工程580万元，占58%；服务100万元，占10%。其中面向中小企业预留320万元，占40%。",
     ),
@@ -86,6 +94,18 @@ CHANGES = (
     "教育支出\t60.00\t52.00\t8.00\n卫生健康支出\t40.00\t39.00\t1.00\n合计\t100.00\t91.00\t9.00\n\n"
 )
 READ = [
+    case(
+        "of the product that is told, and not of what it is a part of",
+        "地区生产总值10145亿元。教育经费总投入533.87亿元，其中，财政性教育经费428.15亿元，占GDP比例为4.22%。",
+        "consistent",
+        "10145亿元 428.15亿元 4.22%",
+    ),
+    case(
+        "of what was received, which is told",
+        "接受捐赠总量2504万元，捐赠支出976万元，占接受捐赠总量的39%。",
+        "consistent",
+        "2504万元 976万元 39%",
+    ),
     case(
         "spent on what the share is named after, under another name below",
         "2022年“三公”经费支出决算20.00万元。其中：因公出国（境）费占10%；公务用车购置及运行维护费占60%；公务接待费支出占30%。\n（一）因公出国（境）费决算支出2.00万元。\n（二）公务用车购置及运行维护费支出12.00万元。\n（三）公务接待费6.00万元。",

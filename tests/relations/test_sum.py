@@ -9,6 +9,14 @@ NOTHING = [
     case("what a part of it holds", "全年支出1080.06万元，其中项目支出580.06万元，项目支出中民生支出300.00万元。"),
     case("proposals that may be of two kinds", "收到建议68条，其中涉农12条、教育27条、涉企31条。"),
     case(
+        "what came and what went, and both of one level",
+        "全市接受捐赠款物8630万元，已经拨付3120万元。其中市本级接受1980万元，已经拨付1265万元。",
+    ),
+    case(
+        "the same with other words before it",
+        "共下达补助620万元，累计兑付480万元。其中：省级下达330万元，兑付190万元。",
+    ),
+    case(
         "the rest told behind the total",
         "按资金来源分：中央资金1258万元，省级资金800万元，县级资金200万元。总投资2358万元，其余为群众自筹。",
     ),
@@ -691,6 +699,16 @@ FOUND = [
         "3166.75万元 1320.00万元 676.50万元 708.24万元 296.16万元 75.85万元",
     ),
     case("roads of three kinds", "抽查养护路段68条，其中县道12条、乡道27条、村道31条。", "68条 12条 27条 31条"),
+        "incomes, one of which has a slip, and not what has been left over",
+        "基金收入3766亿元，支出3258亿元，滚存结余3960亿元。分险种情况如下：\n甲保险基金收入2149亿元，支出1911亿元。\n"
+        "乙保险基金收入1330亿元，支出1055亿元。\n丙保险基金收入387亿元，支出292亿元。",
+        "3766亿元 2149亿元 1330亿元 387亿元",
+    ),
+    case(
+        "parts that are not said in the words of the total",
+        "累计拨付480万元，其中：甲县拨付290万元，乙县拨付210万元。",
+        "480万元 290万元 210万元",
+    ),
     case(
         "other pieces of that unit behind the answers",
         "发放问卷120份，满意102份，不满意6份。发现问题11份。",
