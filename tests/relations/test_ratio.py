@@ -11,14 +11,11 @@ ARRIVED = (
 )
 
 NOTHING = [
-<<<<<<< HEAD
     case("allowed, not spent", "公务接待费5.20万元。接待26批次、208人次，人均接待费标准120.00元。"),
-=======
     case(
         "a return on what was held on average",
         "权益投资收益额319.40亿元，已实现收益额916.42亿元（已实现收益率5.44%），公允价值变动额-597.02亿元。",
     ),
->>>>>>> real1
     case("what is left of the cost of other things", "设备原值800万元，净值200万元；车辆成新率40%。"),
     case("of a kind of them", "设备原值800万元，净值200万元，专用设备成新率40%。"),
     case("a mean of what is left of each", "账面净值720万元，原值1200万元，平均成新率58.5%。"),
