@@ -102,7 +102,8 @@ def _pairs(text: Text, group: Sequence[Item], alike: Callable[[Item, Item], bool
         ]
         pairs = [pair for pair in pairs if not _two_rows(*pair)]
         found = next(
-            (pair for pair in pairs if alike(*pair) or _beside_its_name(text, *pair) or _of_the_limit(text, *pair)), None
+            (pair for pair in pairs if alike(*pair) or _beside_its_name(text, *pair) or _of_the_limit(text, *pair)),
+            None,
         )
         made = (pair for pair in product(odd, usual) if not _two_rows(*pair) and _made_by_the_parts(text, *pair))
         found = found or next(made, None)

@@ -439,8 +439,7 @@ def _by_section(text: Text) -> Iterator[Claim]:
         for score, listed in zip(scores, told, strict=True):
             yield claim(text, "restated", [reading("section", stated=[listed, score])], score, topic="text")
         return  # what the list of them says of their total is checked there
-    totals = [i for i in text.items.of("concept", "score_total") if not with_more(text, i)]
-    yield from _overall(text, scores, totals)
+    yield from _overall(text, scores, text.items.of("concept", "score_total"))
 
 
 def _told_together(text: Text, scores: Sequence[Item]) -> list[Item]:
@@ -489,7 +488,7 @@ def _overall(text: Text, parts: Sequence[Item], scores: Iterable[Item], told: It
     if any(i.dimension == "score" and i not in parts and i not in totals and adds_up(i, parts) for i in near):
         return  # 自评得A，财政复评得B: B may be what they come to
     totals = totals or [i for i in _scores_in_all(parts, told) if adds_up(i, parts)]
-    if len({i.mention.value for i in totals}) == 1:
+    if len({i.mention.value for i in totals}) == 1 and (adds_up(totals[0], parts) or not with_more(text, totals[0])):
         yield claim(text, "sum", [reading("sections", total=totals[0], parts=parts)], totals[0], topic="score")
 
 

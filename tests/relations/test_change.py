@@ -1141,7 +1141,9 @@ def test_of_what_a_change_is_no_word_says(told: str) -> None:
     assert alarms(PLANNED_FOR + told) == []
 
 
-@pytest.mark.parametrize("told", ["2025年执行数2.40万元，", "2025年决算2.40万元，", "2025年度实际2.40万元，", "2025年预算数为2.40万元，"])
+@pytest.mark.parametrize(
+    "told", ["2025年执行数2.40万元，", "2025年决算2.40万元，", "2025年度实际2.40万元，", "2025年预算数为2.40万元，"]
+)
 def test_an_amount_of_the_year_before_between_an_amount_and_its_change(told: str) -> None:
     assert ("consistent", "2.10万元 2.40万元 12.50%") in checks(PLANNED_FOR + told + "下降12.50%。", "change")
     assert ("change", "2.10万元 2.40万元 15.20%") in alarms(PLANNED_FOR + told + "下降15.20%。")

@@ -188,7 +188,9 @@ def test_something_else_than_what_lies_between(text: str) -> None:
 GUESTS = "某局2017年决算\n公务接待费决算131,786.00元（上年145,285.00元），下降9.3%。\n六、原因。"
 
 
-@pytest.mark.parametrize("told", ["接待费较上年减少13,949.00元。", "公务接待费比2016年减少13,949.00元，主要是压减批次。"])
+@pytest.mark.parametrize(
+    "told", ["接待费较上年减少13,949.00元。", "公务接待费比2016年减少13,949.00元，主要是压减批次。"]
+)
 def test_neighbours_of_many_digits_are_exchanged(told: str) -> None:
     assert ("change", "131,786.00元 145,285.00元 13,949.00元") in alarms(GUESTS + told)
 
