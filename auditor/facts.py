@@ -93,6 +93,7 @@ CARRIED = re.compile(r"上年(?:度|末)?[^，。；、]{0,6}?(?:结转|结余)"
 OF_A_LEVEL = re.compile(r"(?:本级|县级|市级|区级|省级|乡级)(?:收入|支出)(?=[为是共计]*$)")
 PIECES = re.compile(r"[。；，：]")
 YEARS = re.compile(r"(?:19|20)\d\d年(?:度|末|底|初)?")
+YEAR_SO_FAR = re.compile(r"(?<![自从到至—-])(?P<year>(?:19|20)\d\d)年(?!以来|起|[初末底至]|结)")
 FOR_EACH = ("人均", "月均", "日均", "每")
 WHOLE_UNIT = re.compile(
     r"^(?:年初|全年|调整后?|部门|批复|安排|的|预算|数|实际|可用|执行|支出|为|共|总|合计|总计|共计|累计|达|至|（调整后）)+$"
@@ -606,11 +607,19 @@ def _period(passage: Passage, slot: Slot, year: int | None) -> int | None:
             found = _periods(FIGURE.split(lead)[-1]) or _periods(lead)
             found = [f for f in found if not f["year"] or year is None or abs(int(f["year"]) - year) <= 2]  # no history
     if found:
-        last = found[-1]
+        last = _of_that_year(passage, slot) if found[-1].group() == "当年" else None
+        last = last or found[-1]
         if last["year"]:
             return int(last["year"])
         return None if year is None else year - bool(last["last"])
     return year
+
+
+def _of_that_year(passage: Passage, slot: Slot) -> re.Match[str] | None:
+    """2020年运行平稳，但当年缺口A: the one year that its sentence names before it, with no figure and no comparison."""
+    lead = passage.template[passage.begin(slot.position) : slot.position - len(slot.before)]
+    named = [] if FIGURE.search(lead) or AGAINST.search(lead) else list(YEAR_SO_FAR.finditer(lead))
+    return named[0] if len(named) == 1 else None
 
 
 def _not_against(words: str) -> str:

@@ -42,7 +42,7 @@ def _of_other_amounts(case: Case) -> bool:
         return False  # the rate of its neighbour, copied
     one, other = operands
     if "prior" not in case.comparison.names:
-        return case.reads_with((one, other[2]), (other, one[2]))
+        return not _named_by_measure(case) and case.reads_with((one, other[2]), (other, one[2]))
     follow = {one[2].value + other[2].value, abs(one[2].value - other[2].value)}
     return any(
         case.reads_with((place, beside))
@@ -50,6 +50,12 @@ def _of_other_amounts(case: Case) -> bool:
         for beside in _beside(case, place[2])
         if beside.value not in follow and not same_name(place[2], beside) and not _slip_of(place[2], beside)
     )
+
+
+def _named_by_measure(case: Case) -> bool:
+    """年初预算A，支出决算B，完成P: do words say of both which was planned and which was done?"""
+    done, planned = (tuple(case.binding.figures((role,))) for role in ("numerator", "denominator"))
+    return [figure.measure for figure in done] == ["final"] and [figure.measure for figure in planned] == ["initial"]
 
 
 def _some_left_out(case: Case) -> bool:

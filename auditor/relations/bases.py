@@ -52,6 +52,8 @@ THAN = re.compile(  # 低于2023年信息价
 YEAR_AT_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d)年")
 CHANGED_NOW = re.compile(r"[今本]年度?(?:增加|减少|增长|下降|压减)")
 YEAR_ALONE = re.compile(r"(?:19|20)\d\d年(?:度|同期)?(?:数|决算数?)?[为是]")
+AGAINST_ANY = re.compile(r"[比较与同]")
+MEASURE_OF_A_YEAR = re.compile(r"(?:19|20)\d\d年度?(?:决算|执行|实际|完成|预算)数?[为是]?")
 YEAR_BEHIND = re.compile(r"(?:19|20)\d\d年(?:度|同期)?(?:数|决算数?)?[为是]?")  # …A（2020年B）
 OF_THIS_YEAR = re.compile(r"[今本当]年|截[至止][今本]年")
 ITS_OWN = re.compile(rf"(?:{zh.LAST_YEAR.pattern})度?(?:同期)?[为是：]*")  # （上年95.02%）
@@ -213,7 +215,7 @@ def _prior_told(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item 
         if CARRIED.search(item.slot.before) and item.slot.role == PLAIN:
             break  # 调入资金A，下降P；上年结转B，增长Q: B is of this year, and what has changed
         if (
-            (zh.LAST_YEAR.match(item.slot.before) or _of_the_year_before(row, item))
+            (zh.LAST_YEAR.match(item.slot.before) or _of_the_year_before(row, item) or _right_behind(row, item, head))
             and item.slot.role in OF_ITS_YEAR
             and item.slot.depth == head.slot.depth
             and not done_not_planned(item, head)
@@ -277,6 +279,20 @@ def _of_the_year_before(row: Sequence[Item], item: Item) -> bool:
     """三公经费A，其中…。2015年为B，下降P, in a report on 2016: no name of its own, and A of the year after."""
     year = item.period if YEAR_ALONE.fullmatch(item.slot.before) else None
     return year is not None and any(i.period == year + 1 and is_amount(i) for i in row[: row.index(item)])
+
+
+def _right_behind(row: Sequence[Item], item: Item, head: Item) -> bool:
+    """接待费A，2025年执行数B，下降P, in a report on 2026: between A and the change alone, and on the side of A that the change says."""
+    at = row.index(item)
+    if not MEASURE_OF_A_YEAR.fullmatch(item.slot.before) or not at or [*row[at + 1 : at + 2]] != [head]:
+        return False
+    if AGAINST_ANY.search(head.slot.before):
+        return False  # 2025年执行数B，同比下降P: of B, it may be
+    now = row[at - 1]
+    alike = now.slot.role == item.slot.role == PLAIN and now.dimension == item.dimension and now.is_amount
+    beside = now.slot.part == item.slot.part == head.slot.part and now.slot.depth == item.slot.depth
+    later = item.period is not None and now.period == item.period + 1
+    return alike and beside and later and (now.mention.value < item.mention.value) == head.slot.down
 
 
 def base_of_the_next(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | None:

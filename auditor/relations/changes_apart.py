@@ -1,4 +1,4 @@
-"""A change whose amount is told elsewhere under its name: a tick where the digits agree, never an alarm.
+"""A change whose amount is told elsewhere under its name: a tick where the digits agree; an alarm only where two neighbours of many are exchanged.
 
 ``…运行费比上年增加1.05万元，增长35.8%。…公务用车运行费支出3.98万元。``    3.98 less 1.05, and 1.05 over that
 ``2022年预算总计21.80万元。2021年支出20.12万元。2022年预算较2021年增加1.68万元``    the one less the other
@@ -14,12 +14,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from auditor.clauses import BASE, DELTA, GROWTH, PLAIN, PRIOR
 from auditor.facts import PLANNED, core, upto
 from auditor.languages import zh
 from auditor.model import Claim
+from auditor.slips import turned
 from auditor.text import Item, Text, change_of, claim, figures_of, is_change, is_quotient, reading
 
 AGAINST = re.compile("[比较与同]")
@@ -30,6 +31,9 @@ BETWEEN = re.compile(
 )
 REPORTED = re.compile(r"报告的|报告中|(?:执行|快报|预计|汇报)数$")
 NEAR = 30  # paragraphs back to what was final
+YEAR = re.compile(r"((?:19|20)\d\d)年")
+MANY = 5  # digits of a change, two neighbours of which are exchanged
+OF_SOME = re.compile(r"其中|本级|国内|外事|国（境）外|[下所]属|预算|控制数|同口径|可比")
 FULL = 4  # digits of what was reported
 MOST = 8  # amounts of a name
 SANGONG = '"三公"'
@@ -113,9 +117,29 @@ def _told(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     then = [i for i in named if i.period is not None and delta.period is not None and i.period == delta.period - 1]
     pairs = ((a, b) for a in now for b in then if _lies_between(a, b, delta))
     pair = next(pairs, None) if delta.mention.many_typed >= TELLING else None
+    pair = pair or _all_but(text, delta)
     if pair is not None:
         way = reading("years apart", current=pair[0], prior=pair[1], delta=delta)
         yield claim(text, "change", [way], delta, topic="year")
+
+
+def _all_but(text: Text, delta: Item) -> tuple[Item, Item] | None:
+    """接待费A（上年B）. …接待费较上年减少C: what lies between the two, side by side, is C but for two neighbours of its many digits."""
+    if len(delta.mention.digits) < MANY or delta.mention.qualifier or OF_SOME.search(text.lead(delta)):
+        return None
+    concept = delta.concept or text.items.lexicon.concept_in(core(AGAINST.split(delta.label)[0]))
+    told = text.items.of("concept", concept) if concept else ()
+    pairs = [(a, b) for a, b in pairwise(told) if _beside(a, b) and not _beside(a, delta) and a.is_amount]
+    pairs = [(a, b) for a, b in pairs if a.period == delta.period and zh.LAST_YEAR.match(b.slot.before)]
+    years = set(YEAR.findall(delta.slot.before))
+    fitting = [(a, b) for a, b in pairs if _is_turned(a, b, delta) and years <= {str(a.period), str(b.period)}]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_turned(now: Item, then: Item, delta: Item) -> bool:
+    rise = now.mention.value - then.mention.value
+    lies = delta.mention.printed(abs(rise) / delta.mention.unit.scale)
+    return (rise < 0) == delta.slot.down and turned(lies, f"{delta.mention.number:f}")
 
 
 def _over_their_bases(text: Text) -> Iterator[Claim]:

@@ -19,6 +19,7 @@ from auditor.relations.wholes import (
     CUT,
     DISTINCT,
     REMAINDER,
+    all_but_one_theirs,
     bounded,
     division,
     included,
@@ -421,7 +422,9 @@ def _list_that_is_whole(text: Text, lead: Passage, children: Sequence[Passage]) 
     shared = shares_whole(text, told) and len(shares_behind(text, told)) == len(told)
     named = _family_totals(text, parts, parts[0].measure)
     halves = [i for i in text.amounts(lead) if i.dimension == "money" and _in_halves(text, i, parts)]
-    totals = list(dict.fromkeys([*halves, *named, *(wholes_of(text, children[0], parts) if shared else [])]))
+    above = wholes_of(text, children[0], parts) if shared or all_but_one_theirs(text, told) else []
+    above = above if shared else [total for total in above if adds_up(total, parts)]
+    totals = list(dict.fromkeys([*halves, *named, *above]))
     totals = [t for t in totals if all(t.mention.value >= p.mention.value for p in parts) and _side_met(text, t, told)]
     divided = [t for t in named if t in totals and t.slot.passage == lead.index and lead.mark]
     divided = divided or _of_an_account(text, lead, parts)

@@ -16,6 +16,7 @@ from decimal import ROUND_HALF_UP, Context
 from itertools import combinations, product
 
 from auditor.facts import PLANNED, SPENDING, Item, overlap
+from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.restated import VAGUE, in_all_of_several, of_two_places, of_two_sections
 from auditor.slips import exchanged, turned
@@ -26,7 +27,12 @@ FEW = 2  # digits that tell only with the same name
 WHOLES = re.compile(r"^(?:年度)?(?:资金)?(?:总额|合计|总计)$|^$")
 SPENT_IN_ALL = SPENDING | {"project_funds"}
 LED_IN = re.compile(r"^(?:[省市县区]级?|全[省市县区]|财政|安排|下达|统筹|投入|落实|争取|共|已|累计)+")
+LIMIT_BEHIND = re.compile(r"的?(?:债务)?限额(?:以?内|之内|范围内?)")
+BALANCE_OWED = re.compile(r"债[^。；]{0,6}余额")
+SPENT_OF_IT = re.compile(r"(?:安排|使用|用于|形成)(?:的)?(?:支出|资金)?[为共]?")
+LIMIT = re.compile(r"限额[^，。；：]*$")
 WHOSE = re.compile(r"地方|政府|财政")
+NAMED, THREE = 4, 3  # characters of a name that says enough, and digits that tell with it
 SHORT = 2  # characters of a name that says too little: 收入
 SURE = 6  # digits two of which, side by side, are hardly ever exchanged by chance
 VAGUE_FUNDS = re.compile(r"(?:涉及|安排|使用|共)*(?:财政性?|预算)?(?:资金|金额|经费|总额)(?:合计|总计|共计)?[为共]?$")
@@ -95,7 +101,10 @@ def _pairs(text: Text, group: Sequence[Item], alike: Callable[[Item, Item], bool
             if may_meet(text, *pair) and len({in_all_of_several(text, i) for i in pair}) == 1
         ]
         pairs = [pair for pair in pairs if not _two_rows(*pair) and not _of_one_row(pair[0], usual)]
-        found = next((pair for pair in pairs if alike(*pair) or _beside_its_name(text, *pair)), None)
+        found = next(
+            (pair for pair in pairs if alike(*pair) or _beside_its_name(text, *pair) or _of_the_limit(text, *pair)),
+            None,
+        )
         made = (pair for pair in product(odd, usual) if not _two_rows(*pair) and _made_by_the_parts(text, *pair))
         found = found or next(made, None)
         if found is not None:
@@ -139,6 +148,14 @@ def _beside_its_name(text: Text, odd: Item, usual: Item) -> bool:
         return False
     noun = LED_IN.sub("", usual.label)[:2]
     return usual.own and len(noun) == 2 and noun in passage.lead(odd.slot)
+
+
+def _of_the_limit(text: Text, odd: Item, usual: Item) -> bool:
+    """债务余额控制在665.3亿元限额以内, and 债务限额由612,500万元增至665,300万元: many digits, their point moved, of what is behind the one."""
+    if odd.mention.digits != usual.mention.digits or len(odd.mention.digits) < ENOUGH or as_much(odd, usual):
+        return False
+    owed = BALANCE_OWED.search(text.lead(odd)) and "债" in text.lead(usual)
+    return bool(owed) and LIMIT_BEHIND.match(odd.slot.after) is not None and LIMIT.search(text.lead(usual)) is not None
 
 
 def _made_by_the_parts(text: Text, one: Item, other: Item) -> bool:
@@ -186,7 +203,7 @@ def _point_moved(one: Item, other: Item) -> bool:
     short, long_ = _names(one, other)
     if not _measures_meet(one, other):
         return False
-    if _unit_left_out(one, other):
+    if _unit_left_out(one, other) or _spent_of_it(one, other) or _spent_of_it(other, one):
         return True
     if VAGUE.match(short):
         return False
@@ -194,6 +211,14 @@ def _point_moved(one: Item, other: Item) -> bool:
         return True
     same_noun = len(short) > 3 and short[-2:] == long_[-2:]
     return len(one.mention.digits) >= ENOUGH and same_noun and power in UNIT_SLIPS
+
+
+def _spent_of_it(whole: Item, spent: Item) -> bool:
+    """新增专项债券52500万元, and 新增专项债券安排支出52.50亿元: is it the very name, and a verb?"""
+    named = whole.own and len(whole.label) > NAMED and len(whole.mention.digits) >= THREE
+    named = named and whole.mention.unit != spent.mention.unit and not zh.LAST_YEAR.search(whole.slot.before)
+    behind = spent.slot.before.removeprefix(whole.label) if named else spent.slot.before
+    return behind != spent.slot.before and SPENT_OF_IT.fullmatch(behind) is not None
 
 
 def _unit_left_out(one: Item, other: Item) -> bool:

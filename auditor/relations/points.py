@@ -17,6 +17,7 @@ from auditor.clauses import DELTA
 from auditor.facts import Item, core, overlap
 from auditor.languages import zh
 from auditor.model import Claim
+from auditor.relations.overall import with_more
 from auditor.relations.wholes import one_slip, scored_in_words, told_within
 from auditor.text import (
     Passage,
@@ -49,7 +50,7 @@ TIMES = re.compile(r"[×*]|乘以?")
 GROUP = re.compile(r"(?:类|部分|方面|指标)+$")
 OUTLINE = re.compile(r"决策|投入|过程|管理|产出|效益|效果|结果|满意")  # the groups of the usual outline
 OUTCOME = re.compile(r"效益|效果|结果|满意|绩效")
-OF_SECTION = re.compile(rf"^[该本此这]一?(?:部分|项|类|方面|环节)[^，。]{{0,4}}{zh.IS_FULL_MARK.pattern}")
+OF_SECTION = re.compile(rf"^[该本此这]一?(?:部分|(?:一级)?指标|项|类|方面|环节)[^，。]{{0,4}}{zh.IS_FULL_MARK.pattern}")
 SOME = re.compile(r"主要|其中|例如|如[：，]|等")
 OVERALL = re.compile(
     r"(?:本次|该|本|部门|单位|项目|整体|支出|绩效|最终|经)*(?:综合(?:评价)?|自评(?:价)?|评价)(?:结果|总分|总)?(?:得分?|评分)?[为是]?"
@@ -453,15 +454,31 @@ def _told_together(text: Text, scores: Sequence[Item]) -> list[Item]:
         all_named = len(parts) == len(scores) and all(len(one) == 1 for one in named)
         if all_named and any(adds_up(total, parts) for total in known):
             return [one[0] for one in named]
+    return _in_columns(text, scores, known)
+
+
+def _in_columns(text: Text, scores: Sequence[Item], known: Sequence[Item]) -> list[Item]:
+    """指标 · 决策 · 过程 · 产出 · 效益 / 得分 · A · B · C · D: of each section the points in the column of its name, where they make it all."""
+    for segment in text.segments:
+        for row in segment.rows:
+            cells = [(column.header, row.items.get(column.index)) for column in segment.columns]
+            told = [(name, item) for name, item in cells if item is not None and item.measure == "score"]
+            named = [[item for name, item in told if _is_about(text, score, name)] for score in scores]
+            parts = [one[0] for one in named if len(one) == 1]
+            if len(parts) == len(scores) and any(adds_up(total, parts) for total in known):
+                return parts
     return []
+
+
+def _is_about(text: Text, score: Item, name: str) -> bool:
+    passage = text.passage_at[score.slot.passage]
+    about = (*passage.headings[-1:], passage.template[: score.slot.position])
+    return len(name) > 1 and any(name in words for words in about)
 
 
 def _named_in(text: Text, part: Item, score: Item) -> bool:
     """Does what the section of a score is about hold the name of 产出类28.9分?"""
-    passage = text.passage_at[score.slot.passage]
-    name = GROUP.sub("", core(part.slot.before))
-    about = (*passage.headings[-1:], text.passage_at[score.slot.passage].template[: score.slot.position])
-    return len(name) > 1 and part is not score and any(name in words for words in about)
+    return part is not score and _is_about(text, score, GROUP.sub("", core(part.slot.before)))
 
 
 def _overall(text: Text, parts: Sequence[Item], scores: Iterable[Item], told: Iterable[Item] = ()) -> Iterator[Claim]:
@@ -471,7 +488,7 @@ def _overall(text: Text, parts: Sequence[Item], scores: Iterable[Item], told: It
     if any(i.dimension == "score" and i not in parts and i not in totals and adds_up(i, parts) for i in near):
         return  # 自评得A，财政复评得B: B may be what they come to
     totals = totals or [i for i in _scores_in_all(parts, told) if adds_up(i, parts)]
-    if len({i.mention.value for i in totals}) == 1:
+    if len({i.mention.value for i in totals}) == 1 and (adds_up(totals[0], parts) or not with_more(text, totals[0])):
         yield claim(text, "sum", [reading("sections", total=totals[0], parts=parts)], totals[0], topic="score")
 
 

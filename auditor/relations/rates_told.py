@@ -33,7 +33,8 @@ OF_ALL = re.compile(  # 项目执行率 is of some of it
 OF_SOME = re.compile(  # words before a rate by which it is of a part of the money, another body, another time or another base
     r"(?:基本|项目|专项)(?:支出|资金|经费)|人员经费|公用经费|[下所]属|二级单位|本级|年初预算|(?<![比较与])[上去]年|月|季度"
 )
-OTHER_BASIS = re.compile(r"口径|不含|不包括|剔除|扣除|按[^。；]{2,20}[计算数]|数据|调整为")
+LESS_SOME = re.compile(r"口径|不含|不包括|剔除|扣除")
+OTHER_BASIS = re.compile(rf"{LESS_SOME.pattern}|按[^。；]{{2,20}}[计算数]|数据|调整为")
 COURSE = re.compile(r"(?:进度|执行|支出)[^，：]*[高低快慢缓紧均]|前[低慢松]后[高快紧]")  # 进度前低后高，全年执行率虽达P
 PROBLEMS = re.compile(r"问题|不足|原因|偏差|薄弱|困难|差距")
 ENOUGH = 3  # printed digits of a rate
@@ -139,7 +140,8 @@ def on_its_own(text: Text, item: Item) -> bool:
     behind = passage.template[item.slot.position + 1 : passage.end(item.slot.position)]
     titled = "" if re.search(f"[{zh.FIGURES}]", topic) else topic
     words = "".join((*passage.headings[-1:], titled, lead))
-    return not (OF_SOME.search(words) or OTHER_BASIS.search(lead + behind) or behind.startswith("的"))
+    basis = OTHER_BASIS.search(lead + behind.partition("；")[0]) or LESS_SOME.search(behind)
+    return not (OF_SOME.search(words) or basis or behind.startswith("的"))
 
 
 def _stands_alone(text: Text, item: Item) -> bool:

@@ -32,6 +32,7 @@ from auditor.text import (
     total_of,
 )
 
+FEWEST_SHARED = 3  # parts, of which one may have a share that is not its own
 MOST_KINDS = 16  # of a list, among which one may be told with its own kinds
 DISTINCT = 4  # digits of an amount that another is hardly by chance
 SEVERAL_DIGITS = 3  # that two of them are hardly exchanged by chance
@@ -514,6 +515,17 @@ def _classes(total: Item, parts: Sequence[Item]) -> bool:
 def shares_whole(text: Text, parts: Sequence[Item]) -> bool:
     shares = shares_behind(text, parts)
     return len(shares) > 1 and make_whole(shares)
+
+
+def all_but_one_theirs(text: Text, parts: Sequence[Item]) -> bool:
+    """甲A，占P；乙B，占Q；丙C，占R: is each share but one, all of one base, that of its part in what A, B and C come to?"""
+    shares, whole = shares_behind(text, parts), total_of(parts)
+    if len(shares) != len(parts) or len(parts) < FEWEST_SHARED or not whole:
+        return False
+    if len({share.slot.base for share in shares}) > 1:
+        return False  # 占P；占上年支出的Q
+    off = [i for part, i in zip(parts, shares, strict=True) if not prints_as(part.mention.value / whole, i, cut=True)]
+    return len(off) == 1
 
 
 def some_untold(total: Item, parts: Sequence[Item], shares: Sequence[Item]) -> bool:

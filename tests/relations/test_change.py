@@ -1186,3 +1186,32 @@ def test_higher_than_something_else(text: str) -> None:
 )
 def test_changes_of_which_one_is_of_something_else(text: str) -> None:
     assert alarms(text) == []
+
+
+PLANNED_FOR = "某馆2026年单位预算情况说明\n接待费预算2.10万元，"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        case("of another year", "2025年执行数2.40万元，比2024年下降5.20%。"),
+        case("the other way", "2025年执行数1.80万元，下降5.20%。"),
+        case("of which of the two, no word says", "2025年执行数2.40万元，同比下降5.20%。"),
+        case("of guests", "2025年执行数2.40万元，人次下降5.20%。"),
+        case("of another expense", "2025年执行数2.40万元；会议费下降5.20%。"),
+        case("from the budget", "2025年执行数2.40万元，较2025年预算下降16.00%。"),
+        case("from a budget told beside", "2025年预算2.50万元，2025年执行数2.40万元，下降16.00%。"),
+        case("two years before", "2024年执行数2.40万元，下降5.20%。"),
+        case("right", "2025年执行数2.40万元，下降12.50%。"),
+    ],
+)
+def test_of_what_a_change_is_no_word_says(told: str) -> None:
+    assert alarms(PLANNED_FOR + told) == []
+
+
+@pytest.mark.parametrize(
+    "told", ["2025年执行数2.40万元，", "2025年决算2.40万元，", "2025年度实际2.40万元，", "2025年预算数为2.40万元，"]
+)
+def test_an_amount_of_the_year_before_between_an_amount_and_its_change(told: str) -> None:
+    assert ("consistent", "2.10万元 2.40万元 12.50%") in checks(PLANNED_FOR + told + "下降12.50%。", "change")
+    assert ("change", "2.10万元 2.40万元 15.20%") in alarms(PLANNED_FOR + told + "下降15.20%。")

@@ -183,3 +183,32 @@ def test_what_lies_between_in_other_words(text: str, figures: str) -> None:
 )
 def test_something_else_than_what_lies_between(text: str) -> None:
     assert [found for found in checks(text, "difference") if found[0] != "consistent"] == [] == alarms(text)
+
+
+GUESTS = "某局2017年决算\n公务接待费决算131,786.00元（上年145,285.00元），下降9.3%。\n六、原因。"
+
+
+@pytest.mark.parametrize(
+    "told", ["接待费较上年减少13,949.00元。", "公务接待费比2016年减少13,949.00元，主要是压减批次。"]
+)
+def test_neighbours_of_many_digits_are_exchanged(told: str) -> None:
+    assert ("change", "131,786.00元 145,285.00元 13,949.00元") in alarms(GUESTS + told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        case("right", "接待费较上年减少13,499.00元。"),
+        case("no neighbours exchanged", "接待费较上年减少12,840.00元。"),
+        case("from the budget", "接待费较年初预算减少13,949.00元。"),
+        case("from another year", "接待费较2015年减少13,949.00元。"),
+        case("the other way", "接待费较上年增加13,949.00元。"),
+        case("another expense", "会议费较上年减少13,949.00元。"),
+        case("some of it", "国内公务接待费较上年减少13,949.00元。"),
+        case("of one unit", "局本级接待费较上年减少13,949.00元。"),
+        case("about so much", "接待费较上年减少约13,949.00元。"),
+        case("few digits", "接待费较上年减少1.39万元。"),
+    ],
+)
+def test_a_change_may_be_of_something_else(told: str) -> None:
+    assert alarms(GUESTS + told) == []

@@ -139,3 +139,33 @@ def test_they_are_read(text: str, kind: str, figures: str) -> None:
 @pytest.mark.parametrize(("text", "kind", "figures"), SLIPS)
 def test_a_slip_is_found(text: str, kind: str, figures: str) -> None:
     assert (kind, figures) in alarms(text)
+
+
+SWAPPED = ["1338.20万元", "1361.74万元", "98.27%"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "年初预算{}，决算{}，完成{}，原因是缴费基数调整。",
+        "年初预算为{}，支出决算为{}，完成年初预算的{}。",
+        "年初预算{}，决算{}，预算执行率{}。",
+    ],
+)
+def test_more_than_planned_is_more_than_all_of_it(text: str) -> None:
+    assert ("ratio", " ".join(SWAPPED)) in alarms(text.format(*SWAPPED))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case("told in one breath", "支出决算与年初预算分别为{}、{}，完成年初预算的{}。"),
+        case("whose is which, no word says", "支出决算、年初预算为{}、{}，完成年初预算的{}。"),
+        case("the other way round", "年初预算数{}，决算数{}，预算数占决算数的{}。"),
+        case("the other way round, by its words", "年初预算{}，决算{}，预算数为决算数的{}。"),
+        case("another rate", "年初预算{}，决算{}，预算编制准确率{}。"),
+        case("no word for what was planned", "核定{}，办结{}，完成率{}。"),
+    ],
+)
+def test_which_is_planned_no_word_says(text: str) -> None:
+    assert alarms(text.format(*SWAPPED)) == []

@@ -146,3 +146,36 @@ def test_functions_down_to_the_rest(mark: str) -> None:
 )  # fmt: skip
 def test_a_list_of_some(text: str) -> None:
     assert alarms(text) == []
+
+
+SHARED = (
+    "2022年度财政拨款支出600.00万元，比上年增加20.00万元。\n支出主要用于以下方面：\n"
+    "1.教育支出100.00万元，占{}；\n2.卫生健康支出200.00万元，占33.33%；\n3.住房保障支出300.00万元，{}。"
+)
+OTHER_SHARES = [
+    case("all right", SHARED.format("16.67%", "占50.00%")),
+    case("cut", SHARED.format("16.66%", "占50.00%")),
+    case("of last year's", SHARED.format("16.67%", "占上年支出的51.72%")),
+    case("of last year's, which is told", SHARED.format("16.67%", "占上年支出580.00万元的51.72%")),
+    case("of the budget", SHARED.format("16.67%", "占年初预算的95.24%")),
+    case("of the city's", SHARED.format("16.67%", "占全市住房保障支出的2.15%")),
+    case("of a rise", SHARED.format("16.67%", "比上年增加15.00万元，占增支额的75.00%")),
+    case("of a part of it", SHARED.format("16.67%", "其中公积金153.00万元，占51.00%")),
+    case("more than so much", SHARED.format("16.67%", "占比超过49%")),
+    case("two are of something else", SHARED.format("12.67%", "占49.00%")),
+    case("what they come to is told nowhere", SHARED.format("16.67%", "占49.00%").replace("出600", "出900")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", OTHER_SHARES)
+def test_shares_of_a_list_may_be_of_something_else(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(("one", "last", "wrong"), [
+    case("the last", "16.67%", "占51.00%", "300.00万元 51.00%"),
+    case("the first", "17.67%", "占50.00%", "100.00万元 17.67%"),
+    case("two exchanged", "16.76%", "占50.00%", "100.00万元 16.76%"),
+])  # fmt: skip
+def test_one_share_of_a_list_is_wrong(one: str, last: str, wrong: str) -> None:
+    assert ("share", f"600.00万元 {wrong}") in alarms(SHARED.format(one, last))

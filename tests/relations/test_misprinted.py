@@ -7,6 +7,17 @@ from readings import alarms, case
 from test_grid import table
 
 NOTHING = [
+    case("of the very limit", "全县债务限额由612,500万元增至665,300万元。\n6月末债务余额598,374万元，控制在66.53亿元限额以内。"),
+    case("the limit of interest", "全县债务限额665,300万元。\n债务利息支出控制在6,653万元限额以内。"),
+    case("the limit of another expense", "全县债务限额665,300万元。\n三公经费控制在6,653万元限额以内。"),
+    case("few digits of a limit", "全县债务限额66.00亿元。\n债务余额控制在6.60亿元限额以内。"),
+    case("the limit of a part", "全县债务限额665,300万元，其中一般债务限额66,530万元。\n一般债务余额控制在66,530万元限额以内。"),
+    case("no limit", "全县偿还债务本金665,300万元。\n债务余额控制在66,530万元限额以内。"),
+    case("what the bonds were spent on", "新增专项债券52500万元。\n新增专项债券安排支出5.25亿元。"),
+    case("a tenth of them", "新增专项债券52500万元。\n新增专项债券安排支出5250万元。"),
+    case("about so much", "新增专项债券52500万元。\n新增专项债券安排支出约52.50亿元。"),
+    case("last year's", "上年新增专项债券52500万元。\n新增专项债券安排支出0.525亿元。"),
+    case("of two districts", "东区新增专项债券52500万元。\n西区新增专项债券安排支出0.525亿元。"),
     case("the number of one thing in another unit", "全年支付工程款3218.45万元。\n慰问金3218.45元由工会发放。"),
     case("few digits of two units", "全年实际支出321.4万元。\n本次实际支出321.4元用于购买凭证。"),
     case("the price of one", "实际支出平均每户4218.46元。\n实际支出共4218.46万元。"),
@@ -38,6 +49,12 @@ def test_like_digits_of_two_things(text: str) -> None:
 
 
 FOUND = [
+    case(
+        "what is said behind it to be the limit",
+        "全县债务限额由612,500万元增至665,300万元。\n6月末债务余额598,374万元，控制在665.3亿元限额以内。",
+        "665,300万元 665.3亿元",
+    ),
+    case("what was spent of it", "新增专项债券52500万元。\n新增专项债券安排支出52.50亿元。", "52500万元 52.50亿元"),
     case("a unit left out", "截至年底实际支出3718.46万元，主要用于管网改造。\n一是进度偏慢。全年实际支出3718.46元，集中在年底。", "3718.46万元 3718.46元"),
     case("two digits exchanged under one name", "住房保障支出73.87万元。\n住房保障支出78.37万元。", "73.87万元 78.37万元"),
     case(

@@ -398,3 +398,32 @@ def test_marks_of_which_none_of_several_ways_comes_out(text: str) -> None:
 )
 def test_what_got_its_full_mark_in_words_is_a_part_too(text: str) -> None:
     assert alarms(text) == []
+
+
+GROUP_BY_GROUP = (
+    "经评价，本项目综合得分为87.26分{}。\n一级指标\t决策\t过程\t产出\t效益\t合计\n分值\t15\t25\t30\t30\t100\n得分\t13.50\t21.86\t26.50\t25.40\t87.26\n"
+    "（一）项目决策情况。该指标分值15分，得分13.50分。\n（二）项目过程情况。该指标分值25分，得分21.86分。\n"
+    "（三）项目产出情况。该指标分值30分，{}。\n（四）项目效益情况。该一级指标分值30分，得分25.40分。"
+)
+
+
+@pytest.mark.parametrize(
+    ("besides", "third"),
+    [
+        case("right", "", "得分26.50分"),
+        case("what was taken off", "", "扣3.50分"),
+        case("about so many", "", "得分约25.60分"),
+    ],
+)
+def test_points_group_by_group(besides: str, third: str) -> None:
+    assert alarms(GROUP_BY_GROUP.format(besides, third)) == []
+
+
+def test_points_given_besides() -> None:
+    head, _, sections = GROUP_BY_GROUP.format("，其中加分0.90分", "得分25.60分").partition("\n")
+    assert alarms(f"{head}\n{sections[sections.index('（一）') :]}") == []
+
+
+def test_a_slip_in_the_points_of_a_group() -> None:
+    found = alarms(GROUP_BY_GROUP.format("", "得分25.60分"))
+    assert found == [("restated", "26.50 25.60分")]

@@ -128,3 +128,37 @@ def test_what_a_government_owes_is_not_what_its_funds_took_in() -> None:
         "截至2020年12月31日，全县地方政府债务余额64.36亿元，由一般债务15.28亿元、专项债务49.08亿元组成。"
     )
     assert alarms(text) == []
+
+
+INSURED = (
+    "某市2021年社会保险基金预算草案的报告\n一、2020年执行情况\n"
+    + table(
+        "险种 2020年收入 2020年支出 2020年结余",
+        "职工养老保险 68.92 84.37 -15.45",
+        "居民养老保险 21.48 21.26 0.22",
+        "合计 90.40 105.63 -15.23",
+    )
+    + "二、2021年预算草案\n收入95.60万元，支出108.20万元。\n{}职工养老保险当年缺口达15.54万元。"
+)
+
+
+@pytest.mark.parametrize("lead", ["综上，2020年基金运行总体平稳，但", "2020年征缴工作平稳推进，"])
+def test_the_year_is_that_which_the_sentence_names(lead: str) -> None:
+    assert ("restated", "-15.45 15.54万元") in alarms(INSURED.format(lead))
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        case("no year named", "预计"),
+        case("the budget's", "2021年待遇继续提高，预计"),
+        case("compared", "与2020年相比，支出增加较多，"),
+        case("since then", "2020年以来待遇连续提高，"),
+        case("from then on", "自2020年起待遇连续提高，"),
+        case("two years", "2020年已有缺口，2021年待遇继续提高，"),
+        case("told of an amount", "2020年收入90.40万元，比预算增加，"),
+        case("at its end", "2020年末参保稳定，"),
+    ],
+)
+def test_the_year_is_that_of_the_budget(lead: str) -> None:
+    assert alarms(INSURED.format(lead)) == []
