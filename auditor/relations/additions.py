@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.clauses import BASE, DELTA, PLAIN
-from auditor.facts import FIRST_PLANNED, INCOME, SPENDING, measure_in, unsigned
+from auditor.facts import FIRST_PLANNED, INCOME, SPENDING, is_amount, measure_in, unsigned
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.wholes import GRAND
@@ -117,8 +117,17 @@ def budget_with_additions(text: Text, passage: Passage) -> Iterator[Claim]:
                 listed = item.slot.start < initial[0].slot.start  # 可用资金C，由年初预算A、追加B、上年结转D构成
                 carried = [i for i in near if i.measure == "opening" and (listed or i.slot.start < item.slot.start)]
                 sums = [[initial[0], added[0], *carried], [initial[0], added[0]]]
-                ways = [reading("additions", result=item, plus=plus) for plus in (sums if carried else sums[:1])]
+                sums = (sums if carried else sums[:1]) + ([] if carried else _with_what_came_over(text, item, sums[0]))
+                ways = [reading("additions", result=item, plus=plus) for plus in sums]
             yield claim(text, "difference", ways, item, topic="additions")
+
+
+def _with_what_came_over(text: Text, result: Item, plus: Sequence[Item]) -> list[list[Item]]:
+    """追加B后全年预算C（含上年结转D）; …全年预算C，其中上年结转D: C may be D more, which its own sentence tells behind it."""
+    row = text.items.by_passage[result.slot.passage]
+    behind = [i for i in row if i.slot.start > result.slot.start and i.slot.sentence == result.slot.sentence]
+    over = [i for i in behind if i.measure == "opening" and is_amount(i) and i.dimension == result.dimension]
+    return [[*plus, over[0]]] if over else []
 
 
 def budget_raised(text: Text, passage: Passage) -> Iterator[Claim]:

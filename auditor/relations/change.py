@@ -77,6 +77,7 @@ HAS_REACHED = re.compile(r"(?:达|达到|完成|实现)了?")
 WITHOUT = re.compile(
     rf"(?:{zh.LEAVES_OUT}|排除)[^，。；：]{{0,12}}(?:因素|影响)(?:后|外|的话)?，|[按以](?:{zh.LIKE_FOR_LIKE})[^，。；：]{{0,6}}，[^，。；：（）]*$"
 )  # 剔除这一因素，支出仍减少A，下降P: of what is not printed
+WITHOUT_SOME = re.compile(rf"(?:{zh.LEAVES_OUT}|不计|排除|未含|[不未]包[括含])[^，。；：（）]{{2,16}}，[^，。；：（）]*$")
 IN_REAL_TERMS = re.compile(r"实际(?=净?[增减升降上下])")  # of prices of another year, or of what was really spent
 SEVERAL_BEFORE = re.compile(r"(?:(?:以上|上述|这)?(?P<many>[二两三])[者项])?(?:上年|去年|上一年)度?(?:同期)?分别[为是]")
 CHANGES = ("delta", "rate")
@@ -148,7 +149,19 @@ def _changes(text: Text, passage: Passage, row: Sequence[Item], index: int, grou
         return ()
     found = found or list(_change(text, passage, row, index, group))
     found = found or list(_between_years(text, passage, row, index, group))
+    if _maybe_of_less(passage, row, index) or _after_two_years(passage, row, index):
+        return [one for one in found if any(_meets(way) or _comes_out(way) for way in one.readings)]
     return found or _come_to(text, row, index, group)
+
+
+def _maybe_of_less(passage: Passage, row: Sequence[Item], index: int) -> bool:
+    """A（上年B），不含新增单位，同比增长P: P is of less than A and B, where not both leave those out too."""
+    return WITHOUT_SOME.search(_said_before(passage, row, index)) is not None
+
+
+def _after_two_years(passage: Passage, row: Sequence[Item], index: int) -> bool:
+    """2019年、2020年支出分别为A、B。支出较2019年支出A减少C: is what has changed one of two lists, each of them of two years?"""
+    return zh.OF_YEARS_EACH.search(passage.template, 0, row[index].slot.position) is not None
 
 
 def _respectively(text: Text, row: Sequence[Item]) -> Iterator[Claim]:

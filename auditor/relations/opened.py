@@ -707,6 +707,8 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         readings = [slip]
     total, parts = readings[0]
     short = not adds_up(total, parts)
+    if short and zh.OF_YEARS_EACH.search(passage.lead(parts[0].slot)):
+        return
     said = _said_of_short(at, total, parts, run) if short else ""
     if said == "with its kinds":
         kept = without_kinds(total, parts)

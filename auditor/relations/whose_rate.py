@@ -40,6 +40,10 @@ SAYS_LITTLE = re.compile(
     r"资金|预算|执行|情况|支出|收入|使用|管理|项目|进度|财务|支付|绩效|目标|完成|指标|部门|单位|整体|本年|全年|年度|实际|较好|良好|及时|规范"
     r"|到位|较高|合理|合规|严格|工作|按[期时计划]+|如期|顺利|有序|圆满|开展|验收|合格|截[至止]|累计|目前|[年月日底末]|[，。：、的了为是已较均率]|[一-龥]{0,2}(?:分析|评价)"
 )
+OF_SOME = re.compile(r"其中|例如|比如|(?<!例)如[：，]")
+SET_AGAINST = re.compile(  # 对照年初预算A，…支出C，执行率P
+    rf"(?:对照|对比|比照|参照|对应)(?:年初|初始|原)(?:批复|下达|安排|部门)?的?(?:预算|计划)(?:安排)?数?[为是]?[{zh.FIGURES}]?，?"
+)
 TWO_LETTERS = re.compile(r"[一-龥].*[一-龥]")
 
 
@@ -75,11 +79,23 @@ def is_of_more(text: Text, rate: Item, pair: tuple[Item, Item]) -> bool:
 
 
 def _number_before(text: Text, rate: Item, pair: tuple[Item, Item]) -> str:
-    """12个项目执行率P -> 12个: a number right before the words of the rate, which none before it repeats; "" for none."""
+    """12个项目执行率P -> 12个: a number right before the words of the rate; "" for none, or where the pair is what is told of it."""
     before = [i for i in text.items.by_passage.get(rate.slot.passage, ()) if i.slot.start < rate.slot.start]
     last = before[-1] if before and not rate.slot.mark and before[-1].slot.clause == rate.slot.clause else rate
-    told = last in (rate, *pair) or any(i.mention.text == last.mention.text for i in before[:-1])
-    return "" if told else last.mention.text
+    if last in (rate, *pair):
+        return ""
+    again = [i for i in before[:-1] if i.mention.text == last.mention.text]
+    return "" if again and not _more_between(text, before, again[-1], pair) else last.mention.text
+
+
+def _more_between(text: Text, before: Sequence[Item], number: Item, pair: tuple[Item, Item]) -> bool:
+    """12个项目预算A，执行B，其中甲预算C，执行D: are other amounts told of the number first, or is the pair of some of it?"""
+    first = min(pair, key=lambda i: i.slot.start)
+    passage = text.passage_at.get(first.slot.passage)
+    between = [i for i in before if number.slot.start < i.slot.start < first.slot.start]
+    alike = any(same_unit(i, first) for i in between)
+    some = passage is not None and OF_SOME.search(passage.template, number.slot.position, first.slot.position)
+    return alike or bool(some)
 
 
 def is_of_a_kind(text: Text, rate: Item, pair: tuple[Item, Item]) -> bool:
@@ -100,6 +116,8 @@ def plan_of_rate(text: Text, rate: Item) -> str:
 
 def _of_another_plan(text: Text, rate: Item, plan: Item) -> bool:
     said, bracket = plan_of_rate(text, rate), _bracket_behind(text, rate)
+    if plan.measure != "initial" and SET_AGAINST.search(text.lead(rate)):
+        return True
     if bracket and bracket["figure"] and BY.search(bracket["said"]):
         return True  # 执行率P（按可执行指标A计算)
     if said == "initial":
