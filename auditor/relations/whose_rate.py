@@ -42,13 +42,16 @@ SAYS_LITTLE = re.compile(
 )
 OF_SOME = re.compile(r"其中|例如|比如|(?<!例)如[：，]")
 SET_AGAINST = re.compile(  # 对照年初预算A，…支出C，执行率P
-    rf"(?:对照|对比|比照|参照|对应)(?:年初|初始|原)(?:批复|下达|安排|部门)?的?(?:预算|计划)(?:安排)?数?[为是]?[{zh.FIGURES}]?，?"
+    rf"(?:对照|对比|比照|参照|对应)(?:年初|初始|原)(?:批复|下达|安排|部门)?的?(?:预算|计划)(?:安排)?数?[为是]?[{zh.FIGURES}]?(?:，|完成|执行)"
 )
+SPENT_OF = re.compile(r"^[一-龥]{2,}(?:执行|支出|支付)(?:率|进度)")  # 项目执行率
 TWO_LETTERS = re.compile(r"[一-龥].*[一-龥]")
 
 
 def is_of_another(text: Text, rate: Item, pair: tuple[Item, Item]) -> bool:
     """May the rate be of something else than the two before it, by its words, by the bracket behind it or by where it stands?"""
+    if _set_against_the_first(text, rate, pair[1]):
+        return True
     if pair[0].slot.start > rate.slot.start or pair[1].slot.start > rate.slot.start:
         return False
     return (
@@ -56,8 +59,26 @@ def is_of_another(text: Text, rate: Item, pair: tuple[Item, Item]) -> bool:
         or _of_another_plan(text, rate, pair[1])
         or _of_another_item(text, rate, pair)
         or _of_another_clause(text, rate, pair)
+        or _said_of_some_things(rate, pair)
         or (pair[1].dimension != "money" and OF_MONEY.search(rate.slot.before) is not None)
     )
+
+
+def _set_against_the_first(text: Text, rate: Item, plan: Item) -> bool:
+    """对照年初预算A，…执行率P: is P said to be of what was planned first, and the plan beside it another?"""
+    return plan.measure != "initial" and SET_AGAINST.search(text.lead(rate)) is not None
+
+
+def _said_of_some_things(rate: Item, pair: tuple[Item, Item]) -> bool:
+    """12个项目中，10个项目执行率P: P is told of the ten, and not of the ten over the twelve."""
+    done = pair[0]
+    one_clause = (done.slot.passage, done.slot.sentence, done.slot.clause) == (
+        rate.slot.passage,
+        rate.slot.sentence,
+        rate.slot.clause,
+    )
+    counted = done.dimension != "money" and not rate.slot.mark and done.slot.start < rate.slot.start
+    return one_clause and counted and SPENT_OF.search(rate.slot.before) is not None
 
 
 def is_of_more(text: Text, rate: Item, pair: tuple[Item, Item]) -> bool:
@@ -93,7 +114,7 @@ def _more_between(text: Text, before: Sequence[Item], number: Item, pair: tuple[
     first = min(pair, key=lambda i: i.slot.start)
     passage = text.passage_at.get(first.slot.passage)
     between = [i for i in before if number.slot.start < i.slot.start < first.slot.start]
-    alike = any(same_unit(i, first) for i in between)
+    alike = any(same_unit(i, first) or same_unit(i, number) for i in between)
     some = passage is not None and OF_SOME.search(passage.template, number.slot.position, first.slot.position)
     return alike or bool(some)
 
@@ -116,8 +137,6 @@ def plan_of_rate(text: Text, rate: Item) -> str:
 
 def _of_another_plan(text: Text, rate: Item, plan: Item) -> bool:
     said, bracket = plan_of_rate(text, rate), _bracket_behind(text, rate)
-    if plan.measure != "initial" and SET_AGAINST.search(text.lead(rate)):
-        return True
     if bracket and bracket["figure"] and BY.search(bracket["said"]):
         return True  # 执行率P（按可执行指标A计算)
     if said == "initial":
