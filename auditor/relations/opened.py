@@ -154,6 +154,7 @@ ABOVE = 2  # paragraphs, to the total of several divisions
 LIST_ABOVE = 12  # paragraphs, to what opens the list
 LIMIT_OR_LEFT = re.compile(r"(限额|余额)[为是共达]*$")
 TERM_OF_A_SUM = re.compile(rf"[=＝][^，。；]*[+＋\-－−][^，。；]*[{zh.FIGURES}](?:（[^（）]*）)?，?[（]?其中[^，。；]*$")
+UNSAID_REST = re.compile(rf"(?:其余|剩余|其他)的?[均都皆]?[为是系属][^，。；{zh.FIGURES}]{{1,16}}[，；]")  # 其余为两年以上，
 MEDICAL = re.compile(r"医疗(?:业务)?收入[为是共达]*$")
 IN_MEDICAL = re.compile(r"(?:药品|卫生材料|耗材|检查|检验|化验|手术|门诊|住院|床位|护理|诊察)[一-龥]{0,4}收入[为是共达]*$")
 
@@ -695,8 +696,10 @@ def _made_near(text: Text, total: Item, parts: Sequence[Item]) -> bool:
 
 
 def _of_another_kind(passage: Passage, total: Item, parts: Sequence[Item]) -> bool:
-    """限额A，余额B，其中甲限额C…; A=B-C，其中D、E; 医疗收入A，药品收入B; lists of two years: not what the total is told to hold?"""
+    """限额A，余额B，其中甲限额C…; 其中甲B，其余为乙，丙C; A=B-C，其中D、E; 医疗收入A，药品收入B; lists of two years: not what the total is told to hold?"""
     lead = passage.lead(parts[0].slot)
+    if UNSAID_REST.search(passage.template, parts[0].slot.position, parts[-1].slot.position):
+        return True
     if zh.OF_YEARS_EACH.search(lead) or TERM_OF_A_SUM.search(lead):
         return True
     if any(MEDICAL.search(i.slot.before) for i in parts) and any(IN_MEDICAL.search(i.slot.before) for i in parts):
