@@ -79,7 +79,9 @@ WITHOUT = re.compile(
 )  # 剔除这一因素，支出仍减少A，下降P: of what is not printed
 IN_ALL = re.compile(r"合计|[总共]计?|累计|全部")
 CHANGED_IN_ALL = re.compile(r"(?:合计|[总共]计)[^，。；]{0,4}(?:增加|减少|上升|下降|增长)了?$")
-WITHOUT_SOME = re.compile(rf"(?:{zh.LEAVES_OUT}|不计|排除|未含|[不未]包[括含])[^，。；：（）]{{2,16}}，[^，。；：（）]*$")
+WITHOUT_SOME = re.compile(
+    rf"(?:{zh.LEAVES_OUT}|不计|排除|未含|[不未]包[括含])[^，。；：（）]{{2,16}}，[^，。；：（）]*$"
+)
 IN_REAL_TERMS = re.compile(r"实际(?=净?[增减升降上下])")  # of prices of another year, or of what was really spent
 SEVERAL_BEFORE = re.compile(r"(?:(?:以上|上述|这)?(?P<many>[二两三])[者项])?(?:上年|去年|上一年)度?(?:同期)?分别[为是]")
 CHANGES = ("delta", "rate")

@@ -153,10 +153,16 @@ SAME_AS = ("即", "系", "均系", "均为")  # 0.41亿元，即4,085.00万元: 
 ABOVE = 2  # paragraphs, to the total of several divisions
 LIST_ABOVE = 12  # paragraphs, to what opens the list
 LIMIT_OR_LEFT = re.compile(r"(限额|余额)[为是共达]*$")
-TERM_OF_A_SUM = re.compile(rf"[=＝][^，。；]*[+＋\-－−][^，。；]*[{zh.FIGURES}](?:（[^（）]*）)?，?[（]?其中[^，。；]*$")
-UNSAID_REST = re.compile(rf"(?:其余|剩余|其他)的?[均都皆]?[为是系属][^，。；{zh.FIGURES}]{{1,16}}[，；]")  # 其余为两年以上，
+TERM_OF_A_SUM = re.compile(
+    rf"[=＝][^，。；]*[+＋\-－−][^，。；]*[{zh.FIGURES}](?:（[^（）]*）)?，?[（]?其中[^，。；]*$"
+)
+UNSAID_REST = re.compile(
+    rf"(?:其余|剩余|其他)的?[均都皆]?[为是系属][^，。；{zh.FIGURES}]{{1,16}}[，；]"
+)  # 其余为两年以上，
 MEDICAL = re.compile(r"医疗(?:业务)?收入[为是共达]*$")
-IN_MEDICAL = re.compile(r"(?:药品|卫生材料|耗材|检查|检验|化验|手术|门诊|住院|床位|护理|诊察)[一-龥]{0,4}收入[为是共达]*$")
+IN_MEDICAL = re.compile(
+    r"(?:药品|卫生材料|耗材|检查|检验|化验|手术|门诊|住院|床位|护理|诊察)[一-龥]{0,4}收入[为是共达]*$"
+)
 
 
 def opened(text: Text, passage: Passage) -> Iterator[Claim]:

@@ -67,7 +67,9 @@ OF_TWO = re.compile(  # 占在职与编外总人数的: of what two kinds come t
 )
 OF_BEFORE = re.compile(r"(?:上年|去年|上一年)度?(?:同期|全年|决算|总额|总量|数|的)*")  # 占上年的: of what was before
 ALL_PROJECTS = re.compile(r"一般公共预算项目支出")
-OWN_MEASURE = re.compile(r"(?:药品?|耗材?|卫生材料|检查|检验)(?:收入|费用?)?占比[例重]?[为是达到约]*$")  # 药占比: without 中药饮片
+OWN_MEASURE = re.compile(
+    r"(?:药品?|耗材?|卫生材料|检查|检验)(?:收入|费用?)?占比[例重]?[为是达到约]*$"
+)  # 药占比: without 中药饮片
 OF_PERSONS = re.compile(r"^(?:在[编职岗]|编[内外]|正式|聘用)[^，。；]{0,6}占比")
 ALL_STAFF = re.compile(r"(?:职工|人员|员工)总(?:人)?数")
 OWED, PAID = re.compile("欠|未[支拨]付"), re.compile(r"(?<!未)[支拨]付比例")  # 尚欠A，支付比例P: of what was paid
@@ -250,7 +252,9 @@ def _may_be_of(ways: Sequence[tuple[Item, Item]], rate: Item) -> bool:
     """Is the rate that of one of the pairs, or a slip of the pen for it?"""
     return any(
         is_quotient(part, whole, rate)
-        or (whole.mention.value and is_slip_of(rate, part.mention.value / whole.mention.value / rate.mention.unit.scale))
+        or (
+            whole.mention.value and is_slip_of(rate, part.mention.value / whole.mention.value / rate.mention.unit.scale)
+        )
         for part, whole in ways
     )
 

@@ -8,6 +8,7 @@ what comes out is claimed.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from auditor.facts import Item, core, is_amount
 from auditor.languages import zh
