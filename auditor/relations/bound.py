@@ -189,7 +189,8 @@ def _has_other_posts(text: Text, person: Item, posts: Item) -> bool:
     others = [i for i in told if i.dimension in HEADS and OTHER_POSTS.search(i.slot.before)]
     if any(i.mention.value >= over for i in others):
         return True
-    hired = [] if "在编" in person.slot.before else [i for i in told if i.dimension in HEADS and _is_hired(i)]
+    one_kind = KINDS_OF_POSTS.search(person.slot.before) or "在编" in person.slot.before
+    hired = [] if one_kind else [i for i in told if i.dimension in HEADS and _is_hired(i)]
     return total_of(hired) >= over
 
 

@@ -232,8 +232,8 @@ def with_moves(text: Text, found: Iterable[Claim]) -> Iterator[Claim]:
     """
     for one in found:
         known = one.kind != "difference" or any(map(comes_out, one.readings))
-        moved_too = any(_moves_beside(text, way) for way in one.readings) if not known else False
-        if known or not (moved_too or INTEREST.search(_result_of(text, one.readings[0]).slot.before)):
+        way = one.readings[0]
+        if known or not (INTEREST.search(_result_of(text, way).slot.before) or _moves_beside(text, way)):
             yield one
             continue
         ways = [moved for each in one.readings if (moved := _moved_so(each, _moves_beside(text, each)))]
