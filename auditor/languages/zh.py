@@ -262,6 +262,10 @@ YEARLY = re.compile(r"(?<![上去])年均|年平均|复合")  # 年均增长: ov
 LEAVES_OUT = "剔除|扣除|不含|不考虑|还原"
 LIKE_FOR_LIKE = "(?:同比?|可比|新)口径|(?:可比|不变)价格?"
 COMPARABLE = re.compile(rf"{LIKE_FOR_LIKE}|可比(?=净?[增减升降上下])|(?:{LEAVES_OUT}|考虑)[^，。]*后")
+OF_YEARS_EACH = re.compile(  # 2019年、2020年预算数分别为A、B，支出数分别为C、D: one of each list for each year
+    r"(?:19|20)\d\d年?度?[、和及与至](?:19|20)\d\d年[^。；]*分别"
+)
+NOT_BOUGHT = re.compile(r"[废流]标|(?:终止|取消|暂停|未(?:能|予)?(?:实施|完成|开展)?)(?:招标|采购)|未(?:中标|成交)")
 CUT_BACK = "[追调核压]减"  # what a decision takes off a plan
 ADDED_AGAINST = re.compile(
     rf"[比较](?:年初|上年|原|全年|部门|批复|当年)[^，。；]*(?:追加|调增|调减|新增){FILL}$"

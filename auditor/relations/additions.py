@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.clauses import BASE, DELTA, PLAIN
-from auditor.facts import FIRST_PLANNED, INCOME, SPENDING, measure_in, unsigned
+from auditor.facts import FIRST_PLANNED, INCOME, SPENDING, is_amount, measure_in, unsigned
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.wholes import GRAND
-from auditor.text import Item, Passage, Text, claim, comes_out, reading
+from auditor.text import Item, Passage, Text, claim, comes_out, reading, total_of
 
 CUT = re.compile(rf"{zh.CUT_BACK}|收回|调出")
 RAISED = re.compile(r"(?:年中|执行中|当年)(?:预算)?(?:调整|追加)+增加(?:预算)?$")
@@ -74,6 +74,8 @@ def additions_elsewhere(text: Text) -> Iterator[Claim]:
             and first.mention.value < result.mention.value
         ):
             way = reading("additions", result=result, plus=[first, extra])
+            if told_beside(text, result, first, extra):
+                return
             yield claim(text, "difference", [way], result, topic="additions", confidence="medium")
 
 
@@ -117,8 +119,27 @@ def budget_with_additions(text: Text, passage: Passage) -> Iterator[Claim]:
                 listed = item.slot.start < initial[0].slot.start  # 可用资金C，由年初预算A、追加B、上年结转D构成
                 carried = [i for i in near if i.measure == "opening" and (listed or i.slot.start < item.slot.start)]
                 sums = [[initial[0], added[0], *carried], [initial[0], added[0]]]
-                ways = [reading("additions", result=item, plus=plus) for plus in (sums if carried else sums[:1])]
+                sums = (sums if carried else sums[:1]) + ([] if carried else _with_what_came_over(text, item, sums[0]))
+                ways = [reading("additions", result=item, plus=plus) for plus in sums]
+                if not any(map(comes_out, ways)) and told_beside(text, item, *sums[0]):
+                    continue
             yield claim(text, "difference", ways, item, topic="additions")
+
+
+def _with_what_came_over(text: Text, result: Item, plus: Sequence[Item]) -> list[list[Item]]:
+    """追加B后全年预算C（含上年结转D）; …全年预算C，其中上年结转D: C may be D more, which its own sentence tells behind it."""
+    row = text.items.by_passage[result.slot.passage]
+    behind = [i for i in row if i.slot.start > result.slot.start and i.slot.sentence == result.slot.sentence]
+    over = [i for i in behind if i.measure == "opening" and is_amount(i) and i.dimension == result.dimension]
+    return [[*plus, over[0]]] if over else []
+
+
+def told_beside(text: Text, result: Item, *plus: Item) -> bool:
+    """年初预算A，追加B，调整后预算C（含收回存量资金D）: is what A and B lack of C, or have too much, an amount of its sentence behind it?"""
+    off = abs(result.mention.value - total_of(plus))
+    row = text.items.by_passage[result.slot.passage]
+    behind = (i for i in row if i.slot.start > result.slot.start and i.slot.sentence == result.slot.sentence)
+    return off > 0 and any(i.dimension == result.dimension and abs(i.mention.value) == off for i in behind)
 
 
 def budget_raised(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -152,4 +173,4 @@ def _plan_and_addition(before: Sequence[Item]) -> list[Item]:
     return [*initial[:1], *(i for i in before if i.is_amount and RAISED_BY.fullmatch(i.slot.before))]
 
 
-__all__ = ["additions_elsewhere", "additions_spent", "budget_raised", "budget_with_additions"]
+__all__ = ["additions_elsewhere", "additions_spent", "budget_raised", "budget_with_additions", "told_beside"]

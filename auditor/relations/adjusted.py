@@ -16,6 +16,7 @@ from auditor.clauses import DELTA, GROWTH, PLAIN, Passage
 from auditor.facts import REMARKS, Item, directed
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
+from auditor.relations.additions import told_beside
 from auditor.relations.bases import WITHOUT_BEHIND, over_another_year, without_some
 from auditor.relations.cued import Readers, cued
 from auditor.relations.lists import list_style
@@ -296,6 +297,8 @@ def _turned(text: Text, passage: Passage) -> Iterator[Claim]:
         if prior and cut.slot.start not in text.bound_as(difference="plus"):  # by the budget's course
             rate = None if over_another_year(row, rate) else rate
             delta = _by_its_word(cut)
+            if not delta.slot.down and told_beside(text, after, prior[-1], cut):
+                continue
             way = reading("turned", current=after, prior=prior[-1], delta=delta, rate=rate)
             yield claim(text, "change", [way], cut, topic="budget")
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from auditor.clauses import BASE, DELTA, GROWTH, NOT_EXCEEDED, PRIOR
+from auditor.clauses import BASE, DELTA, GROWTH, NOT_EXCEEDED, PLAIN, PRIOR
 from auditor.facts import PLANNED, core, is_amount, is_level, measure_in
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Figure, Reading
@@ -26,6 +26,8 @@ HIRED = (  # who work there and hold none of its posts
 OTHER_POSTS = re.compile(  # that let in as many as they say, beside the posts
     r"(?:员额|控制数|控制名额|备案(?:制|管理)?(?:人数|人员|编制)?|(?:合同制|聘用|编外|辅警|政府购买服务)[一-龥]{0,4}(?:岗位|名额|指标))(?:数|总数|人数|名额|核定)*[为是有共]*$"
 )
+HIRED_OR_THEIR_POSTS = re.compile(rf"(?:{HIRED})[^，。；、：的]{{0,6}}$")
+HEADS = ("person", "个")
 OF_WHOM_OTHERS = re.compile(rf"(?:[，（：]?(?:其中|包括|含)[^；]*?|[（：][^；。）]*?)(?:退休|离休|{HIRED})")
 OUTSIDE = rf"{HIRED}|聘|单列|军转|派驻|省派|退居二线|随军"
 OF_WHOM_OUTSIDE = re.compile(  # （含借调A人）; ，其中A人为单列编制
@@ -183,8 +185,19 @@ def _has_other_posts(text: Text, person: Item, posts: Item) -> bool:
         return False
     near = {*range(posts.slot.passage - 1, posts.slot.passage + 2), person.slot.passage}
     row = (i for place in sorted(near) for i in text.items.by_passage.get(place, ()))
-    others = (i for i in row if i.dimension == "person" and OTHER_POSTS.search(i.slot.before))
-    return any(i.mention.value >= over for i in others if i.slot.start not in (person.slot.start, posts.slot.start))
+    told = {i.slot.start: i for i in row if i.slot.start not in (person.slot.start, posts.slot.start)}.values()
+    others = [i for i in told if i.dimension in HEADS and OTHER_POSTS.search(i.slot.before)]
+    if any(i.mention.value >= over for i in others):
+        return True
+    one_kind = KINDS_OF_POSTS.search(person.slot.before) or "在编" in person.slot.before
+    hired = [] if one_kind else [i for i in told if i.dimension in HEADS and _is_hired(i)]
+    return total_of(hired) >= over
+
+
+def _is_hired(item: Item) -> bool:
+    """公益性岗位A人, 员额制教师岗位A个: those who hold none of the posts, or as many as there are to be of them."""
+    said = HIRED_OR_THEIR_POSTS.search(item.slot.before)
+    return said is not None and item.slot.role == PLAIN
 
 
 def _enough_outside(text: Text, person: Item, posts: Item) -> bool:

@@ -77,6 +77,11 @@ HAS_REACHED = re.compile(r"(?:达|达到|完成|实现)了?")
 WITHOUT = re.compile(
     rf"(?:{zh.LEAVES_OUT}|排除)[^，。；：]{{0,12}}(?:因素|影响)(?:后|外|的话)?，|[按以](?:{zh.LIKE_FOR_LIKE})[^，。；：]{{0,6}}，[^，。；：（）]*$"
 )  # 剔除这一因素，支出仍减少A，下降P: of what is not printed
+IN_ALL = re.compile(r"合计|[总共]计?|累计|全部")
+CHANGED_IN_ALL = re.compile(r"(?:合计|[总共]计)[^，。；]{0,4}(?:增加|减少|上升|下降|增长)了?$")
+WITHOUT_SOME = re.compile(
+    rf"(?:{zh.LEAVES_OUT}|不计|排除|未含|[不未]包[括含])[^，。；：（）]{{2,16}}，[^，。；：（）]*$"
+)
 IN_REAL_TERMS = re.compile(r"实际(?=净?[增减升降上下])")  # of prices of another year, or of what was really spent
 SEVERAL_BEFORE = re.compile(r"(?:(?:以上|上述|这)?(?P<many>[二两三])[者项])?(?:上年|去年|上一年)度?(?:同期)?分别[为是]")
 CHANGES = ("delta", "rate")
@@ -148,7 +153,40 @@ def _changes(text: Text, passage: Passage, row: Sequence[Item], index: int, grou
         return ()
     found = found or list(_change(text, passage, row, index, group))
     found = found or list(_between_years(text, passage, row, index, group))
+    if _maybe_of_less(passage, row, index) or _after_two_years(passage, row, index):
+        return [one for one in found if any(_meets(way) or _comes_out(way) for way in one.readings)]
+    if _in_turn(row, index, group) or _of_all_that_changed(group[0]):
+        found = [one for one in found if any(_comes_out(way) or _names_all(text, way) for way in one.readings)]
     return found or _come_to(text, row, index, group)
+
+
+def _in_turn(row: Sequence[Item], index: int, group: Sequence[Item]) -> bool:
+    """比2022年减少A，比2019年B减少C，分别下降P和Q: is one of the rates that are told in turn, of one change each?"""
+    behind = row[index + len(group) : index + len(group) + 1]
+    joined = any(_is_growth(i) and not core(i.slot.before) for i in behind)
+    deltas = sum(i.slot.role == DELTA and i.slot.sentence == group[0].slot.sentence for i in row[:index])
+    return joined and "分别" in group[-1].slot.before and _is_growth(group[-1]) and deltas + len(group) > 1
+
+
+def _of_all_that_changed(head: Item) -> bool:
+    """甲A，乙B，支出合计减少C: is what has changed all of what was told?"""
+    return head.slot.role == DELTA and CHANGED_IN_ALL.search(head.slot.before) is not None
+
+
+def _names_all(text: Text, way: Reading) -> bool:
+    """支出合计A，…支出合计减少C: is A all of it by its own words?"""
+    current = way.roles.get("current")
+    return isinstance(current, Figure) and IN_ALL.search(text.items.at[current.mention.start].slot.before) is not None
+
+
+def _maybe_of_less(passage: Passage, row: Sequence[Item], index: int) -> bool:
+    """A（上年B），不含新增单位，同比增长P: P is of less than A and B, where not both leave those out too."""
+    return WITHOUT_SOME.search(_said_before(passage, row, index)) is not None
+
+
+def _after_two_years(passage: Passage, row: Sequence[Item], index: int) -> bool:
+    """2019年、2020年支出分别为A、B。支出较2019年支出A减少C: is what has changed one of two lists, each of them of two years?"""
+    return zh.OF_YEARS_EACH.search(passage.template, 0, row[index].slot.position) is not None
 
 
 def _respectively(text: Text, row: Sequence[Item]) -> Iterator[Claim]:

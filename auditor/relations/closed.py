@@ -142,6 +142,8 @@ PRICED_BEHIND = re.compile(r"/|[一-龥]{0,3}的?标准|每|一[人户亩次天]
 MOST_SMALL = 4  # amounts in a smaller unit, of which some may be prices
 THIS_YEAR, LAST_YEAR = re.compile(r"今年|[本当]年"), re.compile(r"[一-龥]{0,8}?(?:去年|上年)(?!末|结)")
 TITLE = 8  # characters: 以上合计：A, 合计：A
+TWO_IN_POST = 2
+POSTS = re.compile(r"编制(?:总?数)?[为是共有]*$")
 COUNTED = {"个", "项", "家", "类"}
 OF_WHOLE = re.compile(
     r"全(?:系统|部门|[局厅委处院校镇乡县市区州省])(?!年)"
@@ -187,7 +189,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             yield from known
             continue
         parts = _of_this_year(total, _parts_of(text, passage, amounts, number, inner))
-        parts = _of_one_level(passage, total, parts)
+        parts = _in_post(total, _of_one_level(passage, total, parts))
         if len(parts) < 2 or _of_other_things(text, passage, amounts, number, parts, wholes):
             continue
         if are_stages(parts) and not adds_up(total, parts) and may_be_other(text, passage, parts, total):
@@ -204,6 +206,12 @@ def _of_this_year(total: Item, parts: Sequence[Item]) -> Sequence[Item]:
     since = next((n for n, part in enumerate(parts) if THIS_YEAR.match(part.slot.before)), 0)
     past = since and all(LAST_YEAR.match(part.slot.before) for part in parts[:since])
     return parts[since:] if past and not adds_up(total, parts) else parts
+
+
+def _in_post(total: Item, parts: Sequence[Item]) -> Sequence[Item]:
+    """编制A名，民警B人，辅警C人，共D人: without A, which are posts, where B and C come to D."""
+    first = bool(parts) and POSTS.search(parts[0].slot.before) is not None
+    return parts[1:] if first and len(parts) > TWO_IN_POST and adds_up(total, parts[1:]) else parts
 
 
 def _of_one_level(passage: Passage, total: Item, parts: Sequence[Item]) -> Sequence[Item]:

@@ -147,6 +147,9 @@ A_BODY = re.compile(
     r"(?![全我本该各])(?P<name>[一-龥]{1,8}?(?:院|所|站|队|中心|学校|[中小]学|幼儿园|公司|项目|工程|[省市县区州旗镇乡村局厅]|街道))"
     r"(?:尚|还|仍|年末|资金|指标|的|有)*"
 )
+GAP_OF_A_SOURCE = re.compile(
+    r"(?P<source>自筹|配套|上级|中央|省级?|市级?|县级?|区级?|乡镇|地方|银行|贷款|社会|捐赠|债券)(?:补助|财政|配套|融资|资本|贷款)*(?:资金)?的?缺口"
+)
 ONLY_SAVED = re.compile(r"节[约省支]")
 SPENT = re.compile(r"支出(?:决算|合计|总额|完成)*[为是]?$")
 OF_A_PART = re.compile(
@@ -174,12 +177,13 @@ def claims(text: Text) -> Iterator[Claim]:
             near = amounts[first : number + MOST_BESIDE]
             found = _left(text, passage, near, number - first, rated)
             doubted = _one_kind_of_several(amounts, result) or _of_another_body(passage, result)
+            doubted = doubted or _not_all_bought(passage, result)
             doubted = (
                 doubted or INSIDE.search(result.slot.before) is not None or _saved_by_its_rate(text, result, rated)
             )
             if doubted:
                 found = _where_it_comes_out(found)
-            yield from with_moves(text, found)
+            yield from with_moves(text, _of_its_source(text, result, found))
 
 
 def _says_left(result: Item) -> bool:
@@ -224,6 +228,30 @@ def _of_another_body(passage: Passage, result: Item) -> bool:
         body is not None
         and body["name"] not in passage.template[begin : result.slot.position - len(result.slot.before)]
     )
+
+
+def _not_all_bought(passage: Passage, result: Item) -> bool:
+    """采购预算A，中标B，一个标段废标，节约C: A less B is what was saved and what was not bought."""
+    if not ONLY_SAVED.search(result.slot.before):
+        return False
+    begin, end = passage.begin(result.slot.position), passage.end(result.slot.position)
+    return zh.NOT_BOUGHT.search(passage.template, begin, end) is not None
+
+
+def _of_its_source(text: Text, result: Item, found: Iterable[Claim]) -> Iterator[Claim]:
+    """总投资A，到位B，尚有自筹资金缺口C: of A and B, where A or B is said to be of that source, or C is just what is between them."""
+    said = GAP_OF_A_SOURCE.search(result.slot.before)
+    for one in found:
+        named = _said_of_source(text, one, said["source"]) if said else True
+        if named or any(comes_out(way) for way in one.readings if "result" in way.roles):
+            yield one
+
+
+def _said_of_source(text: Text, one: Claim, source: str) -> bool:
+    roles = one.readings[0].roles
+    figures = (figure for role in ("plus", "minus") for figure in figures_of(roles.get(role, ())))
+    items = (text.items.at[figure.mention.start] for figure in figures)
+    return any(source in item.slot.before + item.label for item in items)
 
 
 def _saved_by_its_rate(text: Text, result: Item, rated: Mapping[int, Sequence[Rated]]) -> bool:

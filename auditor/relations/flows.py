@@ -42,7 +42,7 @@ TELLING = 5  # digits of which one may have slipped: of fewer one would do by ch
 OF_THE_YEAR = re.compile(r"(?:[本当]年(?:度)?)?(?:财政拨款|预算)?")
 # told between what there was and what is left, or behind it: it came or went too
 MOVED_TOO = re.compile(
-    r"利息|孳息|结息|手续费|汇兑|调剂|划[转入出拨]|[缴收退转交]回|上[缴交]|[返归]还|补交|归垫|统筹用于|核销|损耗|盘[盈亏]|冲[减销抵]|更正|差错"
+    r"利息|孳息|结息|手续费|汇兑|调剂|划[转入出拨]|[缴收退转交]回|上[缴交]|[返归]还|补交|归垫|统筹用于|核销|损耗|盘[盈亏]|冲[减销抵]|更正|差错|补充(?:合同|协议|采购)|增补|签证"
 )
 INTEREST = re.compile(r"[及和与、含连]利息|孳息")  # 结余资金及利息E: some of it never came in
 NEWLY_OWED = re.compile(r"新[增欠]|本[年期](?:增加|发生|形成)|又[欠增]")

@@ -153,6 +153,17 @@ MOST_LISTED = 1_000  # in all lists of a paragraph, those within lists counted a
 SAME_AS = ("即", "系", "均系", "均为")  # 0.41亿元，即4,085.00万元: one amount behind these is no part
 ABOVE = 2  # paragraphs, to the total of several divisions
 LIST_ABOVE = 12  # paragraphs, to what opens the list
+LIMIT_OR_LEFT = re.compile(r"(限额|余额)[为是共达]*$")
+TERM_OF_A_SUM = re.compile(
+    rf"[=＝][^，。；]*[+＋\-－−][^，。；]*[{zh.FIGURES}](?:（[^（）]*）)?，?[（]?其中[^，。；]*$"
+)
+UNSAID_REST = re.compile(
+    rf"(?:其余|剩余|其他)的?[均都皆]?[为是系属][^，。；{zh.FIGURES}]{{1,16}}[，；]"
+)  # 其余为两年以上，
+MEDICAL = re.compile(r"医疗(?:业务)?收入[为是共达]*$")
+IN_MEDICAL = re.compile(
+    r"(?:药品|卫生材料|耗材|检查|检验|化验|手术|门诊|住院|床位|护理|诊察)[一-龥]{0,4}收入[为是共达]*$"
+)
 
 
 def opened(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -691,6 +702,20 @@ def _made_near(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     return any(i.slot.start < parts[0].slot.start and adds_up(i, parts) for i in between)
 
 
+def _of_another_kind(passage: Passage, total: Item, parts: Sequence[Item]) -> bool:
+    """限额A，余额B，其中甲限额C…; 其中甲B，其余为乙，丙C; A=B-C，其中D、E; 医疗收入A，药品收入B; lists of two years: not what the total is told to hold?"""
+    lead = passage.lead(parts[0].slot)
+    if UNSAID_REST.search(passage.template, parts[0].slot.position, parts[-1].slot.position):
+        return True
+    if zh.OF_YEARS_EACH.search(lead) or TERM_OF_A_SUM.search(lead):
+        return True
+    if any(MEDICAL.search(i.slot.before) for i in parts) and any(IN_MEDICAL.search(i.slot.before) for i in parts):
+        return True
+    said = LIMIT_OR_LEFT.search(total.slot.before)
+    others = [LIMIT_OR_LEFT.search(i.slot.before) for i in parts]
+    return said is not None and all(other is not None and other.group(1) != said.group(1) for other in others)
+
+
 def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
     text, passage = at.text, at.passage
     if at.word.group().endswith("设") and not adds_up(totals[0], _items(run)):
@@ -708,6 +733,8 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         readings = [slip]
     total, parts = readings[0]
     short = not adds_up(total, parts)
+    if short and _of_another_kind(passage, total, parts):
+        return
     said = _said_of_short(at, total, parts, run) if short else ""
     if said == "with its kinds":
         kept = without_kinds(total, parts)

@@ -239,6 +239,8 @@ def _meant(text: Text, row: Sequence[Item], index: int, listed: bool) -> Pairs:
     pairs = [pair for pair in pairs if not _of_last_year(*pair, rate)]
     if _of_another_basis(row, index, pairs):
         return []
+    if SAVED.search(rate.slot.base) and zh.NOT_BOUGHT.search(text.lead(rate)):
+        pairs = [pair for pair in pairs if is_rate_of(*pair, rate)]  # 采购A，其中流标B，节约C，节约率P
     return [pair for pair in pairs if is_rate_of(*pair, rate) or not is_of_another(text, rate, pair)]
 
 

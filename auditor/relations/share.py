@@ -46,6 +46,7 @@ from auditor.text import (
     claim,
     figures_of,
     is_quotient,
+    is_slip_of,
     make_whole,
     prints_as,
     reading,
@@ -66,6 +67,9 @@ OF_TWO = re.compile(  # 占在职与编外总人数的: of what two kinds come t
 )
 OF_BEFORE = re.compile(r"(?:上年|去年|上一年)度?(?:同期|全年|决算|总额|总量|数|的)*")  # 占上年的: of what was before
 ALL_PROJECTS = re.compile(r"一般公共预算项目支出")
+OWN_MEASURE = re.compile(
+    r"(?:药品?|耗材?|卫生材料|检查|检验)(?:收入|费用?)?占比[例重]?[为是达到约]*$"
+)  # 药占比: without 中药饮片
 OF_PERSONS = re.compile(r"^(?:在[编职岗]|编[内外]|正式|聘用)[^，。；]{0,6}占比")
 ALL_STAFF = re.compile(r"(?:职工|人员|员工)总(?:人)?数")
 OWED, PAID = re.compile("欠|未[支拨]付"), re.compile(r"(?<!未)[支拨]付比例")  # 尚欠A，支付比例P: of what was paid
@@ -232,6 +236,8 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if candidates:
         parts = dict.fromkeys([of_list(text, row, index, part) or part, part])
         ways = [(p, w) for w in dict.fromkeys(candidates) for p in parts if p is not w]
+        if inside is None and OWN_MEASURE.search(rate.slot.before) and not _may_be_of(ways, rate):
+            return
         readings = (reading(f"share of {w.label}", part=p, whole=w, rate=rate) for p, w in ways)
         unknown = inside is None and not measure_in(rate.slot.base) and _is_unknown(text, part, rate)
         unknown = unknown and not DOMESTIC.search(candidates[0].label)
@@ -240,6 +246,17 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         sure: Confidence = "low" if unknown else "high"
         forced = _forced(text, row, index, part)
         yield claim(text, "share", readings, rate, forced=forced, topic="whole", confidence=sure)
+
+
+def _may_be_of(ways: Sequence[tuple[Item, Item]], rate: Item) -> bool:
+    """Is the rate that of one of the pairs, or a slip of the pen for it?"""
+    return any(
+        is_quotient(part, whole, rate)
+        or (
+            whole.mention.value and is_slip_of(rate, part.mention.value / whole.mention.value / rate.mention.unit.scale)
+        )
+        for part, whole in ways
+    )
 
 
 def _of_what_was_done(row: Sequence[Item], part: Item, rate: Item, wholes: Sequence[Item]) -> Item | None:

@@ -8,6 +8,7 @@ what comes out is claimed.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from auditor.facts import Item, core, is_amount
 from auditor.languages import zh
@@ -40,11 +41,18 @@ SAYS_LITTLE = re.compile(
     r"资金|预算|执行|情况|支出|收入|使用|管理|项目|进度|财务|支付|绩效|目标|完成|指标|部门|单位|整体|本年|全年|年度|实际|较好|良好|及时|规范"
     r"|到位|较高|合理|合规|严格|工作|按[期时计划]+|如期|顺利|有序|圆满|开展|验收|合格|截[至止]|累计|目前|[年月日底末]|[，。：、的了为是已较均率]|[一-龥]{0,2}(?:分析|评价)"
 )
+OF_SOME = re.compile(r"其中|例如|比如|(?<!例)如[：，]")
+SET_AGAINST = re.compile(  # 对照年初预算A，…支出C，执行率P
+    rf"(?:对照|对比|比照|参照|对应)(?:年初|初始|原)(?:批复|下达|安排|部门)?的?(?:预算|计划)(?:安排)?数?[为是]?[{zh.FIGURES}]?(?:，|完成|执行)"
+)
+SPENT_OF = re.compile(r"^[一-龥]{2,}(?:执行|支出|支付)(?:率|进度)")  # 项目执行率
 TWO_LETTERS = re.compile(r"[一-龥].*[一-龥]")
 
 
 def is_of_another(text: Text, rate: Item, pair: tuple[Item, Item]) -> bool:
     """May the rate be of something else than the two before it, by its words, by the bracket behind it or by where it stands?"""
+    if _set_against_the_first(text, rate, pair[1]):
+        return True
     if pair[0].slot.start > rate.slot.start or pair[1].slot.start > rate.slot.start:
         return False
     return (
@@ -52,8 +60,26 @@ def is_of_another(text: Text, rate: Item, pair: tuple[Item, Item]) -> bool:
         or _of_another_plan(text, rate, pair[1])
         or _of_another_item(text, rate, pair)
         or _of_another_clause(text, rate, pair)
+        or _said_of_some_things(rate, pair)
         or (pair[1].dimension != "money" and OF_MONEY.search(rate.slot.before) is not None)
     )
+
+
+def _set_against_the_first(text: Text, rate: Item, plan: Item) -> bool:
+    """对照年初预算A，…执行率P: is P said to be of what was planned first, and the plan beside it another?"""
+    return plan.measure != "initial" and SET_AGAINST.search(text.lead(rate)) is not None
+
+
+def _said_of_some_things(rate: Item, pair: tuple[Item, Item]) -> bool:
+    """12个项目中，10个项目执行率P: P is told of the ten, and not of the ten over the twelve."""
+    done = pair[0]
+    one_clause = (done.slot.passage, done.slot.sentence, done.slot.clause) == (
+        rate.slot.passage,
+        rate.slot.sentence,
+        rate.slot.clause,
+    )
+    counted = done.dimension != "money" and not rate.slot.mark and done.slot.start < rate.slot.start
+    return one_clause and counted and SPENT_OF.search(rate.slot.before) is not None
 
 
 def is_of_more(text: Text, rate: Item, pair: tuple[Item, Item]) -> bool:
@@ -75,11 +101,23 @@ def is_of_more(text: Text, rate: Item, pair: tuple[Item, Item]) -> bool:
 
 
 def _number_before(text: Text, rate: Item, pair: tuple[Item, Item]) -> str:
-    """12个项目执行率P -> 12个: a number right before the words of the rate, which none before it repeats; "" for none."""
+    """12个项目执行率P -> 12个: a number right before the words of the rate; "" for none, or where the pair is what is told of it."""
     before = [i for i in text.items.by_passage.get(rate.slot.passage, ()) if i.slot.start < rate.slot.start]
     last = before[-1] if before and not rate.slot.mark and before[-1].slot.clause == rate.slot.clause else rate
-    told = last in (rate, *pair) or any(i.mention.text == last.mention.text for i in before[:-1])
-    return "" if told else last.mention.text
+    if last in (rate, *pair):
+        return ""
+    again = [i for i in before[:-1] if i.mention.text == last.mention.text]
+    return "" if again and not _more_between(text, before, again[-1], pair) else last.mention.text
+
+
+def _more_between(text: Text, before: Sequence[Item], number: Item, pair: tuple[Item, Item]) -> bool:
+    """12个项目预算A，执行B，其中甲预算C，执行D: are other amounts told of the number first, or is the pair of some of it?"""
+    first = min(pair, key=lambda i: i.slot.start)
+    passage = text.passage_at.get(first.slot.passage)
+    between = [i for i in before if number.slot.start < i.slot.start < first.slot.start]
+    alike = any(same_unit(i, first) or same_unit(i, number) for i in between)
+    some = passage is not None and OF_SOME.search(passage.template, number.slot.position, first.slot.position)
+    return alike or bool(some)
 
 
 def is_of_a_kind(text: Text, rate: Item, pair: tuple[Item, Item]) -> bool:
