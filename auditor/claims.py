@@ -119,6 +119,7 @@ from auditor.relations import (
     surplus,
     times,
     told,
+    told_again,
     totals_told,
     transposed,
     turned,
@@ -255,6 +256,7 @@ READERS = (
     totals_told,
     of_rows,
     transposed,
+    told_again,
     by_nature,
 )
 
