@@ -72,6 +72,7 @@ from auditor.relations import (
     nearly,
     netted,
     numbered,
+    of_known_wholes,
     of_rows,
     of_two_levels,
     of_unstated,
@@ -256,6 +257,7 @@ READERS = (
     totals_told,
     of_rows,
     transposed,
+    of_known_wholes,
     told_again,
     by_nature,
 )
