@@ -60,6 +60,7 @@ from auditor.relations import (
     laid_out,
     larger_units,
     left_apart,
+    left_of_rates,
     lettered,
     levels,
     lost,
@@ -258,6 +259,7 @@ READERS = (
     of_rows,
     transposed,
     of_known_wholes,
+    left_of_rates,
     told_again,
     by_nature,
 )

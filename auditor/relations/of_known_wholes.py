@@ -46,7 +46,7 @@ def _of_neighbours(text: Text, rate: Item) -> Iterator[Claim]:
     if rate.slot.mark == "|" or rate.mention.qualifier or rate.mention.many_printed < TELLING:
         return
     row = text.row(text.passage_at[rate.slot.passage])
-    near = [i for i in row if i.slot.start < rate.slot.start and i.is_amount and i.mention.number > 0]
+    near = [i for i in row if i.slot.start < rate.slot.start and i.is_amount and _is_more(i)]
     near = [i for i in near if rate.slot.sentence - i.slot.sentence <= 1][-BESIDE:]
     if rate.slot.role in (SHARE, RATIO) and RATE.search(rate.slot.before):
         pairs = [(a, b) for a, b in permutations(near, 2) if a.dimension == b.dimension and is_quotient(a, b, rate)]
@@ -71,6 +71,10 @@ def _of_an_adjustment(text: Text, rate: Item, near: Sequence[Item]) -> Iterator[
             return
 
 
+def _is_more(item: Item) -> bool:
+    return item.mention.number > 0 and not item.slot.down and not item.slot.either
+
+
 def _is_one(pairs: Sequence[tuple[Item, Item]]) -> bool:
     return len({tuple(i.mention.value for i in pair) for pair in pairs}) == 1
 
@@ -88,7 +92,7 @@ def _wholes(text: Text) -> Mapping[tuple[str, object], Item]:
     found: dict[tuple[str, object], Item] = {}
     for start in sorted(starts):
         item = text.items.at.get(start)
-        if item is not None and item.mention.value > 0 and not item.slot.is_rate and item.dimension != "score":
+        if item is not None and _is_more(item) and not item.slot.is_rate and item.dimension != "score":
             found.setdefault((item.dimension, item.mention.value), item)
     return found
 
@@ -96,7 +100,7 @@ def _wholes(text: Text) -> Mapping[tuple[str, object], Item]:
 def _parts(text: Text, rate: Item) -> Sequence[Item]:
     """The amounts of its sentence before it, the nearest first; where there are none, the last of the paragraph above."""
     row = text.row(text.passage_at[rate.slot.passage])
-    here = [i for i in row if i.slot.start < rate.slot.start and i.is_amount and i.mention.number > 0]
+    here = [i for i in row if i.slot.start < rate.slot.start and i.is_amount and _is_more(i)]
     near = [i for i in here if i.slot.sentence == rate.slot.sentence and not i.slot.depth]
     return near[::-1][:NEAR]
 

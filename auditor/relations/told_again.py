@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from auditor.facts import Item, pairs_within, telling_pairs
+from auditor.facts import Item, pairs_within, telling_pairs, unsigned
 from auditor.model import Claim
 from auditor.text import Text, claim, figures_of, reading
 
@@ -37,13 +37,13 @@ def claims(text: Text) -> Iterator[Claim]:
         for one, other in _likest(items):
             if frozenset((one.slot.start, other.slot.start)) not in known:
                 topic = "table" if "|" in (one.slot.mark, other.slot.mark) else "text"
-                yield claim(text, "restated", [reading("told again", stated=[other, one])], other, topic=topic)
+                yield claim(text, "restated", [reading("told again", stated=[unsigned(other), unsigned(one)])], other, topic=topic)
 
 
 def _is_told(item: Item) -> bool:
     """Of digits enough: a number of things of which two are counted in the text may have few."""
     mention = item.mention
-    if mention.qualifier or not mention.number or item.dimension in ("score", "bare", "points"):
+    if mention.qualifier or mention.number <= 0 or item.slot.either or item.dimension in ("score", "bare", "points"):
         return False
     if item.slot.is_rate or item.dimension == "money":
         return mention.many_printed >= PRINTED
