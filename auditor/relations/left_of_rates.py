@@ -43,7 +43,13 @@ def claims(text: Text) -> Iterator[Claim]:
 
 
 def _is_left(text: Text, item: Item) -> bool:
-    if item.slot.mark == "|" or item.slot.is_rate or item.slot.either or item.mention.value <= 0 or item.mention.qualifier:
+    if (
+        item.slot.mark == "|"
+        or item.slot.is_rate
+        or item.slot.either
+        or item.mention.value <= 0
+        or item.mention.qualifier
+    ):
         return False
     passage = text.passage_at.get(item.slot.passage)
     behind = re.split("[，。；：（）]", passage.rest(item.slot), maxsplit=1)[0][:MOST] if passage else ""
@@ -62,8 +68,8 @@ def _pairs(text: Text) -> Pairs:
     for segment in text.segments:
         for row in segment.rows:
             cells = [row.items[at] for at in sorted(row.items)][:FEW_CELLS]
-            for one, other in combinations(cells, 2):
-                _add(found, one, other)
+            for cell, beside in combinations(cells, 2):
+                _add(found, cell, beside)
     return found
 
 

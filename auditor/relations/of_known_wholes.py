@@ -52,7 +52,9 @@ def _of_neighbours(text: Text, rate: Item) -> Iterator[Claim]:
         pairs = [(a, b) for a, b in permutations(near, 2) if a.dimension == b.dimension and is_quotient(a, b, rate)]
         if _is_one(pairs):
             above, below = pairs[-1]
-            yield claim(text, "ratio", [reading("of neighbours", numerator=[above], denominator=below, rate=rate)], rate)
+            yield claim(
+                text, "ratio", [reading("of neighbours", numerator=[above], denominator=below, rate=rate)], rate
+            )
     if ADJUSTED.search(rate.slot.before):
         yield from _of_an_adjustment(text, rate, [i for i in near if i.slot.sentence == rate.slot.sentence])
 

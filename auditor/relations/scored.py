@@ -46,7 +46,9 @@ def scores(text: Text, segment: Segment) -> Iterator[Claim]:
     if marks:
         groups = list(_labelled_groups(text, data, marks[0], execution.full))
         yield from groups
-        yield from _labelled_in_all(text, groups, [row.items[c.index] for row in totals for c in marks[:1] if c.index in row.items])
+        yield from _labelled_in_all(
+            text, groups, [row.items[c.index] for row in totals for c in marks[:1] if c.index in row.items]
+        )
     counted = bool(marks) and any(counts(outer, totals, marks[0], full) for full in execution.full)
     for columns, held in ((marks, execution.full), (scored, execution.points)):
         for column, points in zip(columns, held, strict=False):

@@ -37,7 +37,13 @@ def claims(text: Text) -> Iterator[Claim]:
         for one, other in _likest(items):
             if frozenset((one.slot.start, other.slot.start)) not in known:
                 topic = "table" if "|" in (one.slot.mark, other.slot.mark) else "text"
-                yield claim(text, "restated", [reading("told again", stated=[unsigned(other), unsigned(one)])], other, topic=topic)
+                yield claim(
+                    text,
+                    "restated",
+                    [reading("told again", stated=[unsigned(other), unsigned(one)])],
+                    other,
+                    topic=topic,
+                )
 
 
 def _is_told(item: Item) -> bool:
@@ -45,9 +51,13 @@ def _is_told(item: Item) -> bool:
     mention = item.mention
     if mention.qualifier or mention.number <= 0 or item.slot.either or item.dimension in ("score", "bare", "points"):
         return False
-    if item.slot.is_rate or item.dimension == "money":
+    if item.slot.is_rate:
+        return len(mention.digits) >= TELLING
+    if item.dimension == "money":
         return mention.many_printed >= PRINTED
-    return item.is_amount and (len(mention.digits) >= TELLING or (item.slot.mark != "|" and mention.many_printed >= FEW))
+    return item.is_amount and (
+        len(mention.digits) >= TELLING or (item.slot.mark != "|" and mention.many_printed >= FEW)
+    )
 
 
 def _kind_of(item: Item) -> str:
@@ -66,12 +76,14 @@ def _together(text: Text) -> set[frozenset[int]]:
 
 
 def _likest(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
-    """Each with the one before it whose name has most in common with its own, the nearest of several."""
+    """Each with the one before it whose name has most in common with its own, the nearest of several; no two cells."""
     names = {item.slot.start: _pairs(item) for item in items}
     for at, item in enumerate(items):
-        shared = [(len(names[item.slot.start] & names[one.slot.start]), n) for n, one in enumerate(items[:at])]
+        cells = item.slot.mark == "|"
+        others = [(n, one) for n, one in enumerate(items[:at]) if not (cells and one.slot.mark == "|")]
+        shared = [(len(names[item.slot.start] & names[one.slot.start]), n) for n, one in others]
         most, place = max(shared, default=(0, 0))
-        if at and most >= _least(item):
+        if others and most >= _least(item):
             yield items[place], item
 
 

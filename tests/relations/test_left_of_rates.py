@@ -32,9 +32,15 @@ def test_it_is_read(text: str, figures: str) -> None:
         case("of other things", RATE + "另有12名职工未参加培训。"),
         case("of some of them", RATE + "其中5个工业项目未开工。"),
         case("more is left, of several years", SPENT + "历年累计结余46.20万元。"),
-        case("a fall with its sign", "单位：亿元\n税种 | 本期 | 上期 | 增减\n契税 | 0.98 | 1.26 | -0.28\n增值税 | 2.40 | 2.10 | 0.30\n\n契税同比减少0.28亿元，收入基础不牢。"),
+        case(
+            "a fall with its sign",
+            "单位：亿元\n税种 | 本期 | 上期 | 增减\n契税 | 0.98 | 1.26 | -0.28\n增值税 | 2.40 | 2.10 | 0.30\n\n契税同比减少0.28亿元，收入基础不牢。",
+        ),
         case("amounts that rose", RATE + "新增12个项目，其中3个未验收。"),
-        case("a small number by chance", "抽查乡镇15个，占全部28个的53.57%。\n子项目12个，占15个的80.00%。\n尚有3个养老院未验收。"),
+        case(
+            "a small number by chance",
+            "抽查乡镇15个，占全部28个的53.57%。\n子项目12个，占15个的80.00%。\n尚有3个养老院未验收。",
+        ),
     ],
 )
 def test_no_alarm(text: str) -> None:

@@ -32,6 +32,11 @@ def test_it_is_read(text: str, figures: str) -> None:
         case("no word in common", FIRST + "校舍维修资金采购268.10万元，学生补助268.1万元。"),
         case("another amount of a like name", FIRST + "全县公路日常管护268.51万元，做到应养尽养。"),
         case("common words alone, few digits", "财政拨款收入420万元。\n项目支出预算420万元，用于维修。"),
+        case(
+            "two cells of a row",
+            "单位：万元\n项目 | 计划 | 到位\n公路养护 | 268.15 | 268.15\n桥梁维修 | 120.40 | 100.20",
+        ),
+        case("shares of one whole", "总投资中，省级占总投资的50.00%；县级占总投资的50.00%。"),
         case("numbers of other things", "抽查卫生室26个。\n培训村医26人。"),
         case("a target", "公路养护不少于268.15公里。\n新增公路绿化268.15亩。"),
     ],
