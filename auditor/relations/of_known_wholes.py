@@ -13,6 +13,7 @@ from itertools import combinations, permutations
 
 from auditor.clauses import RATIO, SHARE
 from auditor.facts import Item, pairs_within
+from auditor.languages import zh
 from auditor.model import Claim
 from auditor.text import Text, claim, is_change, is_quotient, reading
 
@@ -82,7 +83,9 @@ def _is_one(pairs: Sequence[tuple[Item, Item]]) -> bool:
 
 
 def _is_said(rate: Item) -> bool:
-    """Said to be of something, with digits enough."""
+    """Said to be of something, with digits enough; 为年初预算的P is of a budget of its own."""
+    if rate.slot.role == RATIO and zh.says_budget(rate.slot.base or ""):
+        return False
     digits = len(rate.mention.number.as_tuple().digits)
     said = rate.slot.role == SHARE or "占" in rate.slot.before or rate.slot.before.endswith("的")
     return said and rate.slot.mark != "|" and digits >= FEW and not rate.mention.qualifier
