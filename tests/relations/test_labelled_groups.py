@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 from readings import alarms, case, holds
 
-ROWS = "单位：分\n一级指标 | 二级指标 | 分值 | 得分\n投入（20分） | 目标设定 | 10 | 9\n | 预算配置 | 10 | 8.5\n过程（30分） | 预算执行 | 30 | 27.5\n产出（50分） | 职责履行 | 50 | 47\n"
+ROWS = (
+    "单位：分\n一级指标 | 二级指标 | 分值 | 得分\n投入（20分） | 目标设定 | 10 | 9\n | 预算配置 | 10 | 8.5\n"
+    "过程（30分） | 预算执行 | 30 | 27.5\n产出（50分） | 职责履行 | 50 | 47\n"
+)
 
 
 def test_they_make_the_full_mark() -> None:
