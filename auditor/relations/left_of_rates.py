@@ -22,6 +22,7 @@ SAYS = re.compile(
     r"缺口|结余|结存|剩余|短缺|欠|少|差|赤字|逆差|未|没有|尚不|还需|还要|超目标|超计划|超额|节约|结转|不足|空[编岗缺]|多完成|比计划|扣|净增|不合格|不达标"
 )
 TELLING = 4  # printed digits that two amounts of a rate do not differ by through chance
+LONG = 60  # figures of a paragraph
 MOST = 10  # characters behind the amount
 FEW_CELLS = 6  # cells of a row side by side
 ROLES = (("ratio", "numerator", "denominator"), ("share", "part", "whole"), ("bound", "parts", "limit"))
@@ -31,7 +32,8 @@ Pairs = Mapping[tuple[str, Decimal], Sequence[tuple[Item, Item]]]
 
 def claims(text: Text) -> Iterator[Claim]:
     told = text.bound_as(difference="result", change="delta", sum="parts")
-    said = [i for i in text.items.all if i.slot.start not in told and _is_left(text, i)]
+    saying = [text.row(passage) for passage in text.with_figures if SAYS.search(passage.template)]
+    said = [i for row in saying if len(row) <= LONG for i in row if i.slot.start not in told and _is_left(text, i)]
     pairs = _pairs(text) if said else {}
     for left in said:
         near = pairs.get((left.mention.unit.symbol, left.mention.value), ())

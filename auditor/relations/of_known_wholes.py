@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, permutations
 
-from auditor.clauses import RATIO, SHARE
+from auditor.clauses import GROWTH, RATE, RATIO, SHARE
 from auditor.facts import Item, pairs_within
 from auditor.languages import zh
 from auditor.model import Claim
@@ -23,7 +23,7 @@ MOST = 80  # wholes
 NEAR = 3  # amounts before a share that it may be of, in its sentence
 
 BESIDE = 6  # amounts before a rate that two others make
-RATE = re.compile(r"率[^，。；]{0,4}$|占|的$|比[例重][^，。；]{0,3}$|度[为达]?$")
+NAMED = re.compile(r"率[^，。；]{0,4}$|占|的$|比[例重][^，。；]{0,3}$|度[为达]?$")
 ADJUSTED = re.compile(r"(?:增幅|增长|上升|提高|下调|上调|下降|减少|降低|压减|调[增减])(?:了|为|达)?$")
 
 
@@ -38,7 +38,8 @@ def claims(text: Text) -> Iterator[Claim]:
                 yield claim(text, "share", [reading("of a known whole", part=part, whole=fits[0], rate=rate)], rate)
                 break
     told = text.bound_as(share="rate", ratio="rate", change="rate", difference="plus")
-    for rate in (i for i in text.items.all if i.slot.is_rate and i.slot.start not in told):
+    rates = (i for i in text.items.all if i.slot.role in (SHARE, RATIO, RATE, GROWTH) and i.slot.start not in told)
+    for rate in rates:
         yield from _of_neighbours(text, rate)
 
 
@@ -49,7 +50,7 @@ def _of_neighbours(text: Text, rate: Item) -> Iterator[Claim]:
     row = text.row(text.passage_at[rate.slot.passage])
     near = [i for i in row if i.slot.start < rate.slot.start and i.is_amount and _is_more(i)]
     near = [i for i in near if rate.slot.sentence - i.slot.sentence <= 1][-BESIDE:]
-    if rate.slot.role in (SHARE, RATIO) and RATE.search(rate.slot.before):
+    if rate.slot.role in (SHARE, RATIO) and NAMED.search(rate.slot.before):
         pairs = [(a, b) for a, b in permutations(near, 2) if a.dimension == b.dimension and is_quotient(a, b, rate)]
         if _is_one(pairs):
             above, below = pairs[-1]

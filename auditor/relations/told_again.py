@@ -27,10 +27,14 @@ NOUN = 6  # characters behind a number of things
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    same: dict[object, list[Item]] = defaultdict(list)
+    equal: dict[object, list[Item]] = defaultdict(list)
     for item in text.items.all:
-        if _is_told(item):
-            same[_kind_of(item), item.mention.value].append(item)
+        equal[item.mention.value].append(item)
+    same: dict[object, list[Item]] = defaultdict(list)
+    for items in equal.values():
+        for item in items if len(items) > 1 else ():
+            if _is_told(item):
+                same[_kind_of(item), item.mention.value].append(item)
     groups = [items for items in same.values() if 1 < len(items) <= MOST]
     known = _together(text) if groups else set()
     for items in groups:
