@@ -18,6 +18,7 @@ TELLING = 4  # those that two amounts hardly share by chance
 PRINTED = 3  # digits that are printed, noughts behind them too, of two whose names have several pairs in common
 SEVERAL = 2  # such pairs
 FEW = 2  # digits of a number of things, of one noun
+MANY = 12  # figures of one number
 MOST = 6  # times that a number is told
 COMMON = {
     *("支出", "收入", "预算", "决算", "财政", "拨款", "公共", "一般", "专项", "经费", "总额", "金额", "合计", "小计", "总计", "其他", "安排", "年度"),
@@ -32,7 +33,7 @@ def claims(text: Text) -> Iterator[Claim]:
         equal[item.mention.value].append(item)
     same: dict[object, list[Item]] = defaultdict(list)
     for items in equal.values():
-        for item in items if len(items) > 1 else ():
+        for item in items if 1 < len(items) <= MANY else ():
             if _is_told(item):
                 same[_kind_of(item), item.mention.value].append(item)
     groups = [items for items in same.values() if 1 < len(items) <= MOST]
