@@ -64,6 +64,7 @@ from auditor.relations import (
     larger_units,
     left_apart,
     left_of,
+    left_of_rates,
     lettered,
     levels,
     lost,
@@ -76,6 +77,7 @@ from auditor.relations import (
     nearly,
     netted,
     numbered,
+    of_known_wholes,
     of_rows,
     of_two_levels,
     of_unstated,
@@ -123,6 +125,7 @@ from auditor.relations import (
     surplus,
     times,
     told,
+    told_again,
     totals_told,
     transposed,
     turned,
@@ -263,6 +266,9 @@ READERS = (
     transposed,
     again,
     left_of,
+    of_known_wholes,
+    left_of_rates,
+    told_again,
     by_nature,
 )
 

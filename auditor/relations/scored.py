@@ -20,7 +20,7 @@ from auditor.relations.grouped import heads
 from auditor.relations.headers import ALL_FUNDS, RATE, REASONS, full_marks, name_of
 from auditor.relations.whose_points import is_taken_off, of_another_body, of_others, with_more
 from auditor.tables import Column, Row, Segment
-from auditor.text import Text, adds_up, claim, reading, slack, total_of
+from auditor.text import Text, adds_up, claim, figures_of, reading, slack, total_of
 
 ACTUAL = re.compile(r"完成值|实际值|完成情况|指标值")
 OF_GROUP = re.compile(r"(?:类|部分|方面|指标|自评|实际|得分|评分)+$")
@@ -44,7 +44,11 @@ def scores(text: Text, segment: Segment) -> Iterator[Claim]:
         yield from _levels(text, data, marks)
     execution = spent(text, segment) if scored else Spent([], [])
     if marks:
-        yield from _labelled_groups(text, data, marks[0], execution.full)
+        groups = list(_labelled_groups(text, data, marks[0], execution.full))
+        yield from groups
+        yield from _labelled_in_all(
+            text, groups, [row.items[c.index] for row in totals for c in marks[:1] if c.index in row.items]
+        )
     counted = bool(marks) and any(counts(outer, totals, marks[0], full) for full in execution.full)
     for columns, held in ((marks, execution.full), (scored, execution.points)):
         for column, points in zip(columns, held, strict=False):
@@ -279,6 +283,16 @@ def _levels(text: Text, rows: Sequence[Row], marks: Sequence[Column]) -> Iterato
         if 2 * sum(adds_up(total, parts) for total, parts in found) > len(found):
             for total, parts in found:
                 yield claim(text, "sum", [reading("group", total=total, parts=parts)], total, topic="table")
+
+
+def _labelled_in_all(text: Text, groups: Sequence[Claim], cells: Sequence[Item]) -> Iterator[Claim]:
+    """投入（20分）, 过程（30分）, 产出（50分） and 合计 · 100: where the labels make 100, so does the one cell that says so; a tick."""
+    labels = [figures_of(one.readings[0].roles["parts"]) for one in groups if one.topic == "full_mark"]
+    parts = [text.items.at[f.mention.start] for f in labels[-1] if f.mention.start in text.items.at] if labels else []
+    whole = sum(part.mention.number for part in parts)
+    if parts and len(cells) == 1 and whole == cells[0].mention.number == FULL_MARK:
+        total = in_unit_of(cells[0], parts[0])
+        yield claim(text, "sum", [reading("labels", total=total, parts=parts)], total, topic="table")
 
 
 def _labelled_groups(text: Text, rows: Sequence[Row], full: Column, execution: Sequence[Item]) -> Iterator[Claim]:

@@ -86,18 +86,23 @@ def _in_bracket(text: Text, part: Item) -> Item | None:
 def _that_make_it(text: Text) -> Iterator[Claim]:
     """基本支出A，占支出总额的48%，… / 项目支出B，占支出总额的52%: shares of one whole that are all of it, and so are the parts."""
     of_whole: dict[Decimal, dict[int, Pair]] = {}
+    wholes: dict[Decimal, Item] = {}
+    known = text.bound_as(shares_total="shares")
     for part, whole, rate in _shares(text):
         of_whole.setdefault(whole.mention.value, {})[part.slot.start] = (part, rate)
+        wholes.setdefault(whole.mention.value, whole)
     for value, found in of_whole.items():
         pairs = [found[start] for start in sorted(found)]
         total = next((i for i in upto(text.items.plain, pairs[0][0].slot.start) if i.mention.value == value), None)
-        if total is None:
-            continue
+        total = total or wholes[value]
         for run in _runs_of(pairs):
-            parts = [part for part, _ in run]
-            divided = make_whole([rate for _, rate in run]) and rounds_to(total, parts)
-            if divided and not text.is_summed(parts, total.mention.value):
+            parts, rates = [part for part, _ in run], [rate for _, rate in run]
+            if not make_whole(rates) or not rounds_to(total, parts):
+                continue
+            if not text.is_summed(parts, value):
                 yield claim(text, "sum", [reading("by their shares", total=total, parts=parts)], total, topic="list")
+            if not known & {rate.slot.start for rate in rates}:
+                yield claim(text, "shares_total", [reading("of one whole", shares=rates)], rates[0])
 
 
 def _shares(text: Text) -> Iterator[tuple[Item, Item, Item]]:

@@ -167,3 +167,28 @@ def test_the_share_of_drugs_in_what_their_own_clause_names() -> None:
 @pytest.mark.parametrize("text", NOT_OF_THE_RECEIPTS)
 def test_shares_of_drugs_in_something_else(text: str) -> None:
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        case(
+            "in two paragraphs, other rates between",
+            "全年“三公”经费支出71.28万元。\n一是公务用车运行维护费63.94万元，占“三公”经费的89.7%，较预算74.40万元下降14.1%。\n二是公务接待费7.34万元，占“三公”经费的10.3%。",
+            ["89.7% 10.3%"],
+        ),
+        case(
+            "not all of it",
+            "全年项目支出71.28万元。\n一是危房改造，支出63.94万元，占项目支出的89.7%。\n二是业务培训，支出5.34万元，占项目支出的7.5%。",
+            [],
+        ),
+        case(
+            "of two wholes",
+            "收入总额200.00万元。拨款收入120.00万元，占收入总额的60.0%。\n支出总额150.00万元。项目支出60.00万元，占支出总额的40.0%。",
+            [],
+        ),
+    ],
+)
+def test_shares_of_one_whole_that_are_all_of_it(text: str, figures: list[str]) -> None:
+    assert [found for _, found in checks(text, "shares_total")] == figures
+    assert alarms(text) == []
