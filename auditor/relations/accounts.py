@@ -26,7 +26,9 @@ WITHIN = re.compile(r"其中")
 OF_NATURE = re.compile(r"(?P<whose>人员|公用)经费(?:支出)?(?:合计|小计)?$")
 PEOPLE, CLASS = ("301", "303", "509"), 3  # accounts of 人员经费, digits of a class
 FEW = 3  # sums of a column: too few to vote alone
-FUNDED = re.compile(r"^(?:\d|[一二三四五六七八九十]+、)")
+FUNDED = re.compile(
+    r"^(?:\d|[一二三四五六七八九十]+、|(?:一般公共|政府性基金|国有资本经营)预算(?:财政)?拨款$)"
+)  # what 年初财政拨款结转和结余 above them is made of
 
 
 @dataclass(frozen=True, slots=True)
