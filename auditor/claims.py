@@ -129,6 +129,7 @@ from auditor.relations import (
     unlisted,
     varied,
     worked,
+    rate_rows,
     year_rows,
     years,
 )
@@ -147,6 +148,7 @@ READERS = (
     grid,
     columns,
     lettered,
+    rate_rows,
     year_rows,
     grouped,
     outlined,
