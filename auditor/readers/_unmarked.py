@@ -18,6 +18,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from auditor.readers._cells import TOTAL, heads, heads_joined, is_figure, total_row, under_summed
+from auditor.readers._cells_blank import blank_cells
 from auditor.readers._cells_lined import cell_tables
 from auditor.readers._cells_sides import two_sided_cells
 from auditor.readers._coded_lists import coded_lists
@@ -67,6 +68,7 @@ def unmarked_tables(lines: Sequence[Line], found: Sequence[Grid]) -> list[Grid]:
     for tables in (
         expense_cells,
         two_sided_tables,
+        blank_cells,
         coded_lists,
         two_sided_cells,
         numbered_sides,
