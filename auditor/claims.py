@@ -89,6 +89,7 @@ from auditor.relations import (
     proportions,
     published,
     quarters,
+    rate_rows,
     rates_alone,
     rates_apart,
     rates_told,
@@ -129,7 +130,6 @@ from auditor.relations import (
     unlisted,
     varied,
     worked,
-    rate_rows,
     year_rows,
     years,
 )

@@ -66,7 +66,9 @@ def all_by_place(rows: Sequence[tuple[Line, Sequence[C]]], heads: int) -> list[t
     if len(body) < FEWEST or len({gap for row in extents for gap in _gaps(row)}) < FEWEST:
         return []
     columns = _joined(sorted(extent for row in body for extent in row))
-    if not all(_one_under_the_other([e for row in body for e in row if _column(e, [column]) == 0]) for column in columns[1:]):
+    if not all(
+        _one_under_the_other([e for row in body for e in row if _column(e, [column]) == 0]) for column in columns[1:]
+    ):
         return []
     for row in reversed(extents[:heads]):
         known = list(columns)
@@ -106,7 +108,11 @@ def _joined(extents: Sequence[Extent]) -> list[Extent]:
 def _one_under_the_other(cells: Sequence[Extent]) -> bool:
     """Do all begin, end or have their middle at one place?"""
     middles = [first + last for first, last in cells]
-    return len({first for first, _ in cells}) == 1 or len({last for _, last in cells}) == 1 or max(middles) - min(middles) <= SLANT
+    return (
+        len({first for first, _ in cells}) == 1
+        or len({last for _, last in cells}) == 1
+        or max(middles) - min(middles) <= SLANT
+    )
 
 
 def _widened(columns: Sequence[Extent], rows: Sequence[Sequence[Extent]]) -> list[Extent]:

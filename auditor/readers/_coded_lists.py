@@ -102,7 +102,11 @@ def _without(told: Sequence[_Told], head: Sequence[str]) -> Iterator[_Told]:
 
 def _alike(accounts: Sequence[_Account]) -> bool:
     """Have all amounts decimals or none? Among amounts with decimals the number of a page has none."""
-    written = [account.amount.text for account in accounts if account.amount is not None and account.amount.text.strip("-−—－0")]
+    written = [
+        account.amount.text
+        for account in accounts
+        if account.amount is not None and account.amount.text.strip("-−—－0")
+    ]
     pointed = sum("." in text for text in written)
     return pointed in (0, len(written)) or all(len(text) > SHORT for text in written if "." not in text)
 
@@ -146,7 +150,12 @@ def _may_name(cell: Piece) -> bool:
 
 def _begins(cells: Sequence[Piece], at: int) -> bool:
     """A code with a name behind it, and no amount."""
-    return CODE.fullmatch(cells[at].text) is not None and at + 1 < len(cells) and _may_name(cells[at + 1]) and not TOTAL.fullmatch(cells[at + 1].text)
+    return (
+        CODE.fullmatch(cells[at].text) is not None
+        and at + 1 < len(cells)
+        and _may_name(cells[at + 1])
+        and not TOTAL.fullmatch(cells[at + 1].text)
+    )
 
 
 __all__ = ["coded_lists"]

@@ -542,6 +542,8 @@ _SET_APART = re.compile(
 _PIPE = re.compile(r"[|│┃｜]")
 _SLASH = re.compile(r"[ \t\xa0\u3000]+[/／][ \t\xa0\u3000]+")
 _LETTER = re.compile("[一-龥]")
+TWO_LISTS = re.compile(r"(?:项目|科目|收入|支出)\s.*(?:项目|科目|支出)(?:\s|$)|编码|代码|行次")
+GOES_ON = re.compile(r"(?!一、)[一二三四五六七八九十]{1,3}、")
 _RULED = "-+=|:─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝ "
 
 
@@ -656,7 +658,19 @@ def _gapped_tables(lines: Sequence[Line]) -> Iterator[Grid]:
         others = sum(piece.holds in ("text", "blank") for row in body for piece in row[1:])
         listed = all(len(row) == 2 and opens_item(row[0].text) for row in body)
         if len(body) >= 2 and not listed and figures > 2 * others and max(len(row) for row in body) > 2:
-            yield from _laid_out(run) or _line_grids(run, ragged=True)
+            if not _texts(run[0][1]) and GOES_ON.match(run[0][0].text):
+                continue  # what stands above it is of the same list
+            grids = _laid_out(run)
+            if grids or not _says_nothing_of_places(run):
+                yield from grids or _line_grids(run, ragged=True)
+
+
+def _says_nothing_of_places(run: Run) -> bool:
+    """Two sides or accounts whose rows lost cells, with gaps of one width: left to those who know by words and codes what is gone."""
+    body = [row for _, row in run if not _texts(row)]
+    if len({len(row) for row in body}) < 2 or not any(TWO_LISTS.search(line.text) for line, _ in run):
+        return False
+    return len({gap.group() for line, _ in run for gap in re.finditer(r"(?<=\S)\s+(?=\S)", line.text)}) == 1
 
 
 def _set_apart(run: Run) -> Run:
@@ -748,7 +762,10 @@ def _heads_stand_over(run: Run, places: Mapping[int, Sequence[tuple[Piece, int, 
     if heads != 1 or 0 not in places:
         return heads > 1
     below = [edge for n in range(1, len(run)) for edge in _edges(run, places, n)]
-    return all((column, begin) in {edge[:2] for edge in below} or (column, end) in {edge[::2] for edge in below} for column, begin, end in _edges(run, places, 0))
+    return all(
+        (column, begin) in {edge[:2] for edge in below} or (column, end) in {edge[::2] for edge in below}
+        for column, begin, end in _edges(run, places, 0)
+    )
 
 
 def _edges(run: Run, places: Mapping[int, Sequence[tuple[Piece, int, int]]], n: int) -> Iterator[tuple[int, int, int]]:
@@ -830,7 +847,9 @@ def _line_grids(run: Run, *, ragged: bool) -> Iterator[Grid]:
     table: list[Row] = []
     width = 0
     for _, row in run:
-        if table and not (_same_width(len(row), width) or _ends_table(row, table) or (not ragged and _lost_end(row, table))):
+        if table and not (
+            _same_width(len(row), width) or _ends_table(row, table) or (not ragged and _lost_end(row, table))
+        ):
             yield from _line_grid(lines, table, ragged)
             table, width = [], 0
         table.append(row)

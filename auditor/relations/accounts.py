@@ -76,14 +76,16 @@ def _one_list(segment: Segment) -> Segment:
     begins = sorted({at for row in segment.rows for at in row.codes})
     bounds = list(zip(begins, [*begins[1:], None], strict=True))
     told = {c.index: c.header.rpartition("/")[2] for c in segment.columns}
-    figures = [sorted({c for row in segment.rows for c in row.items if a < c and (b is None or c < b)}) for a, b in bounds]
+    figures = [
+        sorted({c for row in segment.rows for c in row.items if a < c and (b is None or c < b)}) for a, b in bounds
+    ]
     if len(begins) < 2 or any(len(columns) != 1 for columns in figures):
         return segment
     ends = [columns[0] for columns in figures]
     codes = [[row.codes[at] for row in segment.rows if at in row.codes] for at in begins]
     classes = [{code[:CLASS] for code in one} for one in codes]
     goes_on = any(one & other for one, other in pairwise(classes))
-    if not goes_on or len({*sum(codes, [])}) < sum(map(len, codes)) or len({told.get(c, "") for c in ends}) > 1:
+    if not goes_on or len({code for one in codes for code in one}) < sum(map(len, codes)) or len({told.get(c, "") for c in ends}) > 1:
         return segment
     rows = tuple(part for a, b in bounds for row in segment.rows for part in _parts_of(row, a, b, ends))
     return replace(segment, columns=tuple(c for c in segment.columns if c.index == ends[-1]), rows=rows)
@@ -96,7 +98,7 @@ def _parts_of(row: Row, begin: int, end: int | None, ends: Sequence[int]) -> Ite
     items = [item for c, item in row.items.items() if begin < c and (last is None or c < last)]
     if words and len(items) < 2:
         codes = {at: code for at, code in row.codes.items() if at == begin}
-        yield replace(row, words=words, codes=codes, items={ends[-1]: item for item in items})
+        yield replace(row, words=words, codes=codes, items=dict.fromkeys(ends[-1:], items[0]) if items else {})
 
 
 def _sums(segment: Segment, column: Column) -> Iterator[Sum]:

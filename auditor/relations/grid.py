@@ -56,7 +56,9 @@ OF_CHANGES = re.compile(r"增减|增[加长幅]|减少|同比|[与比较]上年|
 REMARKED = re.compile(r"[（(](?:[^（）()]{0,4}[含加扣]|不)")  # 丁路（含桥梁）, 戊镇（另含奖励1,000元）
 SCALES = (1, 10_000, Decimal(1) / 10_000)  # 元 beside 万元
 NEAR = 2  # clauses from an amount to its change
-BUDGETS = re.compile(r"(?:一般公共|政府性基金|国有资本经营)预算(?:财政)?拨款")  # what 年初结转和结余 above them is made of
+BUDGETS = re.compile(
+    r"(?:一般公共|政府性基金|国有资本经营)预算(?:财政)?拨款"
+)  # what 年初结转和结余 above them is made of
 LEVELS_BELOW = re.compile(r"^(?:所辖|下辖|各)?(?:市县|县|区|乡镇|州)[县市区（）、]*(?:级)?(?:小计|合计)?$")
 OF_THE_YEAR = re.compile(r"^(?:[本当]年(?:收入|支出)?合计){1,2}$")  # one side, or both beside each other
 OF_A_SIDE = re.compile(r"(?:[本当]年)?(?:收入|支出)")
