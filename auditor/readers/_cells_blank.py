@@ -31,8 +31,11 @@ MOST_HEADS = 40  # lines of a header that lost its merged cells
 
 def blank_cells(lines: Sequence[Line], taken: set[int]) -> Iterator[Grid]:
     """The tables of this sort among the lines that no other table holds."""
+    headed = [n for n, line in enumerate(lines) if "编码" in line.text or "代码" in line.text]
+    if not headed:
+        return
     after = 0
-    for at in range(len(lines)):
+    for at in range(headed[0], len(lines)):
         if at < after or lines[at].number in taken or not _begins(lines, at):
             continue
         width = next((n for n in range(NARROWEST, WIDEST + 1) if _begins(lines, at + n)), 0)

@@ -46,7 +46,8 @@ class _Account(NamedTuple):
 def coded_lists(lines: Sequence[Line], taken: set[int]) -> Iterator[Grid]:
     """The tables of this sort among the lines that no other table holds."""
     after = 0
-    for at, line in enumerate(lines):
+    for at in [n for n, line in enumerate(lines) if "编码" in line.text or "代码" in line.text]:
+        line = lines[at]
         if at < after or line.number in taken or not CODED.match(line.text):
             continue
         told = list(_cells(lines[at : at + LONGEST], taken))
