@@ -85,7 +85,11 @@ def _one_list(segment: Segment) -> Segment:
     codes = [[row.codes[at] for row in segment.rows if at in row.codes] for at in begins]
     classes = [{code[:CLASS] for code in one} for one in codes]
     goes_on = any(one & other for one, other in pairwise(classes))
-    if not goes_on or len({code for one in codes for code in one}) < sum(map(len, codes)) or len({told.get(c, "") for c in ends}) > 1:
+    if (
+        not goes_on
+        or len({code for one in codes for code in one}) < sum(map(len, codes))
+        or len({told.get(c, "") for c in ends}) > 1
+    ):
         return segment
     rows = tuple(part for a, b in bounds for row in segment.rows for part in _parts_of(row, a, b, ends))
     return replace(segment, columns=tuple(c for c in segment.columns if c.index == ends[-1]), rows=rows)
