@@ -16,6 +16,7 @@ from typing import Protocol, TypeVar
 from auditor.readers._lines import Line, columns_of
 
 FEWEST = 2  # complete rows
+SLANT = 2  # halves of a column: how far middles may be apart
 Extent = tuple[int, int]
 
 
@@ -55,6 +56,65 @@ def by_place(rows: Sequence[tuple[Line, Sequence[C]]]) -> dict[int, tuple[tuple[
     return placed
 
 
+def all_by_place(rows: Sequence[tuple[Line, Sequence[C]]], heads: int) -> list[tuple[tuple[C, int, int], ...]]:
+    """Every cell with its column and span where no row has all the columns; [] where they do not stand clearly apart.
+
+    `heads`: so many rows of headings come first, one of which may stand over several columns.
+    """
+    extents = [list(_extents(line, row)) for line, row in rows]
+    body = extents[heads:]
+    if len(body) < FEWEST or len({gap for row in extents for gap in _gaps(row)}) < FEWEST:
+        return []
+    columns = _joined(sorted(extent for row in body for extent in row))
+    if not all(
+        _one_under_the_other([e for row in body for e in row if _column(e, [column]) == 0]) for column in columns[1:]
+    ):
+        return []
+    for row in reversed(extents[:heads]):
+        known = list(columns)
+        columns = _joined(sorted([*columns, *(extent for extent in row if len(_met(extent, known)) < FEWEST)]))
+    met = [[_met(extent, columns) for extent in row] for row in extents]
+    if any(len({n for each in row for n in each}) < sum(map(len, row)) for row in met):
+        return []  # two cells in one column
+    if any(len(each) > 1 for row in met[heads:] for each in row):
+        return []
+    for n in range(heads):
+        others = [pair for m in range(len(rows)) if m != n for pair in zip(extents[m], met[m], strict=True)]
+        for extent, each in zip(extents[n], met[n], strict=True):
+            beside = [other for other, at in others if at == each]
+            if len(each) == 1 and beside and not any(_one_under_the_other([extent, other]) for other in beside):
+                return []  # in the middle of what it is over
+    return [
+        tuple((cell, each[0], len(each)) for cell, each in zip(cells, places, strict=True))
+        for (_, cells), places in zip(rows, met, strict=True)
+    ]
+
+
+def _met(extent: Extent, columns: Sequence[Extent]) -> list[int]:
+    return [n for n, (first, last) in enumerate(columns) if extent[0] <= last and first <= extent[1]]
+
+
+def _joined(extents: Sequence[Extent]) -> list[Extent]:
+    """What reaches into one another, as one."""
+    joined: list[Extent] = []
+    for first, last in extents:
+        if joined and first <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
+        else:
+            joined.append((first, last))
+    return joined
+
+
+def _one_under_the_other(cells: Sequence[Extent]) -> bool:
+    """Do all begin, end or have their middle at one place?"""
+    middles = [first + last for first, last in cells]
+    return (
+        len({first for first, _ in cells}) == 1
+        or len({last for _, last in cells}) == 1
+        or max(middles) - min(middles) <= SLANT
+    )
+
+
 def _widened(columns: Sequence[Extent], rows: Sequence[Sequence[Extent]]) -> list[Extent]:
     """The columns of a header alone, each with all that reaches into it and into no other."""
     wide = list(columns)
@@ -83,4 +143,4 @@ def _column(extent: Extent, columns: Sequence[Extent]) -> int | None:
     return met[0] if len(met) == 1 else None
 
 
-__all__ = ["by_place"]
+__all__ = ["all_by_place", "by_place"]

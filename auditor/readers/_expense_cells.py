@@ -95,6 +95,8 @@ def _grid(lines: Sequence[Line], index: int, taken: set[int]) -> Grid | None:
     header = _header(headings)
     if header is None:
         return None
+    if (told := _told_by_lines(run, header)) is not None:
+        cells, at = told
     rows, at = _rows(cells, at, header)
     if not rows:
         return None
@@ -144,6 +146,20 @@ def _cells(run: Sequence[Line]) -> Iterator[Cell]:
 
 def _joined(pieces: Sequence[Piece]) -> Piece:
     return Piece(pieces[0].start, pieces[-1].end, BLANK.sub("", "".join(piece.text for piece in pieces)))
+
+
+def _told_by_lines(run: Sequence[Line], header: Header) -> tuple[list[Cell], int] | None:
+    """Each line as a cell, blank ones too, and the index behind the headings; None where these do not stand so."""
+    if any("|" in line.text for line in run):
+        return None
+    cells = [Cell(Piece(line.start, line.end, BLANK.sub("", line.text)), line.number) for line in run]
+    wide = header.named + header.width
+    top = next(n for n, cell in enumerate(cells) if cell.piece.text)
+    placed = {top + row * wide + column: at for row, heads in enumerate(header.rows) for at, column, _ in heads}
+    stop = top + len(header.rows) * wide
+    said = {n for n in range(top, min(stop, len(cells))) if cells[n].piece.text}
+    alike = said == placed.keys() and all(cells[n].piece.start == piece.start for n, piece in placed.items())
+    return (cells, stop) if alike else None
 
 
 # --- headings -------------------------------------------------------------------------------------------------------
@@ -277,7 +293,11 @@ def _placed(told: Sequence[Piece], header: Header) -> list[At]:
     ways = [(0, *way) for way in combinations(range(1, len(header.kinds)), len(amounts) - 1)]
     fitting = [way for way in ways if add_up([header.kinds[n] for n in way], values)]
     sure = [n for n in range(len(amounts)) if len({way[n] for way in fitting}) == 1]
-    return [(amounts[n], header.named + fitting[0][n], 1) for n in sure] if len(sure) > 1 else []
+    if len(sure) < 2:
+        return []
+    doubted = any(way[n] in PARTS_OF_CARS for n in range(len(amounts)) if n not in sure for way in fitting)
+    sure = sure[:1] if doubted else sure  # 小计 of cars without its parts would be made of all others
+    return [(amounts[n], header.named + fitting[0][n], 1) for n in sure]
 
 
 __all__ = ["expense_cells"]

@@ -11,16 +11,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Literal, NamedTuple
 
 from auditor.model import Cell, Table
-from auditor.readers._by_place import by_place
+from auditor.readers._by_place import all_by_place, by_place
 from auditor.readers._headings import numbering_level, opens_item
-from auditor.readers._lines import Line, says_page
+from auditor.readers._lines import Line, columns_of, says_page
 from auditor.readers._shifted import shifts
 from auditor.readers._two_headers import two_headers
 from auditor.readers._unplaced import settled
@@ -542,6 +542,8 @@ _SET_APART = re.compile(
 _PIPE = re.compile(r"[|│┃｜]")
 _SLASH = re.compile(r"[ \t\xa0\u3000]+[/／][ \t\xa0\u3000]+")
 _LETTER = re.compile("[一-龥]")
+TWO_LISTS = re.compile(r"(?:项目|科目|收入|支出)\s.*(?:项目|科目|支出)(?:\s|$)|编码|代码|行次")
+GOES_ON = re.compile(r"(?!一、)[一二三四五六七八九十]{1,3}、")
 _RULED = "-+=|:─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝ "
 
 
@@ -656,7 +658,19 @@ def _gapped_tables(lines: Sequence[Line]) -> Iterator[Grid]:
         others = sum(piece.holds in ("text", "blank") for row in body for piece in row[1:])
         listed = all(len(row) == 2 and opens_item(row[0].text) for row in body)
         if len(body) >= 2 and not listed and figures > 2 * others and max(len(row) for row in body) > 2:
-            yield from _laid_out(run) or _line_grids(run, ragged=True)
+            if not _texts(run[0][1]) and GOES_ON.match(run[0][0].text):
+                continue  # what stands above it is of the same list
+            grids = _laid_out(run)
+            if grids or not _says_nothing_of_places(run):
+                yield from grids or _line_grids(run, ragged=True)
+
+
+def _says_nothing_of_places(run: Run) -> bool:
+    """Two sides or accounts whose rows lost cells, with gaps of one width: left to those who know by words and codes what is gone."""
+    body = [row for _, row in run if not _texts(row)]
+    if len({len(row) for row in body}) < 2 or not any(TWO_LISTS.search(line.text) for line, _ in run):
+        return False
+    return len({gap.group() for line, _ in run for gap in re.finditer(r"(?<=\S)\s+(?=\S)", line.text)}) == 1
 
 
 def _set_apart(run: Run) -> Run:
@@ -695,12 +709,76 @@ def _laid_out(run: Run) -> list[Grid]:
     """The whole run as one table, where its columns stand under each other; [] where they do not."""
     places = by_place(run)
     short = [n for n, (_, row) in enumerate(run) if len(row) != max(len(row) for _, row in run)]
-    if not places or any(n not in places and not _texts(run[n][1]) for n in short):
-        return []
+    if not places or any(n not in places and not (_texts(run[n][1]) or _counts_columns(run[n][1])) for n in short):
+        return _of_no_full_row(run)
     rows = [row for _, row in run]
     grid = grid_of([line for line, _ in run], rows, ragged=True)
-    kept = (placed if n not in places or _texts(rows[n]) else Placed(places[n]) for n, placed in enumerate(grid.rows))
+    heads = list(takewhile(_texts, rows))
+    by_columns = _heads_stand_over(run, places, len(heads))
+    width = max(map(len, rows))
+    below = [{c for _, c, _ in places[n]} if n in places else {*range(width)} for n in range(len(heads))]
+    named = [set().union(*below[n + 1 :]) for n in range(len(heads))]
+    kept = []
+    for n, placed in enumerate(grid.rows):
+        if n not in places or (_texts(rows[n]) and not (n < len(heads) and by_columns)):
+            kept.append(placed)
+        else:
+            kept.append(Placed(tuple(_spread_over(places[n], named[n], width)) if n < len(heads) else places[n]))
     return [replace(grid, rows=tuple(kept))]
+
+
+def _of_no_full_row(run: Run) -> list[Grid]:
+    """A table no row of which has all the columns, by the places of its cells; [] where these leave a doubt."""
+    rows = [row for _, row in run]
+    heads = len(list(takewhile(_texts, rows)))
+    kept = [n for n, row in enumerate(rows) if not _counts_columns(row)]
+    placed = all_by_place([run[n] for n in kept], heads) if heads and len(kept) > heads + 1 else []
+    if not placed:
+        return []
+    width = max(column + span for row in placed for _, column, span in row)
+    below = [{c for _, column, span in row for c in range(column, column + span)} for row in placed[:heads]]
+    table = [
+        Placed(tuple(_spread_over(row, set().union(*below[n + 1 :]), width))) if n < heads else Placed(row)
+        for n, row in enumerate(placed)
+    ]
+    lines = [line for line, _ in run]
+    return [Grid(lines[0].number, lines[-1].number, rows[0][0].start, rows[-1][-1].end, tuple(table), True)]
+
+
+def _spread_over(
+    row: Sequence[tuple[Piece, int, int]], named: Collection[int], width: int
+) -> Iterator[tuple[Piece, int, int]]:
+    """Headings with all the columns to their right that are named below them."""
+    for (piece, column, span), (_, after, _) in pairwise((*row, (row[-1][0], width, 1))):
+        end = next((c for c in range(column + span, after) if c not in named), after)
+        yield piece, column, max(end - column, span)
+
+
+def _heads_stand_over(run: Run, places: Mapping[int, Sequence[tuple[Piece, int, int]]], heads: int) -> bool:
+    """Do the rows of headings all have their places, one alone where each begins or ends as a cell below it does?"""
+    width = max(len(row) for _, row in run)
+    if not all(n in places or len(run[n][1]) == width for n in range(heads)):
+        return False
+    if heads != 1 or 0 not in places:
+        return heads > 1
+    below = [edge for n in range(1, len(run)) for edge in _edges(run, places, n)]
+    return all(
+        (column, begin) in {edge[:2] for edge in below} or (column, end) in {edge[::2] for edge in below}
+        for column, begin, end in _edges(run, places, 0)
+    )
+
+
+def _edges(run: Run, places: Mapping[int, Sequence[tuple[Piece, int, int]]], n: int) -> Iterator[tuple[int, int, int]]:
+    """The column of each cell of a row, and where on the page it begins and ends."""
+    line, row = run[n]
+    for at, piece in enumerate(row):
+        begin = columns_of(line.raw[: piece.start - line.begin])
+        yield places[n][at][1] if n in places else at, begin, columns_of(line.raw[: piece.end - line.begin])
+
+
+def _counts_columns(row: Row) -> bool:
+    """``栏次  1  2  3``: wherever these stand, they are no figures."""
+    return row[0].text in ("栏次", "栏目", "列次") and all(piece.text.isdecimal() for piece in row[1:])
 
 
 def _piped_tables(lines: Sequence[Line]) -> Iterator[Grid]:
@@ -769,7 +847,9 @@ def _line_grids(run: Run, *, ragged: bool) -> Iterator[Grid]:
     table: list[Row] = []
     width = 0
     for _, row in run:
-        if table and not (_same_width(len(row), width) or _ends_table(row, table)):
+        if table and not (
+            _same_width(len(row), width) or _ends_table(row, table) or (not ragged and _lost_end(row, table))
+        ):
             yield from _line_grid(lines, table, ragged)
             table, width = [], 0
         table.append(row)
@@ -783,6 +863,29 @@ def _ends_table(row: Row, table: Sequence[Row]) -> bool:
         return False
     pairs = zip(row[1:], table[-1][1:], strict=False)
     return all(piece.holds == above.holds in ("number", "percent", "measure") for piece, above in pairs)
+
+
+def _lost_end(row: Row, table: Sequence[Row]) -> bool:
+    """``2080801\t抚恤\t9.00`` below rows of eight cells: a row that lost the blanks at its end, each cell like those above it.
+
+    Or the second row of a header, the names of whose first columns stand below one merged cell.
+    """
+    if len(row) < 2:
+        return False
+    if _texts(row):
+        above = table[-1]
+        merged = all(map(_texts, table)) and any(not piece.text for piece in above[1 : len(row)])
+        return merged and len(row) < len(above) and all(piece.text for piece in row)
+    widest = max(len(other) for other in table)
+    full = [other for other in table if len(other) == widest and not _texts(other)]
+    return any(_alike_but_blank(row, other) for other in (*full, table[-1]))
+
+
+def _alike_but_blank(row: Row, other: Row) -> bool:
+    """Does each cell hold what the one above it does, as far as both hold something, and the first two do?"""
+    pairs = list(zip(row, other, strict=False))
+    told = [a.holds == b.holds for a, b in pairs if a.text and b.text]
+    return len(row) <= len(other) and len(told) > 1 and all(told) and not _texts(row)
 
 
 def _same_width(cells: int, width: int) -> bool:

@@ -18,8 +18,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from auditor.readers._cells import TOTAL, heads, heads_joined, is_figure, total_row, under_summed
+from auditor.readers._cells_blank import blank_cells
 from auditor.readers._cells_lined import cell_tables
 from auditor.readers._cells_sides import two_sided_cells
+from auditor.readers._coded_lists import coded_lists
 from auditor.readers._counted import counted_tables
 from auditor.readers._expense_cells import expense_cells
 from auditor.readers._grids import WIDEST, Grid, Piece, Row, grid_of, is_header, named_columns
@@ -66,6 +68,8 @@ def unmarked_tables(lines: Sequence[Line], found: Sequence[Grid]) -> list[Grid]:
     for tables in (
         expense_cells,
         two_sided_tables,
+        blank_cells,
+        coded_lists,
         two_sided_cells,
         numbered_sides,
         plain_tables,

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from auditor.facts import Item
 from auditor.model import Claim, Confidence
@@ -26,7 +27,9 @@ WITHIN = re.compile(r"其中")
 OF_NATURE = re.compile(r"(?P<whose>人员|公用)经费(?:支出)?(?:合计|小计)?$")
 PEOPLE, CLASS = ("301", "303", "509"), 3  # accounts of 人员经费, digits of a class
 FEW = 3  # sums of a column: too few to vote alone
-FUNDED = re.compile(r"^(?:\d|[一二三四五六七八九十]+、)")
+FUNDED = re.compile(
+    r"^(?:\d|[一二三四五六七八九十]+、|(?:一般公共|政府性基金|国有资本经营)预算(?:财政)?拨款$)"
+)  # what 年初财政拨款结转和结余 above them is made of
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +64,45 @@ def claims(text: Text) -> Iterator[Claim]:
 
 def _by_code(text: Text, segment: Segment) -> Iterator[Claim]:
     """Each code against the codes below it, and 合计 against the codes above all others, column by column."""
+    segment = _one_list(segment)
     columns = [list(_sums(segment, column)) for column in segment.columns]
     everywhere = [one for sums in columns for one in sums]
     for sums in columns:
         yield from _voted(text, sums, everywhere)
+
+
+def _one_list(segment: Segment) -> Segment:
+    """301, 303 | 302, 30201 | 30213, 310: of lists side by side in which an account goes on from one to the next a single list."""
+    begins = sorted({at for row in segment.rows for at in row.codes})
+    bounds = list(zip(begins, [*begins[1:], None], strict=True))
+    told = {c.index: c.header.rpartition("/")[2] for c in segment.columns}
+    figures = [
+        sorted({c for row in segment.rows for c in row.items if a < c and (b is None or c < b)}) for a, b in bounds
+    ]
+    if len(begins) < 2 or any(len(columns) != 1 for columns in figures):
+        return segment
+    ends = [columns[0] for columns in figures]
+    codes = [[row.codes[at] for row in segment.rows if at in row.codes] for at in begins]
+    classes = [{code[:CLASS] for code in one} for one in codes]
+    goes_on = any(one & other for one, other in pairwise(classes))
+    if (
+        not goes_on
+        or len({code for one in codes for code in one}) < sum(map(len, codes))
+        or len({told.get(c, "") for c in ends}) > 1
+    ):
+        return segment
+    rows = tuple(part for a, b in bounds for row in segment.rows for part in _parts_of(row, a, b, ends))
+    return replace(segment, columns=tuple(c for c in segment.columns if c.index == ends[-1]), rows=rows)
+
+
+def _parts_of(row: Row, begin: int, end: int | None, ends: Sequence[int]) -> Iterator[Row]:
+    """What a row tells in one list, its figure in the last column; 公用经费合计 may have its amount in a later list."""
+    words = tuple((at, text) for at, text in row.words if begin <= at and (end is None or at < end))
+    last = end if row.codes else next((at for at, _ in row.words if words and at > words[-1][0]), None)
+    items = [item for c, item in row.items.items() if begin < c and (last is None or c < last)]
+    if words and len(items) < 2:
+        codes = {at: code for at, code in row.codes.items() if at == begin}
+        yield replace(row, words=words, codes=codes, items=dict.fromkeys(ends[-1:], items[0]) if items else {})
 
 
 def _sums(segment: Segment, column: Column) -> Iterator[Sum]:

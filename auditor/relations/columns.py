@@ -138,6 +138,10 @@ def rests(text: Text, segment: Segment, columns: Sequence[Column], column: Colum
     """预算数 · 决算数 · 差额: the first less the second, or the other way round."""
     if not REST.search(column.header.rpartition("/")[2]):
         return
+    if OPENED.search(column.header) or (
+        LEFT_AT_END.search(column.header) and any(OPENED.search(c.header) for c in columns)
+    ):
+        return  # what there was before counts too, see `rolls`
     pairs = list(permutations(_others(columns, column), 2))
     for whole, less, rest in _voted(segment, column, pairs, _is_rest):
         yield claim(text, "difference", [reading("columns", result=rest, plus=[whole], minus=[less])], rest)

@@ -29,6 +29,8 @@ PLAN = re.compile(r"预算数?|计划|合同价|批复|下达|目标|应")
 ARRIVED = re.compile(r"到位(?:资金|金额|数|额)*(?:（万?元）)?$")  # what a rate may be of where no plan fits better
 SPLIT = re.compile(r"[：:]（[1一]）")
 LIMIT = re.compile(r"合同价|合同金额|全年预算|调整预算|调整后预算")
+RATE_OF_ROWS = re.compile(r"(?:得分|执行|完成|到位|实现|支出|使用|合格|优良|满意)率(?:[（(][%％][）)]|[%％])?$")
+PORTION = re.compile(r"其中|授予|(?:中小|小微|中小微)企业")  # 其中：授予中小企业合同金额
 ADJUST_BY = re.compile(r"(?:^|/)(?:预算)?(?:调整数|调整额|追加数|追加|调增调减|增减调整|净调整)(?:[（(].*)?$")
 ADJUSTED = re.compile(r"调整后|调整预算数?$|全年预算数?$")
 NUMBER = re.compile(r"数量|工程量|(?:^|[^参])[人户][次数]$|面积|亩数")
@@ -54,6 +56,9 @@ OF_CHANGES = re.compile(r"增减|增[加长幅]|减少|同比|[与比较]上年|
 REMARKED = re.compile(r"[（(](?:[^（）()]{0,4}[含加扣]|不)")  # 丁路（含桥梁）, 戊镇（另含奖励1,000元）
 SCALES = (1, 10_000, Decimal(1) / 10_000)  # 元 beside 万元
 NEAR = 2  # clauses from an amount to its change
+BUDGETS = re.compile(
+    r"(?:一般公共|政府性基金|国有资本经营)预算(?:财政)?拨款"
+)  # what 年初结转和结余 above them is made of
 LEVELS_BELOW = re.compile(r"^(?:所辖|下辖|各)?(?:市县|县|区|乡镇|州)[县市区（）、]*(?:级)?(?:小计|合计)?$")
 OF_THE_YEAR = re.compile(r"^(?:[本当]年(?:收入|支出)?合计){1,2}$")  # one side, or both beside each other
 OF_A_SIDE = re.compile(r"(?:[本当]年)?(?:收入|支出)")
@@ -158,7 +163,8 @@ def _blocks(segment: Segment) -> Iterator[tuple[Row, Sequence[Row]]]:
             yield rows[n], [rows[m] for m in sorted((*totals[:order], *alone))]
         else:
             start = totals[order - 1] + 1 if order and totals[order - 1] != 0 else (1 if order else 0)
-            few = n - start == 1 or OF_THE_YEAR.search(rows[start - 1].label)
+            named = "".join(words for _, words in rows[start - 1].words)
+            few = n - start == 1 or OF_THE_YEAR.search(named)
             if order and few and _above(rows[n], rows[start - 1]):
                 start -= 1  # 本年收入合计, 上年结转, 收入总计: the last of those from the total on
             elif order and start > 0 and _goes_on_from(rows[n], rows[start - 1 : n]):
@@ -293,8 +299,12 @@ def _of_one_style(rows: Sequence[Row]) -> list[Row]:
 
 def _above_marked(rows: Sequence[Row]) -> list[Row]:
     """本年收入合计, 年初结转和结余, 一、一般公共预算财政拨款: the rows without a mark, if the first is one and a marked one follows."""
-    plain = [row for row in rows if not _style(row.words[0][1] if row.words else "")]
+    plain = [row for n, row in enumerate(rows) if not (_style(_first(row)) or (n and BUDGETS.fullmatch(_first(row))))]
     return plain if rows and rows[0] in plain and 1 < len(plain) < len(rows) else []
+
+
+def _first(row: Row) -> str:
+    return row.words[0][1] if row.words else ""
 
 
 def _style(words: str) -> str:
@@ -314,7 +324,7 @@ def total_columns(text: Text, segment: Segment) -> Iterator[Claim]:
         ways = []
         groups.sort(key=lambda group: -_rows_adding_up(segment, total, group))
         for row in segment.rows:
-            if total.index not in row.items or RATE_ROW.search(row.label):
+            if total.index not in row.items or RATE_ROW.search(row.label) or RATE_OF_ROWS.search(name_of(row)):
                 continue
             found = [parts for group in groups if (parts := _row_parts(row, total, group))]
             if row.items.keys() - headed:  # what stands under no header may be a part too
@@ -683,7 +693,7 @@ def _share_holds(row: Row, whole: Row, rate: Column, amount: Column) -> bool:
 
 def within(text: Text, segment: Segment) -> Iterator[Claim]:
     """完成投资 within 合同价, 执行数 within 全年预算数: row by row."""
-    limits = segment.column(LIMIT)
+    limits = [c for c in segment.column(LIMIT) if not PORTION.search(c.header)]
     done = [c for c in segment.column(DONE) if not RATE.search(c.header)]
     if len(limits) != 1 or len(done) != 1 or of_revenue(segment):
         return

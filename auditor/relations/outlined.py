@@ -3,7 +3,8 @@
     一、物业支出 · 96.5 / 1.保洁 · 60 / 2.安保 · 36.5 / 二、水电支出 · 40 / 1.水费 · 12 / 2.电费 · 28 / 三、其他 · 5
 
 In: tables without codes whose rows carry marks (一、 （一） 1. （1）). Out: a sum for each such row and column, where most of the
-table's hold; a group that falls short in each of several columns lists some of its parts only. One that holds alone is a tick.
+table's hold; a group that falls short in each of several columns lists some of its parts only. One that holds alone is a tick, but
+for those of 财政拨款收支总表, a form that lists all of them.
 """
 
 from __future__ import annotations
@@ -31,6 +32,9 @@ MARKS = tuple(
 )
 SUBSET = re.compile(r"其中|包括")
 FEWEST = 2  # sums that say how the table is built
+# what the form of 财政拨款收支总表 lists in full below its heads: all functions, all budgets
+OF_THE_FORM = re.compile(r"[本当]年(?:财政拨款)?(?:收入|支出)|上年(?:财政拨款)?结转(?:和?结余)?")
+IN_FULL = re.compile(r"(?:一般公共|政府性基金|国有资本经营)预算(?:财政)?拨款(?:收入|结转)?|[一-龥]{2,20}支出")
 
 
 class Mark(NamedTuple):
@@ -44,6 +48,7 @@ class Sum(NamedTuple):
     row: int
     total: Item
     parts: list[Item]
+    named: bool  # by a form that lists all of them
 
     @property
     def holds(self) -> bool:
@@ -66,7 +71,7 @@ def _told(sums: Sequence[Sum]) -> Iterator[Sum]:
     for one in sums:
         beside = [other for other in sums if other.row == one.row]
         partial = len(beside) > 1 and not any(other.holds for other in beside)
-        if one.holds or (built and not partial):
+        if one.holds or one.named or (built and not partial):
             yield one
 
 
@@ -89,7 +94,13 @@ def _sums(segment: Segment, marks: Sequence[Mark | None]) -> Iterator[Sum]:
             alike = total.dimension != "rate" and all(part.dimension == total.dimension for part in parts)
             broken = any(row.lacks((column,)) for row in (whole, *rows))
             if alike and not broken and len(parts) > 1 and not NO_SUM.search(headers.get(column, "")):
-                yield Sum(place, total, parts)
+                yield Sum(place, total, parts, _of_the_form(whole, rows))
+
+
+def _of_the_form(whole: Row, rows: Sequence[Row]) -> bool:
+    """一、本年支出 above （一）一般公共服务支出, （二）外交支出 …: a head of the form, and what it lists in full."""
+    names = [re.sub(r"\s", "", zh.LIST_MARK.sub("", row.words[0][1], count=1)) for row in (whole, *rows)]
+    return OF_THE_FORM.fullmatch(names[0]) is not None and all(map(IN_FULL.fullmatch, names[1:]))
 
 
 def _below(rows: Sequence[Row], marks: Sequence[Mark | None], place: int, above: Mark) -> list[Row]:
