@@ -139,7 +139,7 @@ POSTS = re.compile(r"(?:编制(?:总?数)?|编制总数|(?:实有|在职|退休)
 AT_END = re.compile(r"[，。；、）]|$")
 # 占18.83%；…，占76.23；: the sign of a share or of a rate is left out, among others that have theirs
 PERCENT_OF = re.compile(
-    r"占(?:比|[^，。；：、\d（）]{1,16}的(?:比[重例])?)?[为达是]?$|完成[^，。；：、\d（）]{0,8}(?:预算|计划|任务)数?的$"
+    r"占(?:比|[^，。；：、\d（）]{1,16}的(?:比[重例])?)?[为达是]?$|完成[^，。；：、\d（）]{0,8}预算数?的$"
 )
 PERCENTAGES = re.compile(r"(?:占|完成)[^，。；：、\d（）]{0,16}\d+(?:\.\d+)?%")
 # 收入减少84.55、支出减少99.60万元; 上年2709.16，本年2845.20元: the unit stands behind the last of them alone

@@ -29,6 +29,7 @@ EACH_OF = {
     "辆均": ("辆", "台"),
     "台均": ("台", "辆"),
     "班均": ("个",),
+    "批次均": ("批次", "批"),
     "次均": ("人次", "次"),
     "人次成本": ("人次",),
     "吨均": ("吨",),
@@ -229,12 +230,23 @@ def _of_guests(text: Text, row: Sequence[Item], index: int, unit: Sequence[str])
     averages = [i for i in row if i.slot.part == each.slot.part and "均" in i.slot.before]
     if "其中" in lead or sum(not {*unit}.isdisjoint(_units_of(i)) for i in averages) > 1:
         return None  # 培训费A，其中甲B人次，人均C，乙D人次，人均E
+    if len(averages) > 1 and not all(_is_bare_average(text, i) for i in averages):
+        return None  # 人均餐费A，批均B; 人均A（仅餐费），批均B
     pairs = [
         (a, m) for a, m in _only_pair([*told, each], len(told), unit) if a.slot.depth == m.slot.depth == each.slot.depth
     ]
-    if pairs and zh.LAST_YEAR.search(pairs[0][1].slot.before):
+    if pairs and (zh.LAST_YEAR.search(pairs[0][1].slot.before) or pairs[0][0].period != pairs[0][1].period):
         return None  # 接待费A，上年同期接待B人次，人均C
     return pairs[0] if pairs and not any(i.mention.qualifier for i in pairs[0]) else None
+
+
+def _is_bare_average(text: Text, each: Item) -> bool:
+    """人均A，批均B: of the whole cost, with no remark behind it."""
+    passage = text.passage_at[each.slot.passage]
+    return (
+        BARE_EACH.fullmatch(each.slot.before) is not None
+        and ENDS_SO.match(passage.template, each.slot.position + 1) is not None
+    )
 
 
 def _of_the_reception(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) -> tuple[Item, Item] | None:
@@ -276,7 +288,8 @@ def _of_public_expenses(text: Text, each: Item, many: Sequence[Item]) -> tuple[I
     if nearest is None or each.slot.passage - nearest.slot.passage > 1 or not counted.search(text.lead(nearest)):
         return None
     alone = len({i.mention.value for i in spent}) == 1 and not _told_in_part(text, spent[0], each)
-    return (spent[0], nearest) if alone else None
+    fitting = (m for m in many if alone and is_quotient(spent[0], m, each))
+    return (spent[0], next(fitting, nearest)) if alone else None
 
 
 def _told_in_part(text: Text, spent: Item, each: Item) -> bool:

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from auditor.facts import Item
-from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.cued import Readers, cued
 from auditor.text import Passage, Text, claim, reading
 
-BOTH = re.compile(r"收入?(?:总计|合计)?[、和与及]?支出?(?:决算|预算)?(?:总计|合计|总额)(?:金额)?[均都各皆]?[为是]?$")
+BOTH = re.compile(  # right behind the last of them: a year, a fund or an office named there is another one
+    r"[，；]?收入?(?:总计|合计)?[、和与及]?支出?(?:决算|预算)?(?:总计|合计|总额)(?:金额)?[均都各皆]?[为是]?"
+)
 SIDES = (
     (
         re.compile(r"(?:年初|上年|期初)[一-龥]{0,8}(?:结[转余]|余额)(?:和结余)?[为是]?$"),
@@ -29,7 +31,6 @@ SIDES = (
         re.compile(r"结余分配[为是]?$"),
     ),
 )
-WHEN = 8  # letters before it that say of which year it is
 FEWEST = 2  # amounts of each side: the year's, and what was carried over
 
 
@@ -39,9 +40,8 @@ def claims(text: Text) -> Iterator[Claim]:
 
 
 def of_both(text: Text, passage: Passage) -> Iterator[Claim]:
-    for total in text.amounts(passage):
-        said = BOTH.search(text.lead(total))
-        if said and not total.slot.depth and not zh.LAST_YEAR.search(text.lead(total)[: said.start()][-WHEN:]):
+    for last, total in pairwise(text.amounts(passage)):
+        if BOTH.fullmatch(text.gap(passage, last, total)) and not total.slot.depth:
             for side in _sides(text, passage, total):
                 yield claim(text, "sum", [reading("side", total=total, parts=side)], total, topic="both sides")
 

@@ -17,7 +17,7 @@ from auditor.model import Claim, Paragraph
 from auditor.tables import Segment
 from auditor.text import Text, claim, reading
 
-BASIC = re.compile(r"(?:财政拨款|一般公共预算)(?!.*(?:项目|政府性基金)).{0,8}基本支出.{0,6}表")
+BASIC = re.compile(r"一般公共预算(?!.*(?:项目|政府性基金)).{0,8}基本支出.{0,6}表")
 THREE = re.compile(r"三公.{0,2}经费.*表")
 ITEMS = {  # of the economic classification, and the expense that they are a part of
     "30212": "sangong_abroad",

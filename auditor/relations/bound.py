@@ -146,7 +146,7 @@ def headcount(text: Text) -> Iterator[Claim]:
         nearest = max(fitting, key=lambda p: p.mention.value)  # those of its divisions are smaller
         if nearest.mention.value < person.mention.value and _are_of_several(text, person, nearest):
             continue
-        if _has_other_posts(text, person, nearest):
+        if _has_other_posts(text, person, nearest) and not _enough_outside(text, person, nearest):
             continue
         if with_others and not _enough_outside(text, person, nearest):
             continue

@@ -39,6 +39,8 @@ SIDE = re.compile(r"(?:其中[：，]?)?(?P<side>收入|支出)(?:决算|完成|
 ALL_OF_A_SIDE = re.compile(
     r"(?:本年|全年|当年)?(?P<side>收入|支出)(?:决算)?(?:总计|合计|总额)?[为是共计]*(?=[比较与同增减下上])"
 )
+OF_THE_YEAR = re.compile(r"^，?本年(?:收入|支出)")
+BOTH_SIDES = re.compile(r"收入?[、和与及]?支出?总[计额]$|收入总计、支出总计$")
 YEAR_SAID = re.compile(r"^(?:19|20)\d\d年度?")
 NOTHING_OWN = re.compile(
     r"[总数规金增]|同|结果|水平|情况|指标|上[述年]|去年|较|比"
@@ -142,6 +144,7 @@ def currents_of(
     against = prior is not None or AGAINST_YEAR.search(said) or NAMES_NOTHING.fullmatch(said)
     if not near and not there and against:
         near = _called_alike(row, index, head) or _sentence_before(text, row, index, head, prior, dimension)
+    near = [i for i in near if not _is_more_than_the_year(text, i, head)]
     some = prior is None and bool(named) and _of_some(passage, row, index)
     near = [i for i in near if named == i.label] if some else near
     own = "" if namer is prior else named
@@ -169,6 +172,11 @@ def currents_of(
             or _all_of_it(text, prior, head)
         )
     return _from_last_year(text, row, index, head, dimension)
+
+
+def _is_more_than_the_year(text: Text, item: Item, head: Item) -> bool:
+    """收、支总计A。与上年相比，本年收入增加B: A holds what was carried over too."""
+    return OF_THE_YEAR.search(head.slot.before) is not None and BOTH_SIDES.search(text.lead(item)) is not None
 
 
 def _of_its_side(text: Text, passage: Passage, head: Item, prior: Item | None) -> list[Item]:

@@ -94,10 +94,16 @@ def _of_groups(
             if len(parts) > 1:
                 yield claim(text, "sum", [reading("rows", total=item, parts=parts)], item, topic="score")
         every = right and len(named) == len(groups) > 1 and len(right) >= len(named) - 1
-        if measure == "scored" and overall and every:
+        if measure == "scored" and overall and every and _make_all(groups, overall):
             parts = [item for item, _ in named]
             way = reading("groups", total=overall.scored, parts=parts)
             yield claim(text, "sum", [way], overall.scored, topic="score")
+
+
+def _make_all(groups: Mapping[str, Sequence[Cells]], overall: Cells) -> bool:
+    """Are the marks of the groups those of all, and not those of all but 预算执行, which stands above the table?"""
+    marks = [item for rows in groups.values() for item in _column(rows, "full")]
+    return overall.full is None or not marks or total_of(marks) == overall.full.mention.value
 
 
 def _named_groups(

@@ -17,7 +17,7 @@ from auditor.facts import Item
 from auditor.model import Claim
 from auditor.relations.headers import name_of
 from auditor.tables import Row, Segment
-from auditor.text import Text, claim, is_quotient, reading
+from auditor.text import Text, claim, is_quotient, prints_as, reading, total_of
 
 IN_UNITS = re.compile(r"[（(][^（）()]{1,6}[）)]$")
 RATES = (  # the row of rates, what is above, what is below
@@ -38,6 +38,7 @@ RATES = (  # the row of rates, what is above, what is below
         re.compile(r"(?:计划|预算|应到位)(?:数|金额|资金)?"),
     ),
 )
+MEAN = re.compile(r"平均|均值|均数")  # a column that may tell the mean of the rates beside it
 FEWEST = 3  # columns that hold, some of them with a rate that is not 100 %
 
 Three = tuple[Item, Item, Item]  # of a column: what was done, what there was to do, the rate
@@ -47,19 +48,22 @@ def claims(text: Text) -> Iterator[Claim]:
     for segment in text.segments:
         if len(segment.rows) > 2:
             for told, done, due in RATES:
-                yield from _of_rows(text, *(_named(segment, name) for name in (done, due, told)))
+                yield from _of_rows(text, segment, *(_named(segment, name) for name in (done, due, told)))
 
 
 def _named(segment: Segment, name: re.Pattern[str]) -> list[Row]:
     return [row for row in segment.rows if name.fullmatch(IN_UNITS.sub("", "".join(name_of(row).split())))]
 
 
-def _of_rows(text: Text, done: Sequence[Row], due: Sequence[Row], told: Sequence[Row]) -> Iterator[Claim]:
+def _of_rows(
+    text: Text, segment: Segment, done: Sequence[Row], due: Sequence[Row], told: Sequence[Row]
+) -> Iterator[Claim]:
     """The rates of the only row of them, where most of its columns say something and hold."""
     if not len(done) == len(due) == len(told) == 1:
         return
     rows = (done[0], due[0], told[0])
-    shared = sorted(set.intersection(*({*row.items} for row in rows)))
+    means = {column.index for column in segment.column(MEAN)}
+    shared = sorted(set.intersection(*({*row.items} - means for row in rows)))
     threes: list[Three] = [(done[0].items[c], due[0].items[c], told[0].items[c]) for c in shared]
     threes = [(a, b, r) for a, b, r in threes if a.dimension == b.dimension != "rate" and b.mention.value]
     threes = [three for three in threes if three[2].dimension == "rate"]
@@ -68,8 +72,15 @@ def _of_rows(text: Text, done: Sequence[Row], due: Sequence[Row], told: Sequence
     if sum(holding) < FEWEST or not telling or 2 * sum(holding) <= len(threes):
         return
     for above, below, rate in threes:
+        if _is_mean(rate, [other for *_, other in threes if other is not rate]) and not is_quotient(above, below, rate):
+            continue
         way = reading("rows", numerator=above, denominator=below, rate=rate)
         yield claim(text, "ratio", [way], rate, topic="execution")
+
+
+def _is_mean(rate: Item, others: Sequence[Item]) -> bool:
+    """总分 92.08%, which is the mean of the rates beside it."""
+    return bool(others) and prints_as(total_of(others) / len(others), rate)
 
 
 __all__ = ["claims"]

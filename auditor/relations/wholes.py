@@ -68,10 +68,11 @@ OF_ONE_SCALE = (  # professions, titles, degrees, offices
     re.compile(r"博士|硕士|研究生|本科|[大中]?专科?|高中|初中|学历"),
     re.compile(r"(?:机关|中心|[队所站院科室处股局馆办校园厂部])$"),
 )
+WITHOUT_POSTS = ("staff_temporary", "posts_beside")
 EVENTS = {"件", "篇", "次", "起", "条", "期", "场", "项"}  # 件, 篇, 次 of which some are named
-LINEAR = re.compile(
-    r"(?:[道公马铁支干]|街|线|路|桥)?(?:路段?|道路?|[街巷渠沟河溪坝]道?|管线|线路)$"
-)  # of which none is of two kinds
+CLASS_OF_ROAD = re.compile(
+    r"(?:^|其中)((?:[国省县乡村组]|专用)(?:级)?(?:公路|道路?)|(?:主|次|支)干?(?:道|路)|快速路|高速公路)(?:[一-龥]{0,2}路段)?$"
+)  # each of one class, be it in what state it may
 CASES = re.compile(
     r"(?:刑事|民商?事|商事|行政|执行|国家赔偿|破产|非诉)(?:一审|二审|再审)?(?:类|等)?(?:案件|案)?$"
 )  # no case is of two
@@ -195,6 +196,8 @@ def _leave_some_out(text: Text, total: Item, parts: Sequence[Item]) -> bool:
         return True  # 一般公共预算收入A，其中增值税、企业所得税分别完成B、C: there are more taxes, and 非税收入
     if total.measure == "establishment" and any((part.concept or "").startswith("retired") for part in parts):
         return True  # 编制9人，其中在职5人、退休5人: the retired fill no post
+    if all(part.concept in WITHOUT_POSTS for part in parts) and total.concept not in WITHOUT_POSTS:
+        return True  # 实有68人，其中借调3人、公益性岗位5人
     graded = [part.slot.before for part in parts]
     if all("满意" in words for words in graded) and not any("不" in words for words in graded):
         return True  # 收回196份，其中非常满意120份、满意66份: others may be content but fairly
@@ -228,7 +231,7 @@ def _all_of_them(text: Text, total: Item, parts: Sequence[Item]) -> bool:
         return True
     if total.dimension in OF_PEOPLE and not _each_is_one([part.label for part in parts]):
         return one_slip(total, parts, DISTINCT)
-    if total.dimension in EVENTS and not (total.dimension == "条" and LINEAR.search(total.label)):
+    if total.dimension in EVENTS:
         return total_of(parts) > total.mention.value and all(CASES.search(part.slot.before) for part in parts)
     if total_of(parts) * 10 >= total.mention.value * 9 and (_two_levels(total, parts) or (len(parts) > 2 and listed)):
         return True  # 支持项目64个，其中市级19个、县级45个
@@ -268,7 +271,10 @@ def _of_one_scale(parts: Sequence[Item]) -> bool:
     """优秀A个，良好B个，中C个; 90分以上A个，80—90分B个; 现场A人次，线上B人次: each in one grade or one way and no two in the same."""
     if all(BAND.search(part.slot.before) for part in parts):
         return len({part.slot.before for part in parts}) == len(parts)
-    told = ([said[1] for part in parts if (said := words.search(part.slot.before))] for words in (GRADED, BY_WAY))
+    told = (
+        [said[1] for part in parts if (said := words.search(part.slot.before))]
+        for words in (GRADED, BY_WAY, CLASS_OF_ROAD)
+    )
     return any(len(set(names)) == len(parts) > 1 for names in told)
 
 

@@ -22,6 +22,10 @@ QUIET = [
     case("something else that came", f"{FOUR}，调入资金20.00万元，收、支总计均为5053.16万元。"),
     case("only the year's", "本年收入4846.74万元，本年支出4826.13万元，收、支总计均为5033.16万元。"),
     case("another year's total", f"{FOUR}，上年收、支总计均为5100.00万元。"),
+    case("of the office, the four being of a fund", f"财政拨款{FOUR}；部门收、支总计均为5533.20万元。"),
+    case("with another fund", f"一般公共预算{FOUR}；加上政府性基金，收、支总计5533.20万元。"),
+    case("of all money", f"一般公共预算{FOUR}，全部资金收支总计5533.20万元。"),
+    case("of a year that is named", f"{FOUR}，2022年度收、支总计均为5100.00万元。"),
     case("how much they changed", f"{FOUR}，收、支总计均增加33.16万元。"),
 ]
 

@@ -7,6 +7,8 @@ from readings import alarms, case, checks
 
 NOTHING = [
     case("what a part of it holds", "全年支出1080.06万元，其中项目支出580.06万元，项目支出中民生支出300.00万元。"),
+    case("rivers by what was done to them", "全年整治河道9条，其中清淤疏浚河道7条、护岸加固河道5条。"),
+    case("roads by class and by state", "完成道路改造30条，其中主干道15条、次干道9条，已完工道路20条。"),
     case("proposals that may be of two kinds", "收到建议68条，其中涉农12条、教育27条、涉企31条。"),
     case(
         "what came and what went, and both of one level",
