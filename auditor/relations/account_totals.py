@@ -195,26 +195,28 @@ def _in_one_list(passage: Passage, amounts: list[Item], total: Item) -> list[lis
     side = "收入" if CAME.search(total.slot.before) else "支出"
     heads = [i for i in earlier if re.search(rf"{side}(?:完成|实现|决算数?|[为是])*$", i.slot.before)]
     heads = [i for i in heads if i.measure not in AIMED_AT and total.slot.sentence - i.slot.sentence <= 2]
-    if not heads:
-        heads, added = _arranged(passage, earlier, amounts, total)
+    planned = [] if heads else arranged(passage, amounts, total)
+    if planned and comes_to(total, planned):
+        heads, added = planned[:1], planned[1:]
     main = bool(added) and (added[0].concept or "").endswith(("_income", "_expenditure")) and "预算" in added[0].label
     if not is_total(total) or not added or any(is_total(i) for i in added) or not heads or main:
         return []
     return [[heads[0], *added], added]
 
 
-def _arranged(
-    passage: Passage, earlier: list[Item], amounts: list[Item], total: Item
-) -> tuple[list[Item], list[Item]]:
-    """支出安排A，其中…。上解支出B，还本支出C，支出总计D: all of them planned, where they come to D, or would with one digit another."""
-    heads = [i for i in earlier if ARRANGED.fullmatch(i.slot.before) and total.slot.sentence - i.slot.sentence <= 2]
-    added = [i for i in amounts if i.slot.sentence == total.slot.sentence and not nested(passage, i)]
+def arranged(passage: Passage, amounts: Sequence[Item], total: Item) -> list[Item]:
+    """支出安排A，其中…。上解支出B，还本支出C，支出总计D: A, B and C, all of them planned."""
+    before = [i for i in amounts if i.slot.start < total.slot.start and i.dimension == total.dimension]
+    earlier = [i for i in before if 0 < total.slot.sentence - i.slot.sentence <= 2]
+    heads = [i for i in earlier if ARRANGED.fullmatch(i.slot.before) and not i.slot.depth]
+    added = [i for i in before if i.slot.sentence == total.slot.sentence and not nested(passage, i)]
     moved = bool(added) and all(GOES.search(i.slot.before) for i in added) and WENT.search(total.slot.before)
-    if not (moved and heads):
-        return [], []
-    parts = [heads[0], *added]
-    told = adds_up(total, parts) or one_slip_off((total, *parts), lambda whole, *some: whole == sum(some))
-    return (heads[:1], added) if told else ([], [])
+    return [heads[0], *added] if heads and moved else []
+
+
+def comes_to(total: Item, parts: Sequence[Item]) -> bool:
+    """Do the parts make it, or would they with one digit another?"""
+    return adds_up(total, parts) or one_slip_off((total, *parts), lambda whole, *some: whole == sum(some))
 
 
 def _by_sentences(passage: Passage, amounts: list[Item], total: Item) -> list[list[Item]]:
@@ -272,6 +274,8 @@ __all__ = [
     "WENT",
     "account",
     "added_to",
+    "arranged",
+    "comes_to",
     "head_above",
     "is_total",
     "nested",
