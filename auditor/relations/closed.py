@@ -186,9 +186,8 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         if number < 2 or _is_product(text.row(passage), total):
             continue
         if planned := arranged(passage, amounts[:number], total):
-            ways_told = [reading("added", total=total, parts=planned)] if comes_to(total, planned) else []
-            if ways_told:
-                yield claim(text, "sum", ways_told, total, topic="last")
+            if comes_to(total, planned):
+                yield claim(text, "sum", [reading("added", total=total, parts=planned)], total, topic="last")
             continue
         if (known := _by_their_words(text, passage, amounts, number)) is not None:
             yield from known

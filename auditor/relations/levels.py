@@ -3,7 +3,8 @@
     2023年…合计A，其中甲B、乙C。2022年…合计D，其中甲E、乙F。 / 1.甲增加G；2.乙减少H。        G is B less E, H is F less C
 
 In: changes in amount of which no relation was read. Out: change claims. A change that lies between an amount of this year and
-one that is said to be of the year before is a tick; one told with the wrong word, the level before it being in the bracket behind, is a finding. Where the two years are told as two lists of the same names and most
+one that is said to be of the year before is a tick; one told with the wrong word is a finding, where a bracket behind tells the level
+before. Where the two years are told as two lists of the same names and most
 changes lie between the members that they name, the one that does not is a finding.
 """
 
