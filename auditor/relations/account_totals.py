@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from auditor.clauses import FIGURE
 from auditor.facts import AIMED_AT, REMARKS, Item, measure_in, upto
 from auditor.languages import zh
-from auditor.text import Passage, Text, adds_up
+from auditor.text import Passage, Text, adds_up, one_slip_off
 
 TOGETHER = re.compile(r"(?:^|[，；。、])(?:再|另)?(?:加上?(?![强快大重班工])|连同)")
 GRAND = r"(?:合计|总计|总量|共计|总额)"
@@ -30,6 +30,7 @@ SIDE_OF = re.compile(r"预算(?P<side>收入|支出)[为是]?$")
 TRANSFERS = re.compile(r"转移性(?:收入|支出)")
 OF_ACCOUNT = re.compile(r"(?:预算|转移性|年终?|余)(?:收入|支出)(?:完成|决算|数|[为是])*$|^结转下年|^上年结[转余]")
 # A colon announces what stands within; behind 方 or 方面 it names a side of the account: 收入方：A，支出方面：B
+ARRANGED = re.compile(r"(?:[^，。；]{0,12}预算)?支出(?:预算)?安排(?:数)?[为是]?")
 INSIDE_OF = re.compile(r"(?:上述|以上)[^，。；]{0,8}中，|(?<!方)(?<!方面)：")
 COMES = re.compile(r"收入|上年(?:结余|结转)|补助|转贷|调入|动用")
 GOES = re.compile(r"支出|调出|还本|补助下级|(?:安排|补充)预算稳定调节基金|结转下年|调[入出](?:到|至)?一般公共预算")
@@ -194,10 +195,28 @@ def _in_one_list(passage: Passage, amounts: list[Item], total: Item) -> list[lis
     side = "收入" if CAME.search(total.slot.before) else "支出"
     heads = [i for i in earlier if re.search(rf"{side}(?:完成|实现|决算数?|[为是])*$", i.slot.before)]
     heads = [i for i in heads if i.measure not in AIMED_AT and total.slot.sentence - i.slot.sentence <= 2]
+    planned = [] if heads else arranged(passage, amounts, total)
+    if planned and comes_to(total, planned):
+        heads, added = planned[:1], planned[1:]
     main = bool(added) and (added[0].concept or "").endswith(("_income", "_expenditure")) and "预算" in added[0].label
     if not is_total(total) or not added or any(is_total(i) for i in added) or not heads or main:
         return []
     return [[heads[0], *added], added]
+
+
+def arranged(passage: Passage, amounts: Sequence[Item], total: Item) -> list[Item]:
+    """支出安排A，其中…。上解支出B，还本支出C，支出总计D: A, B and C, all of them planned."""
+    before = [i for i in amounts if i.slot.start < total.slot.start and i.dimension == total.dimension]
+    earlier = [i for i in before if 0 < total.slot.sentence - i.slot.sentence <= 2]
+    heads = [i for i in earlier if ARRANGED.fullmatch(i.slot.before) and not i.slot.depth]
+    added = [i for i in before if i.slot.sentence == total.slot.sentence and not nested(passage, i)]
+    moved = bool(added) and all(GOES.search(i.slot.before) for i in added) and WENT.search(total.slot.before)
+    return [heads[0], *added] if heads and moved else []
+
+
+def comes_to(total: Item, parts: Sequence[Item]) -> bool:
+    """Do the parts make it, or would they with one digit another?"""
+    return adds_up(total, parts) or one_slip_off((total, *parts), lambda whole, *some: whole == sum(some))
 
 
 def _by_sentences(passage: Passage, amounts: list[Item], total: Item) -> list[list[Item]]:
@@ -255,6 +274,8 @@ __all__ = [
     "WENT",
     "account",
     "added_to",
+    "arranged",
+    "comes_to",
     "head_above",
     "is_total",
     "nested",

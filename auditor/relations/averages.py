@@ -30,6 +30,8 @@ EACH_OF = {
     "台均": ("台", "辆"),
     "班均": ("个",),
     "批次均": ("批次", "批"),
+    "平均每班": ("个",),
+    "单位面积": ("平方米", "㎡"),
     "次均": ("人次", "次"),
     "人次成本": ("人次",),
     "吨均": ("吨",),
@@ -49,6 +51,7 @@ EACH_OF = {
 }
 A_MONTH, MONTHS = re.compile(r"月人均|人均(?:每月|月)|每月人均"), 12
 MANY_DIGITS = 3  # of an average that fits hardly by chance
+CLOSE, DIGITS_OF_A_UNIT = 6, 5  # figures back, digits of an average that two of them make by chance in no unit
 MANY = 24  # amounts back to what is shared out
 EACH_IN_BRACKETS = re.compile(r"(?:平均)?每(?P<unit>[户亩人名家所座辆台公里套])")
 MEAN = re.compile(
@@ -59,7 +62,7 @@ BARE_MEAN = re.compile(r"平均(?:得?分|成绩)?[为是]?")
 FEWEST = 2  # that have a mean
 EACH = re.compile("|".join(EACH_OF))
 CUE = re.compile(
-    "[均每]|(?:人次|吨)成本|亩产|班额|单[车座个户套台辆件株盏亩栋]"
+    "[均每]|(?:人次|吨)成本|亩产|班额|单位面积|单[车座个户套台辆件株盏亩栋]"
 )  # one of these stands in all that tells of an average
 BY_MONTH = re.compile(r"每[月季天日]|[月季日]均")  # 人均每月: of a part of the year
 EACH_ONE = re.compile(r"(?:平均|成本|费用|投入)每(?:一)?(?P<unit>[一-龥]{1,8}?)[一-龥]{0,8}$")  # 平均每个项目签约
@@ -213,6 +216,7 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
     now = not zh.LAST_YEAR.search(each.slot.before)  # 人均A，较上年人均B下降P: B is of another year
     if now:
         ways = ways or _of_that_name(text, each, many) or _only_pair(row, index, unit) or _around(row, index, unit)
+        ways = ways or _of_another_unit(row, index, unit)
     if ways:
         way = [reading("each", numerator=a, denominator=m, rate=each) for a, m in ways[:1]]
         sure: Confidence = "high" if _point_moved(*ways[0], each) or _one_slip_off(*ways[0], each) else "low"
@@ -343,6 +347,17 @@ def _around(row: Sequence[Item], index: int, unit: Sequence[str]) -> Pairs:
     return [(a, m) for a in beside for m in many if _comparable(a, each) and is_quotient(a, m, each)]
 
 
+def _of_another_unit(row: Sequence[Item], index: int, unit: Sequence[str]) -> Pairs:
+    """总投资A万元，建筑面积B平方米。单位面积投资C万元: where C are 元, digit for digit, of what stands close before."""
+    each = row[index]
+    above = [i for i in row[:index] if is_amount(i) and _comparable(i, each)][-CLOSE:]
+    many = [i for i in row[:index] if is_amount(i) and i.mention.unit.symbol in unit and i.mention.value][-CLOSE:]
+    if each.dimension != "money" or each.mention.many_typed < DIGITS_OF_A_UNIT:
+        return []
+    off = ((a, m) for a in above for m in many if prints_as((a.mention.value / m.mention.value).scaleb(4), each))
+    return list(islice(off, 1))
+
+
 def _point_moved(amount: Item, many: Item, each: Item) -> bool:
     """77.16万元 over 1286人 and 人均60元: the digits of the average, and not its size."""
     average = amount.mention.value / many.mention.value
@@ -410,7 +425,7 @@ def _of_that_name(text: Text, each: Item, many: Sequence[Item]) -> Pairs:
 
 def _comparable(amount: Item, each: Item) -> bool:
     """640人次 over 8期 are 80人, as they are 80人次; so many 床日 over so many patients are days."""
-    alike = ({"person", "人次"}, {"天", "床日"})
+    alike = ({"person", "人次"}, {"天", "床日"}, {"person", "个"})
     return amount.dimension == each.dimension or {amount.dimension, each.dimension} in alike
 
 

@@ -10,7 +10,7 @@ from itertools import combinations, groupby, pairwise, takewhile
 from auditor.clauses import BASE, DELTA, PRIOR
 from auditor.facts import PER_UNIT, PLANNED, core, is_level, measure_in
 from auditor.languages import zh
-from auditor.relations.account_totals import account, added_to, head_above, is_total
+from auditor.relations.account_totals import account, added_to, arranged, comes_to, head_above, is_total
 from auditor.relations.in_columns import in_columns, named_alike, of_pairs, same_kind
 from auditor.relations.lists import list_style
 from auditor.relations.opened_totals import of_the_other_side
@@ -184,6 +184,10 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         if number < 2:
             yield from _told_far_up(text, passage, total, amounts[0])
         if number < 2 or _is_product(text.row(passage), total):
+            continue
+        if planned := arranged(passage, amounts[:number], total):
+            if comes_to(total, planned):
+                yield claim(text, "sum", [reading("added", total=total, parts=planned)], total, topic="last")
             continue
         if (known := _by_their_words(text, passage, amounts, number)) is not None:
             yield from known

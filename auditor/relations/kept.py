@@ -14,28 +14,49 @@ from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.cued import Readers, cued
+from auditor.tables import Segment
 from auditor.text import Passage, Text, claim, reading
 
 PLANNED = re.compile(
     r"(?:(?<!决)算|限额|控制数|额度|指标|预备费|原值|资产总额|(?:核定|编制|批准|批复)(?:的)?[一-龥]{0,4})(?:总?数|额|安排|批复|为|是|共|：)*$"
 )
 DONE = re.compile(
-    r"(?:(?:19|20)\d\d年|截[至止][一-龥]{0,4}|年末|年底|当年|全年|本年|目前|现)?(?:实际|累计|已|共|仅)*"
-    r"(?:支出|开支|决算|执行|动[用支]|使用|采购|开放|实有|在用|发生|支付|列支|余额|保有|安排使用)(?:数|金额|资金|总额)*[为了共是：]*"
+    r"(?:(?:19|20)\d\d年|截[至止][一-龥]{0,4}|年末|年底|当年|全年|本年|目前|现)?(?:实际|累计|已|共|仅|在编)*"
+    r"(?:支出|开支|决算|执行|动[用支]|使用|采购|开放|实有|在用|发生|支付|列支|余额|保有|安排使用)(?:数|金额|资金|总额|车辆|公务用车)*[为了共是：]*"
 )
 OTHER = re.compile(r"收入|上年|去年|结[余转]|总计|合计|其中|追加")
+FILLED = ("辆", "台")  # of which a quota is often filled to the last
+POSTS = re.compile(r"(?<![非超空满缺外])编制(?:人?数|人员|名额|总数)*$")
+PERSONS = re.compile(r"(?:^|/|年?[末底]|人员)(?:实有|在职|在岗|在编)(?:在编|在职|在岗)?(?:人?数|人员)*$")
+COUNTED = {"person", "bare", "count", "名", "个", ""}
 MOST = 4  # clauses from the one to the other
 
 
 def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         yield from cued(text, passage, READERS)
+    for segment in text.segments:
+        yield from _of_posts(text, segment)
+
+
+def _of_posts(text: Text, segment: Segment) -> Iterator[Claim]:
+    """编制人数 | 实有人数: each row of the one column of each that has no more persons than posts."""
+    posts, persons = ([c for c in segment.columns if named.search(c.header)] for named in (POSTS, PERSONS))
+    if len(posts) != 1 or len(persons) != 1 or posts == persons:
+        return
+    for row in segment.rows:
+        post, person = row.items.get(posts[0].index), row.items.get(persons[0].index)
+        if post is None or person is None or not 0 < person.mention.value <= post.mention.value:
+            continue
+        if {post.dimension, person.dimension} <= COUNTED:
+            yield claim(text, "bound", [reading("kept", parts=[person], limit=post)], person, topic="kept")
 
 
 def within_plan(text: Text, passage: Passage) -> Iterator[Claim]:
     for plan, done in pairwise(text.amounts(passage)):
         alike = plan.mention.unit == done.mention.unit and plan.slot.depth == done.slot.depth
-        if alike and done.mention.value < plan.mention.value and _of_one_thing(plan, done):
+        full = plan.mention.unit.symbol in FILLED and done.mention.value == plan.mention.value
+        if alike and (full or done.mention.value < plan.mention.value) and _of_one_thing(plan, done):
             yield claim(text, "bound", [reading("kept", parts=[done], limit=plan)], done, topic="kept")
 
 

@@ -3,12 +3,14 @@
     2023年…合计A，其中甲B、乙C。2022年…合计D，其中甲E、乙F。 / 1.甲增加G；2.乙减少H。        G is B less E, H is F less C
 
 In: changes in amount of which no relation was read. Out: change claims. A change that lies between an amount of this year and
-one that is said to be of the year before is a tick. Where the two years are told as two lists of the same names and most
+one that is said to be of the year before is a tick; one told with the wrong word is a finding, where a bracket behind tells the level
+before. Where the two years are told as two lists of the same names and most
 changes lie between the members that they name, the one that does not is a finding.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -16,11 +18,14 @@ from auditor.clauses import DELTA, PRIOR
 from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim
+from auditor.relations.bases import subject_of
 from auditor.text import Text, claim, figures_of, reading
 
 NEAR = 12  # paragraphs back to the levels
 BEHIND = 1  # paragraphs on to the level of the year before
 ENOUGH = 3  # digits of a change that are hardly ever between two amounts by chance
+LEAST_NAMED = 4  # letters of a name
+YEAR_BEHIND = re.compile(r"(?:上年|去年|(?:19|20)\d\d年)度?(?:同期|决算数?|支出)?[为是：]?")
 FEWEST = 3  # names that two lists have in common, changes that are between members of them
 
 Place = tuple[int, int]  # a paragraph and a sentence in it
@@ -37,6 +42,9 @@ def claims(text: Text) -> Iterator[Claim]:
     known = {change.slot.start for change, _ in listed}
     amounts = _by_value(text)
     for change in changes:
+        if change.slot.start not in known and (pair := _turned(text, change)):
+            known.add(change.slot.start)
+            yield _change(text, change, pair)
         if change.slot.start not in known and (pair := _between(text, change, amounts)):
             yield _change(text, change, pair)
 
@@ -83,6 +91,29 @@ def _between(text: Text, change: Item, amounts: Mapping[Decimal, Sequence[Item]]
             if -NEAR <= then.slot.passage - change.slot.passage <= BEHIND and _is_year_before(then, now):
                 return now, then
     return None
+
+
+def _turned(text: Text, change: Item) -> Levels | None:
+    """甲及乙支出A。…乙支出比上年增加B（上年为C）: where A, of a like name, is C less B, to the digit, and no amount of the document C and B."""
+    row = text.row(text.passage_at[change.slot.passage])
+    behind = row[row.index(change) + 1 :][:1]
+    then = next((i for i in behind if i.slot.role == PRIOR and i.slot.depth == 1 and not change.slot.depth), None)
+    if then is None or then.slot.sentence != change.slot.sentence or then.mention.unit != change.mention.unit:
+        return None
+    if change.mention.many_typed < ENOUGH or not YEAR_BEHIND.fullmatch(then.slot.before):
+        return None
+    rise = then.mention.value + change.figured.value
+    money = [i for i in text.items.of("dimension", "money") if i.is_amount and i.mention.unit == change.mention.unit]
+    near = [i for i in money if 0 <= change.slot.passage - i.slot.passage <= 1 and i.slot.start < change.slot.start]
+    named = [i for i in near if _in_order(subject_of(change), i.slot.before)]
+    turned = [i for i in named if i.mention.value == then.mention.value - change.figured.value]
+    return (turned[-1], then) if turned and all(i.mention.value != rise for i in money) else None
+
+
+def _in_order(name: str, words: str) -> bool:
+    """公务用车运行维护费支出 in 公务用车购置及运行维护费支出决算: the letters of the one in the other, in their order."""
+    letters = iter(words)
+    return len(name) >= LEAST_NAMED and all(letter in letters for letter in name)
 
 
 def _is_year_before(then: Item, now: Item) -> bool:

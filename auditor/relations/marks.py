@@ -187,7 +187,24 @@ def _named_rows(segments: Sequence[Segment]) -> dict[str, Cells]:
                 continue
             twice |= {name} if name in found and not _same(found[name], cells) else set()
             found[name] = cells
+    for name, cells in _on_its_side(segments):
+        twice |= {name} if name in found and not _same(found[name], cells) else set()
+        found.setdefault(name, cells)
     return {name: cells for name, cells in found.items() if name not in twice}
+
+
+def _on_its_side(segments: Sequence[Segment]) -> Iterator[tuple[str, Cells]]:
+    """指标 | 决策 | 过程, 分值 | 15 | 25, 得分 | 13.5 | 19.2: the columns of a table whose rows tell the marks and the points, one of each."""
+    for segment in segments:
+        full = [row for row in segment.rows if row.words and zh.FULL_MARK.search(row.words[-1][1])]
+        scored = [row for row in segment.rows if row.words and zh.SCORED.search(row.words[-1][1])]
+        if len(full) != 1 or len(scored) != 1 or full == scored:
+            continue
+        both = [c for c in segment.columns if c.index in full[0].items and c.index in scored[0].items]
+        for column in both if len(both) >= FEWEST else ():
+            name = "" if column.is_total else _bare(column.header)
+            cells = Cells(full[0].items[column.index], scored[0].items[column.index], None)
+            yield name, cells
 
 
 def _groups(segments: Sequence[Segment]) -> dict[str, list[Cells]]:

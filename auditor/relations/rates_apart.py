@@ -25,6 +25,7 @@ OF_BEDS, OF_PEOPLE = (
 BEDS, PEOPLE = re.compile(r"床位"), re.compile(r"(?:人口|人数|居民|总人|户数|农户)[^，。；]{0,4}$")
 OTHERS = ("person", "户", "张")  # people, households, beds
 GOAL = re.compile(r"(?:目标|计划|任务)[数值量]?[为是]?$")
+COVERED = re.compile(r"(?P<verb>自评|评价|监控|检查|抽查|巡查|培训)(?:工作)?(?:覆盖率|率)[为是达到]*$")
 COMPLETED = re.compile(r"(?:目标|任务)?完成率?[为达到]*$")
 DENSITY = re.compile(r"(?:免疫|接种)密度[为是达到]*$")
 FAR, BACK, NEAR = 80, 30, 2  # amounts and paragraphs back to the whole, amounts back to what was done
@@ -101,8 +102,17 @@ def _is_of(done: Item, whole: Item, rate: Item) -> bool:
         return True
     if done.mention.unit.symbol != whole.mention.unit.symbol:
         return False
+    if _covers(done, whole, rate):
+        return True
     named = bool(telling_pairs(whole) & (telling_pairs(done) | telling_pairs(rate)))
     return named and (telling or rate.mention.value < 1)
+
+
+def _covers(done: Item, whole: Item, rate: Item) -> bool:
+    """18个项目编制目标，完成自评18个，自评覆盖率100%: of as many as the sentence tells right before, the verb being that of the rate."""
+    said = COVERED.search(rate.slot.before)
+    beside = whole.slot.part == done.slot.part == rate.slot.part and done.slot.clause - whole.slot.clause <= 1
+    return said is not None and beside and done.slot.before.endswith(said["verb"])
 
 
 __all__ = ["claims"]

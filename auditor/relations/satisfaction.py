@@ -28,6 +28,9 @@ WITH_MORE = re.compile(r"满意[度率]（[^（）]*[含包](?![^（）]*满意)
 SAID_TO_COUNT = re.compile(r"满意[度率]（(?P<which>[^（）]*满意[^（）]*[和与及、+][^（）]*)）")
 # 满意率（以收回问卷计）, 满意率（按发放问卷计算）: the bracket says of how many
 SAID_OF = re.compile(r"满意[度率]（(?:以|按|占)(?:照)?(?:有效)?(?P<of>收回|回收|发放|发出)[^（）]*）")
+OF_BEHIND = re.compile(
+    r"（(?:以|按|占)(?:照)?(?:有效)?(?P<of>收回|回收|发放|发出|有效)?(?:的)?(?:有效)?(?:问卷|答卷|调查表)[^（）]*）"
+)
 SAME_SAID = {"收回": re.compile(r"收回|回收|有效"), "发放": re.compile(r"发放|发出")}
 
 
@@ -55,7 +58,7 @@ def satisfied(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     asked = [i for i in row[:index] if i.slot.start < content[0].slot.start and _as_many(i, content[0])][::-1]
     asked = [i for i in asked if content[0].slot.start < since or i.slot.start > since]
     asked = [i for i in asked if is_amount(i) and i.mention.value >= total_of(content)]
-    asked = [i for i in asked if _is_said_base(rate, i)]
+    asked = _of_said_base(text, rate, asked)
     if AMONG_ANSWERS.search(text.lead(content[0])):
         asked = [i for i in asked if SAME_SAID["收回"].search(i.slot.before)] or asked
     fairly = [i for i in content if not FAIRLY.search(i.slot.before)]
@@ -70,12 +73,19 @@ def satisfied(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         yield claim(text, "ratio", ways, rate, topic="satisfaction")
 
 
-def _is_said_base(rate: Item, asked: Item) -> bool:
-    """满意率（以收回问卷计）: of those that came back, if the bracket says so, and not of those that were sent out."""
+def _of_said_base(text: Text, rate: Item, asked: list[Item]) -> list[Item]:
+    """满意率（以收回问卷计）; 满意率P（按有效问卷计算）: of those that came back, if the bracket says so, not of those that were sent out."""
     said = SAID_OF.search(rate.slot.before)
-    if said is None:
-        return True
-    return any(words.search(said["of"]) and words.search(asked.slot.before) for words in SAME_SAID.values())
+    if said is not None:
+        return [i for i in asked if _is_said(said["of"], i)]
+    passage = text.passage_at.get(rate.slot.passage)
+    behind = OF_BEHIND.match(passage.template, rate.slot.position + 1) if passage else None
+    named = [i for i in asked if _is_said((behind["of"] or "有效") if behind else "", i)]
+    return named if len(named) == 1 else asked
+
+
+def _is_said(base: str, asked: Item) -> bool:
+    return any(words.search(base) and words.search(asked.slot.before) for words in SAME_SAID.values())
 
 
 def _of_its_own(row: Sequence[Item], index: int, asked: Sequence[Item], since: int) -> bool:

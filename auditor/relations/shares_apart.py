@@ -15,12 +15,14 @@ from itertools import islice
 from auditor.clauses import SHARE
 from auditor.facts import core
 from auditor.model import Claim
-from auditor.text import Item, Text, claim, is_quotient, prints_as, reading, total_of
+from auditor.text import Item, Text, adds_up, claim, is_quotient, prints_as, reading, total_of
 
 SENIOR = re.compile(r"(?:高级(?:专业技术)?职称|高级职务|高级专业技术(?:职务|人员|岗位))[^，。；]{0,6}占")
 HIGH = re.compile(
-    r"(?:正高级?|副高级?|(?<!副)教授|副教授|正高级教师|高级教师|(?:正|副)?主任医师|研究员|副研究员)(?:职称)?[有共]?$"
+    r"(?:正高级?|副高级?|(?<!副)教授|副教授|正高级教师|高级教师|(?:正|副)?主任医师|研究员|副研究员)(?:职称|人员)*[有共]?$"
 )
+SENIORS = re.compile(r"(?:副高|高级)[^，。；]{0,8}占")
+IN_BRACKET = re.compile(r"（(?:[共计即合为]|合计|共计)*")
 BEGINS = re.compile(r"约?占")
 MOST = 8  # amounts of the name of a whole
 TELLING = 3  # digits of a share that is hit hardly by chance
@@ -32,6 +34,9 @@ def claims(text: Text) -> Iterator[Claim]:
     for rate in rates:
         if rate.slot.start not in known and not rate.slot.reason and len(rate.mention.digits) >= TELLING:
             row = text.row(text.passage_at[rate.slot.passage])
+            if (behind := _counted_behind(text, row, row.index(rate))) is not None:
+                yield from behind
+                continue
             yield from _of_parts(text, rate, _parts(row, row.index(rate)))
 
 
@@ -43,6 +48,26 @@ def _parts(row: Sequence[Item], index: int) -> Sequence[Item]:
     before = [i for i in row[:index] if i.is_amount]
     begins = BEGINS.match(rate.slot.before) and index and row[index - 1].slot.sentence == rate.slot.sentence - 1
     return before[:1] if begins and before and before[0].slot.sentence == rate.slot.sentence - 1 else ()
+
+
+def _counted_behind(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim] | None:
+    """职工A人，正高B人、副高C人，副高以上占比P（共D人）: the bracket tells how many they are, of the first of the sentence where it is P."""
+    rate, behind = row[index], next(iter(row[index + 1 :]), row[index])
+    passage = text.passage_at[rate.slot.passage]
+    if not IN_BRACKET.fullmatch(text.gap(passage, rate, behind)) or not behind.is_amount:
+        return None
+    here = [i for i in row[:index] if i.slot.sentence == rate.slot.sentence and i.mention.unit == behind.mention.unit]
+    whole = next((i for i in here if i.is_amount and is_quotient(behind, i, rate)), None)
+    if whole is None:
+        return None
+    return _theirs(text, behind, whole, rate, here)
+
+
+def _theirs(text: Text, part: Item, whole: Item, rate: Item, here: Sequence[Item]) -> Iterator[Claim]:
+    yield claim(text, "share", [reading("behind", part=part, whole=whole, rate=rate)], rate, topic="whole")
+    high = [i for i in here if i.is_amount and HIGH.search(i.slot.before)]
+    if len(high) > 1 and SENIORS.search(rate.slot.before) and adds_up(part, high):
+        yield claim(text, "sum", [reading("behind", total=part, parts=high)], part, topic="other")
 
 
 def _of_parts(text: Text, rate: Item, parts: Sequence[Item]) -> Iterator[Claim]:
