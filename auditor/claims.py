@@ -126,7 +126,6 @@ from auditor.relations import (
     surplus,
     times,
     told,
-    told_again,
     totals_told,
     transposed,
     turned,
@@ -270,7 +269,6 @@ READERS = (
     left_of,
     of_known_wholes,
     left_of_rates,
-    told_again,
     by_nature,
 )
 
