@@ -4,7 +4,7 @@
 
 In: the figures of the text, and the cells of tables. Out: restated claims of two that no reader has put together: a figure and the nearest
 one before it, or the nearest cell, that has its value, unit, year and measure and shares with it what it is called; and of what is told a few
-times only the one before it that is called most like it, of whatever year and unit. The fewer digits tell, the more words must. Few digits will
+times only the one before it that is called most like it, in whatever unit. The fewer digits tell, the more words must. Few digits will
 do for what is said to be left both times, for the vehicles that are kept, and for the projects that are evaluated.
 """
 
@@ -153,7 +153,10 @@ def _seldom_told(text: Text, groups: Sequence[Sequence[Item]]) -> Iterator[Pair]
 
 
 def _may_be(one: Item, other: Item) -> bool:
-    return one.slot.passage != other.slot.passage and one.period == other.period
+    """In two sentences and of one year, or with digits that do not meet by chance."""
+    a, b = one.slot, other.slot
+    apart = (a.passage, a.sentence) != (b.passage, b.sentence)
+    return (apart and one.period == other.period) or len(one.mention.digits) >= TELLING_ALONE
 
 
 def _tells(item: Item) -> bool:
