@@ -153,10 +153,11 @@ def _seldom_told(text: Text, groups: Sequence[Sequence[Item]]) -> Iterator[Pair]
 
 
 def _may_be(one: Item, other: Item) -> bool:
-    """In two sentences and of one year, or with digits that do not meet by chance."""
+    """In two sentences, and of one year where the digits are few; or with digits that do not meet by chance."""
     a, b = one.slot, other.slot
     apart = (a.passage, a.sentence) != (b.passage, b.sentence)
-    return (apart and one.period == other.period) or len(one.mention.digits) >= TELLING_ALONE
+    dated = one.period == other.period or "|" in (a.mark, b.mark) or len(one.mention.digits) >= HARDLY
+    return (apart and dated) or len(one.mention.digits) >= TELLING_ALONE
 
 
 def _tells(item: Item) -> bool:
