@@ -128,7 +128,6 @@ from auditor.relations import (
     surplus,
     times,
     told,
-    told_again,
     totals_told,
     transposed,
     turned,
@@ -274,7 +273,6 @@ READERS = (
     left_of,
     of_known_wholes,
     left_of_rates,
-    told_again,
     by_nature,
 )
 

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
@@ -846,7 +847,7 @@ def telling_pairs(item: Item) -> set[str]:
 
 def pairs_within(words: str) -> set[str]:
     """``农村 危桥`` -> 农村, 危桥: pairs of neighbouring characters, over no blank and no mark."""
-    return {pair for pair in _pairs(words) if PARTED.isdisjoint(pair)}
+    return {one + other for one, other in pairwise(words) if one not in PARTED and other not in PARTED}
 
 
 def _pairs(words: str) -> list[str]:

@@ -2,22 +2,22 @@
 
     年初申报受益学生18,600人 … 按申报学生18,600人测算      县级配套缺口126.40万元 … 县级配套126.40万元未到位      合计 | 46所 | 12,106人 … 46所学校
 
-In: the figures of the text, and the cells of tables. Out: restated claims (`again`) of a figure and the nearest one before it, or the nearest
-cell, that has its value, unit, year and measure and shares with it what it is called, if no reader has put the two together. The fewer digits
-tell, the more words must. Few digits will do for what is said to be left both times, for the vehicles that are kept, and for the projects that
-are evaluated.
+In: the figures of the text, and the cells of tables. Out: restated claims of two that no reader has put together: a figure and the nearest
+one before it, or the nearest cell, that has its value, unit, year and measure and shares with it what it is called; and of what is told a few
+times only the one before it that is called most like it, in whatever unit. The fewer digits tell, the more words must. Few digits will
+do for what is said to be left both times, for the vehicles that are kept, and for the projects that are evaluated.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from auditor.clauses import DELTA, PRIOR
-from auditor.facts import AIMED_AT, SAYS_LITTLE, Item, pairs_within
+from auditor.facts import AIMED_AT, SAYS_LITTLE, Item, pairs_within, unsigned
 from auditor.model import Claim
 from auditor.relations.restated import OF_ANY_AMOUNT
 from auditor.text import Text, claim, figures_of, reading
@@ -39,7 +39,17 @@ MOVED_IN = re.compile(r"调入(?:资金)?[为共]?$")
 MOVED_OUT = re.compile(r"调[出入](?:到|至)?一般公共预算(?:资金)?[为共]?$|调出(?:资金)?[为共]?$")
 SURE, TELLING, FEW = 4, 3, 2  # digits that do not meet by chance: at least so many, with more or less in common
 MOST, MOST_CELLS = 12, 60  # figures of one value, and cells of one number
+SELDOM = 6  # times that a number is told
+TELLING_ALONE = 5  # digits that two amounts do not share by chance, whatever they are called,
+HARDLY = 4  # and those that they hardly share
+PRINTED, COUNTED = 3, 2  # digits that are printed, of money and of a number of things
+SEVERAL = 2  # pairs of letters in common
+COMMON = {
+    *("支出", "收入", "预算", "决算", "财政", "拨款", "公共", "一般", "专项", "经费", "总额", "金额", "合计", "小计", "总计", "其他", "安排", "年度"),
+    *("计划", "完成", "基本", "费用", "上年", "今年", "单位", "部门", "增加", "减少", "比上", "较上", "主要", "全部", "一级", "二级"),
+}  # fmt: skip
 FAR = 60  # paragraphs
+ASCII = "\x7f"  # the last of its letters
 LEAD = 24  # characters of a sentence before a figure that has no name beside it
 
 
@@ -50,57 +60,125 @@ class Named(NamedTuple):
     total: bool = False
 
 
+Pair = tuple[Item, Item]
+
+
 def claims(text: Text) -> Iterator[Claim]:
-    known = _together(text)
-    told = _told(text)
-    alike = _alike(told)
-    cells = _cells(text, {item.slot.start for item in told}, {same[0].mention.number for same in alike})
-    for same in alike:
-        rows = cells.get(same[0].mention.number, ())
-        apart = rows or same[0].slot.passage != same[-1].slot.passage
-        named = [_named(text, item) for item in same[:MOST]] if apart else []
-        for number, one in enumerate(named):
-            before = next((other for other in reversed(named[:number]) if _is_again(one, other)), None)
-            near = min((row for row in rows if _is_cell_of(one, row)), key=_far_from(one.item), default=None)
-            for other in (before, near):
-                if other is not None and not known[one.item.slot.start] & known[other.item.slot.start]:
-                    found = reading("again", stated=[other.item, one.item])
-                    yield claim(text, "restated", [found], one.item, topic="again")
+    groups = _groups(text)
+    pairs = [*_called_alike(text, groups), *_seldom_told(text, groups)] if groups else []
+    known = _together(text) if pairs else {}
+    for other, one in dict.fromkeys(pairs):
+        if not known[one.slot.start] & known[other.slot.start]:
+            found = reading("again", stated=[unsigned(other), unsigned(one)])
+            yield claim(text, "restated", [found], one, topic="again")
 
 
-def _told(text: Text) -> list[Item]:
-    """The figures that may be told again: no changes, nothing rough, and no rate of all."""
-    return [
-        item
-        for item in text.items.all
-        if item.dimension not in UNCOUNTED
-        and not item.mention.qualifier
-        and item.slot.role not in (PRIOR, DELTA)
-        and item.mention.number > 0
-        and not (item.slot.is_rate and item.mention.value == 1)
-    ]
-
-
-def _alike(told: Iterable[Item]) -> list[list[Item]]:
-    """The figures of the text that are of one value and unit, in their order."""
+def _groups(text: Text) -> list[list[Item]]:
+    """The figures whose value or number is told elsewhere, by their kind and value: nothing rough."""
+    numbers = Counter([item.mention.number for item in text.items.all])
+    values = Counter([item.mention.value for item in text.items.all])
     found: dict[object, list[Item]] = defaultdict(list)
-    for item in told:
-        if item.slot.mark != "|":
-            found[item.dimension, item.mention.unit.symbol, item.mention.number].append(item)
+    for item in text.items.all:
+        mention = item.mention
+        often = numbers[mention.number] > 1 or values[mention.value] > 1
+        if often and mention.number > 0 and not mention.qualifier and item.dimension not in UNCOUNTED:
+            found[_kind_of(item), mention.value].append(item)
     return list(found.values())
 
 
-def _far_from(item: Item) -> Callable[[Named], int]:
-    return lambda row: abs(row.item.slot.passage - item.slot.passage)
+def _kind_of(item: Item) -> str:
+    """Money is one in all its units; things are counted in theirs."""
+    return "money" if item.dimension == "money" else item.mention.unit.symbol
 
 
-def _together(text: Text) -> dict[int, set[int]]:
+def _together(text: Text) -> Mapping[int, set[int]]:
     """Of each figure the claims that put it together with others of its value."""
     found: dict[int, set[int]] = defaultdict(set)
     for number, one in enumerate(text.found.get("restated", ())):
         for figure in figures_of(one.readings[0].roles["stated"]):
             found[figure.mention.start].add(number)
     return found
+
+
+# --- under words that name the same -----------------------------------------------------------------------------------
+
+
+def _called_alike(text: Text, groups: Sequence[Sequence[Item]]) -> Iterator[Pair]:
+    """Each figure with the nearest one before it, and with the nearest cell, that names the same thing."""
+    standing = [_standing(items) for items in groups]
+    cells = _cells(
+        text, {item.slot.start for items in groups for item in items}, {i.mention.number for s in standing for i in s}
+    )
+    for same in standing:
+        rows = {number: cells[number] for number in {item.mention.number for item in same} if number in cells}
+        apart = rows or (len(same) > 1 and same[0].slot.passage != same[-1].slot.passage)
+        named = [_named(text, item) for item in same[:MOST]] if apart else []
+        for number, one in enumerate(named):
+            before = next((other for other in reversed(named[:number]) if _is_again(one, other)), None)
+            near = [row for row in rows.get(one.item.mention.number, ()) if _is_cell_of(one, row)]
+            nearest = min(near, key=_far_from(one.item), default=None)
+            yield from ((other.item, one.item) for other in (before, nearest) if other is not None)
+
+
+def _standing(items: Sequence[Item]) -> list[Item]:
+    """Those in sentences: no changes, and no rate of all."""
+    return [
+        item
+        for item in items
+        if item.slot.mark != "|"
+        and item.slot.role not in (PRIOR, DELTA)
+        and not (item.mention.value == 1 and item.slot.is_rate)
+    ]
+
+
+def _far_from(item: Item) -> Callable[[Named], int]:
+    return lambda row: abs(row.item.slot.passage - item.slot.passage)
+
+
+# --- told a few times -------------------------------------------------------------------------------------------------
+
+
+def _seldom_told(text: Text, groups: Sequence[Sequence[Item]]) -> Iterator[Pair]:
+    """Each with the one before it whose name has most in common with its own, the nearest of several; no two cells."""
+    for items in groups:
+        told = [item for item in items if _tells(item)] if 1 < len(items) <= MOST else []
+        names = [_named(text, item).pairs - COMMON for item in told] if 1 < len(told) <= SELDOM else []
+        for at, name in enumerate(names):
+            cell = told[at].slot.mark == "|"
+            others = [n for n in range(at) if not (cell and told[n].slot.mark == "|") and _may_be(told[n], told[at])]
+            shared = [(len(name & names[n]), n) for n in others]
+            most, place = max(shared, default=(-1, 0))
+            if most >= _least(told[at]):
+                yield told[place], told[at]
+
+
+def _may_be(one: Item, other: Item) -> bool:
+    """In two sentences, and of one year where the digits are few; or with digits that do not meet by chance."""
+    a, b = one.slot, other.slot
+    apart = (a.passage, a.sentence) != (b.passage, b.sentence)
+    dated = one.period == other.period or "|" in (a.mark, b.mark) or len(one.mention.digits) >= HARDLY
+    return (apart and dated) or len(one.mention.digits) >= TELLING_ALONE
+
+
+def _tells(item: Item) -> bool:
+    """Of digits enough: a number of things of which two are counted in the text may have few."""
+    mention = item.mention
+    if item.slot.either or item.dimension in ("score", "bare"):
+        return False
+    if item.slot.is_rate:
+        return len(mention.digits) >= HARDLY
+    if item.dimension == "money":
+        return mention.many_printed >= PRINTED
+    few = item.slot.mark != "|" and mention.many_printed >= COUNTED
+    return item.is_amount and (few or len(mention.digits) >= HARDLY)
+
+
+def _least(item: Item) -> int:
+    """How many pairs of letters the names of two such have to share."""
+    digits = len(item.mention.digits)
+    if item.slot.is_rate or digits < TELLING_ALONE:
+        return SEVERAL if digits < HARDLY and item.dimension == "money" else 1
+    return 0 if item.dimension == "money" else 1
 
 
 # --- names ----------------------------------------------------------------------------------------------------------
@@ -132,7 +210,7 @@ def _named(text: Text, item: Item) -> Named:
 
 def pairs_of(words: str) -> frozenset[str]:
     plain = OF_ANY_AMOUNT.sub(" ", SAYS_LITTLE.sub(" ", words))
-    return frozenset(pair for pair in pairs_within(plain) if not any(map(str.isascii, pair)))
+    return frozenset({pair for pair in pairs_within(plain) if pair[0] > ASCII and pair[1] > ASCII})
 
 
 # --- whether they are one -------------------------------------------------------------------------------------------
@@ -140,7 +218,11 @@ def pairs_of(words: str) -> frozenset[str]:
 
 def _is_again(one: Named, other: Named) -> bool:
     a, b = one.item, other.item
-    if a.slot.passage == b.slot.passage or abs(a.slot.passage - b.slot.passage) > FAR:
+    if (
+        a.mention.unit != b.mention.unit
+        or a.slot.passage == b.slot.passage
+        or abs(a.slot.passage - b.slot.passage) > FAR
+    ):
         return False
     if _kept_again(a, b) or _moved(a, b):
         return True
