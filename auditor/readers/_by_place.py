@@ -73,6 +73,7 @@ def all_by_place(rows: Sequence[tuple[Line, Sequence[C]]], heads: int) -> list[t
     for row in reversed(extents[:heads]):
         known = list(columns)
         columns = _joined(sorted([*columns, *(extent for extent in row if len(_met(extent, known)) < FEWEST)]))
+    columns = _with_their_heads(columns, extents, heads)
     met = [[_met(extent, columns) for extent in row] for row in extents]
     if any(len({n for each in row for n in each}) < sum(map(len, row)) for row in met):
         return []  # two cells in one column
@@ -88,6 +89,19 @@ def all_by_place(rows: Sequence[tuple[Line, Sequence[C]]], heads: int) -> list[t
         tuple((cell, each[0], len(each)) for cell, each in zip(cells, places, strict=True))
         for (_, cells), places in zip(rows, met, strict=True)
     ]
+
+
+def _with_their_heads(columns: Sequence[Extent], rows: Sequence[Sequence[Extent]], heads: int) -> list[Extent]:
+    """A column that only a heading stands in as one with that beside it over which no heading stands, its own or its neighbours'."""
+    headed = {n for row in rows[:heads] for extent in row if len(at := _met(extent, columns)) == 1 for n in at}
+    filled = {n for row in rows[heads:] for extent in row for n in _met(extent, columns)}
+    bare = [n for n in range(1, len(columns)) if n in filled and n not in headed]
+    joined = list(columns)
+    for n in bare:
+        beside = [m for m in (n - 1, n + 1) if m in headed and m not in filled]
+        if len(beside) == 1:
+            joined.append((min(columns[n][0], columns[beside[0]][0]), max(columns[n][1], columns[beside[0]][1])))
+    return _joined(sorted(joined))
 
 
 def _met(extent: Extent, columns: Sequence[Extent]) -> list[int]:

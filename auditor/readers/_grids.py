@@ -823,7 +823,10 @@ def _runs(rows: Sequence[tuple[Line, Row]], *, ruled: bool = False) -> Iterator[
         if turned:
             fits = len(row) > 1 and _same_width(len(row), max(len(other) for _, other in run))
             adjacent, turned, page = adjacent and page and fits, 0, False
-        if adjacent and (len(row) > 1 or (not row and _divided(run, rows, index))):
+        alone = (
+            adjacent and len(row) < 2 and ((not row and _divided(run, rows, index)) or _stands_inside(run, rows, index))
+        )
+        if alone or (adjacent and len(row) > 1):
             run.append((line, row or (Piece(line.start, line.end, line.text),)))
             continue
         if len(run) > 1:
@@ -839,6 +842,19 @@ def _divided(run: Run, rows: Sequence[tuple[Line, Row]], index: int) -> bool:
     following = rows[index + 1][1] if index + 1 < len(rows) else ()
     one = (Piece(line.start, line.end, line.text),)
     return bool(line.text) and len(following) == len(run[-1][1]) and _divides(one, following, len(following))
+
+
+def _stands_inside(run: Run, rows: Sequence[tuple[Line, Row]], index: int) -> bool:
+    """A name alone in its row, under one of the cells to the right of the first, between rows of figures?"""
+    line = rows[index][0]
+    ahead = next(
+        ((other, row) for other, row in rows[index + 1 :] if len(row) > 1 or other.indent != line.indent), None
+    )
+    if ahead is None or not line.indent or len(line.text.split()) != 1 or _texts(ahead[1]) or len(ahead[1]) < 2:
+        return False
+    begun = any(not _texts(row) for _, row in run if len(row) > 1)
+    above, cells = next((other, row) for other, row in reversed(run) if len(row) > 1)
+    return begun and line.indent in {columns_of(above.raw[: cell.start - above.begin]) for cell in cells[1:]}
 
 
 def _line_grids(run: Run, *, ragged: bool) -> Iterator[Grid]:
@@ -876,9 +892,7 @@ def _lost_end(row: Row, table: Sequence[Row]) -> bool:
         above = table[-1]
         merged = all(map(_texts, table)) and any(not piece.text for piece in above[1 : len(row)])
         return merged and len(row) < len(above) and all(piece.text for piece in row)
-    widest = max(len(other) for other in table)
-    full = [other for other in table if len(other) == widest and not _texts(other)]
-    return any(_alike_but_blank(row, other) for other in (*full, table[-1]))
+    return any(_alike_but_blank(row, other) for other in table if not _texts(other))
 
 
 def _alike_but_blank(row: Row, other: Row) -> bool:

@@ -57,6 +57,7 @@ FUNDS = re.compile(
 )  # cells of a form, no prose
 FUND = re.compile(r"(?:其中[：:])?.{0,12}(?:资金|拨款|支出|收入|结[转余]|经费)[：:]?")
 RATE = re.compile(r"(?:预算)?执行率")
+NUMBER_OF_A_ROW = re.compile(r"[1-9]\d{0,8}")
 PROSE = re.compile(r"[。；！？]|[，,：:]$")
 ENDS = "见表。表"  # no row, no name and no heading: a sentence, and the end of a title
 
@@ -336,9 +337,10 @@ def _is_short(cells: Sequence[Piece], width: int) -> bool:
 
 
 def _counts_on(texts: Sequence[str]) -> bool:
-    """1, 2, 3 from row to row, perhaps with nothing in the last."""
+    """1, 2, 3 or 205001, 205002 from row to row, perhaps with nothing in the last."""
     kept = [text for n, text in enumerate(texts) if text or n + 1 < len(texts)]
-    return kept == [str(n) for n in range(1, len(kept) + 1)]
+    first = int(kept[0]) if kept and NUMBER_OF_A_ROW.fullmatch(kept[0]) else 1
+    return kept == [str(n) for n in range(first, first + len(kept))]
 
 
 def _said_before(cells: Sequence[Piece], begin: int, header: Row) -> bool:

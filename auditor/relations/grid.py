@@ -332,13 +332,18 @@ def total_columns(text: Text, segment: Segment) -> Iterator[Claim]:
             if found:
                 ways.append((row.items[total.index], found))
         holding = sum(any(adds_up(t, p) for p in found) for t, found in ways)
-        if not ways or (not holding and len(ways) > 1):
+        again = amounts[0] is not total and _last_name(amounts[0]) == _last_name(total)  # each of its own group
+        if not ways or (not holding and (len(ways) > 1 or again)):
             continue
         for item, found in ways:
             sure: Confidence = "high" if holding * 2 >= len(ways) or len(ways) == 1 else "low"
             yield claim(
                 text, "sum", (reading("row", total=item, parts=p) for p in found), item, topic="table", confidence=sure
             )
+
+
+def _last_name(column: Column) -> str:
+    return column.header.rpartition("/")[2]
 
 
 def _parted(one: Column, other: Column, names: Sequence[int]) -> bool:

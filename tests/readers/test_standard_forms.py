@@ -146,3 +146,38 @@ def test_the_rest_of_the_year_before_is_no_part_of_the_total() -> None:
     )
     found = audit(text.encode(), name="t.txt").loud()
     assert [finding for finding in found if finding.outcome.kind == "sum"] == []
+
+
+SIDES_ALIGNED = """财政拨款收支总表
+单位：万元
+收入                      预算数   支出                      预算数
+一、本年收入              350.00   一、本年支出              620.00
+（一）一般公共预算拨款    350.00   （一）一般公共服务支出    110.00
+（二）政府性基金预算拨款           （二）科学技术支出        170.00
+二、上年结转              270.00   （三）教育支出
+                                   （四）公共安全支出
+                                   （五）卫生健康支出        340.00
+收入总计                  620.00   支出总计                  620.00
+"""
+ENDS_LOST_APART = "支出决算表\n单位：万元\n" + "\n".join(
+    (
+        "科目编码\t科目名称\t本年支出合计\t基本支出\t项目支出\t上缴上级支出\t经营支出\t其他",
+        "合计\t\t600.00\t210.00\t350.00\t\t40.00",
+        "201\t一般公共服务支出\t340.00\t\t300.00\t\t40.00",
+        "205\t教育支出\t160.00\t160.00",
+        "208\t社会保障和就业支出\t100.00\t50.00\t50.00",
+    )
+)
+TWICE = "三公经费决算表\n单位：万元\n合计\t出国费\t公务接待费\t合计\t出国费\t公务接待费\n3.26\t\t3.26\t1.63\t\t1.63\n"
+
+
+@pytest.mark.parametrize("text", [SIDES_ALIGNED, ENDS_LOST_APART, TWICE], ids=["sides", "ends", "twice"])
+def test_true_forms_with_lost_cells_raise_nothing(text: str) -> None:
+    assert loud(text) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "true", "slip"), [(SIDES_ALIGNED, "170.00", "190.00"), (ENDS_LOST_APART, "50.00", "90.00")]
+)
+def test_a_slip_in_forms_with_lost_cells(text: str, true: str, slip: str) -> None:
+    assert loud(text.replace(true, slip, 1)) > 0
