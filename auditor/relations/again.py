@@ -42,7 +42,7 @@ MOST, MOST_CELLS = 12, 60  # figures of one value, and cells of one number
 SELDOM = 6  # times that a number is told
 TELLING_ALONE = 5  # digits that two amounts do not share by chance, whatever they are called,
 HARDLY = 4  # and those that they hardly share
-PRINTED, COUNTED = 3, 2  # digits that are printed, of money and of a number of things
+PRINTED = 3  # digits of money that are printed
 SEVERAL = 2  # pairs of letters in common
 COMMON = {
     *("支出", "收入", "预算", "决算", "财政", "拨款", "公共", "一般", "专项", "经费", "总额", "金额", "合计", "小计", "总计", "其他", "安排", "年度"),
@@ -157,11 +157,12 @@ def _may_be(one: Item, other: Item) -> bool:
     a, b = one.slot, other.slot
     apart = (a.passage, a.sentence) != (b.passage, b.sentence)
     dated = one.period == other.period or "|" in (a.mark, b.mark) or len(one.mention.digits) >= HARDLY
-    return (apart and dated) or len(one.mention.digits) >= TELLING_ALONE
+    plain = not {a.role, b.role} & {PRIOR, DELTA}  # 比上年A减少A: a slip, and no figure told again
+    return (apart and dated) or (plain and len(one.mention.digits) >= TELLING_ALONE)
 
 
 def _tells(item: Item) -> bool:
-    """Of digits enough: a number of things of which two are counted in the text may have few."""
+    """Of digits enough, and no small number of things, which is told of many."""
     mention = item.mention
     if item.slot.either or item.dimension in ("score", "bare"):
         return False
@@ -169,8 +170,7 @@ def _tells(item: Item) -> bool:
         return len(mention.digits) >= HARDLY
     if item.dimension == "money":
         return mention.many_printed >= PRINTED
-    few = item.slot.mark != "|" and mention.many_printed >= COUNTED
-    return item.is_amount and (few or len(mention.digits) >= HARDLY)
+    return item.is_amount and len(mention.digits) >= HARDLY
 
 
 def _least(item: Item) -> int:

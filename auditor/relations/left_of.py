@@ -64,8 +64,13 @@ def claims(text: Text) -> Iterator[Claim]:
         name = _called(item)
         pair = _in_row(text, name, rows) or _in_text(text, name, told.get(item.mention.unit.symbol, {}))
         way = reading("left", result=unsigned(item), plus=[pair[0]], minus=[pair[1]]) if pair else None
-        if way is not None and comes_out(way):
+        if pair and way is not None and comes_out(way) and not _has_a_rule(item, pair):
             yield claim(text, "difference", [way], item, topic="table")
+
+
+def _has_a_rule(left: Item, pair: tuple[Item, Item]) -> bool:
+    """全年预算A … 支出决算B … 年末结转结余C: see the rule `budget/unspent`."""
+    return left.concept == "carry_over" and left.measure == "closing" and {i.concept for i in pair} == {"expenditure"}
 
 
 def _left(text: Text) -> Iterator[Item]:
