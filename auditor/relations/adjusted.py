@@ -18,7 +18,7 @@ from auditor.languages import zh
 from auditor.model import Claim, Confidence
 from auditor.relations.additions import told_beside
 from auditor.relations.bases import WITHOUT_BEHIND, over_another_year, without_some
-from auditor.relations.cued import Readers, cued
+from auditor.relations.cued import Readers, throughout
 from auditor.relations.lists import list_style
 from auditor.text import Text, adds_up, change_of, claim, figures_of, prints_as, reading
 
@@ -74,8 +74,7 @@ class Line:
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    for passage in text.with_figures:
-        yield from cued(text, passage, READERS)
+    yield from throughout(text, READERS)
     yield from _limits(text)
     yield from _pairs(text)
 

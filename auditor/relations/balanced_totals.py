@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from auditor.facts import Item
 from auditor.model import Claim
-from auditor.relations.cued import Readers, cued
+from auditor.relations.cued import Readers, throughout
 from auditor.text import Passage, Text, claim, reading
 
 BOTH = re.compile(  # right behind the last of them: a year, a fund or an office named there is another one
@@ -35,8 +35,7 @@ FEWEST = 2  # amounts of each side: the year's, and what was carried over
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    for passage in text.with_figures:
-        yield from cued(text, passage, READERS)
+    yield from throughout(text, READERS)
 
 
 def of_both(text: Text, passage: Passage) -> Iterator[Claim]:

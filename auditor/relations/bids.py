@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from auditor.facts import Item, directed
 from auditor.model import Claim
-from auditor.relations.cued import Readers, cued
+from auditor.relations.cued import Readers, throughout
 from auditor.text import Passage, Text, claim, is_change, reading
 
 LIMIT = re.compile(r"(?:限价|控制价|拦标价)[为是：]?$")
@@ -25,8 +25,7 @@ NEAR = 2  # clauses
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    for passage in text.with_figures:
-        yield from cued(text, passage, READERS)
+    yield from throughout(text, READERS)
     yield from _contracts(text)
 
 

@@ -11,7 +11,7 @@ from auditor.clauses import BASE, DELTA, GROWTH, NOT_EXCEEDED, PLAIN, PRIOR
 from auditor.facts import PLANNED, core, is_amount, is_level, measure_in
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Figure, Reading
-from auditor.relations.cued import Readers, cued
+from auditor.relations.cued import Readers, throughout
 from auditor.relations.headers import of_revenue
 from auditor.relations.prior_parts import plans_in_brackets
 from auditor.relations.said_to_be import said_more
@@ -98,8 +98,7 @@ OF_WHAT_STANDS_BEFORE = re.compile(rf"{zh.SCORE_FIGURE}（[^（）]*$")
 
 def claims(text: Text) -> Iterator[Claim]:
     yield from headcount(text)
-    for passage in text.with_figures:
-        yield from cued(text, passage, READERS)
+    yield from throughout(text, READERS)
     yield from within_budget(text)
     yield from three_public(text)
     yield from debt(text)

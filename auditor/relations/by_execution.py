@@ -15,7 +15,7 @@ from itertools import pairwise
 from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim
-from auditor.relations.cued import Readers, cued
+from auditor.relations.cued import Readers, throughout
 from auditor.relations.headers import full_marks
 from auditor.tables import Segment
 from auditor.text import Passage, Text, claim, prints_as, reading, rounded
@@ -35,8 +35,7 @@ TELLING = 3  # digits that hardly come out by chance
 def claims(text: Text) -> Iterator[Claim]:
     if not text.items.of("dimension", "score") or not CARRIED_OUT.search(text.words):
         return
-    for passage in text.with_figures:
-        yield from cued(text, passage, READERS)
+    yield from throughout(text, READERS)
     for segment in text.segments:
         yield from _of_rows(text, segment)
 

@@ -162,10 +162,12 @@ def _changes(text: Text, passage: Passage, row: Sequence[Item], index: int, grou
 
 def _in_turn(row: Sequence[Item], index: int, group: Sequence[Item]) -> bool:
     """比2022年减少A，比2019年B减少C，分别下降P和Q: is one of the rates that are told in turn, of one change each?"""
+    if "分别" not in group[-1].slot.before or not _is_growth(group[-1]):
+        return False
     behind = row[index + len(group) : index + len(group) + 1]
     joined = any(_is_growth(i) and not core(i.slot.before) for i in behind)
     deltas = sum(i.slot.role == DELTA and i.slot.sentence == group[0].slot.sentence for i in row[:index])
-    return joined and "分别" in group[-1].slot.before and _is_growth(group[-1]) and deltas + len(group) > 1
+    return joined and deltas + len(group) > 1
 
 
 def _of_all_that_changed(head: Item) -> bool:

@@ -28,6 +28,13 @@ def cued(text: Text, passage: Passage, readers: Readers) -> Iterator[Claim]:
                 break
 
 
+def throughout(text: Text, readers: Readers) -> Iterator[Claim]:
+    """The same of every paragraph with figures, if a cue stands in any of them."""
+    known = text.heard.get(id(readers))
+    for passage in text.with_figures if (heard(text, readers) if known is None else known) else ():
+        yield from cued(text, passage, readers)
+
+
 def heard(text: Text, readers: Readers) -> Readers:
     """Those of which a cue stands anywhere in the document, with such cues alone; kept for its other paragraphs."""
     told = ((read, tuple(cue for cue in cues if cue in text.template)) for read, cues in readers)

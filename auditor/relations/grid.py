@@ -60,6 +60,8 @@ BUDGETS = re.compile(
     r"(?:一般公共|政府性基金|国有资本经营)预算(?:财政)?拨款"
 )  # what 年初结转和结余 above them is made of
 LEVELS_BELOW = re.compile(r"^(?:所辖|下辖|各)?(?:市县|县|区|乡镇|州)[县市区（）、]*(?:级)?(?:小计|合计)?$")
+THREE_EXPENSES = re.compile(r"^[“\"]?三公[”\"]?(?:经费)?")
+KIND_OF_THREE = re.compile(r"出国|出境|用车|公车|车辆|购置|运行|接待")
 OF_THE_YEAR = re.compile(r"^(?:[本当]年(?:收入|支出)?合计){1,2}$")  # one side, or both beside each other
 OF_A_SIDE = re.compile(r"(?:[本当]年)?(?:收入|支出)")
 SIDE_TOTAL = re.compile(r"本年(?:收入|支出)合计")  # 年初结转 and 总计 stand below it
@@ -488,6 +490,8 @@ def _column_groups(columns: Sequence[Column]) -> Iterator[tuple[Column, list[lis
             yield column, [g for g in (named, before, following) if g and (g is not following or len(g) > 1)]
         elif len(behind) > 1 and (not stem or OF_A_SIDE.fullmatch(stem)):
             yield column, [level, following, behind]
+        elif THREE_EXPENSES.search(stem) and len(kinds := [c for c in following if KIND_OF_THREE.search(c.header)]) > 1:
+            yield column, [kinds]  # “三公”合计 | 出国费 | 用车费 | 接待费 | 会议费
         last = place + 1
 
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim
-from auditor.relations.cued import Readers, cued
+from auditor.relations.cued import Readers, throughout
 from auditor.tables import Segment
 from auditor.text import Passage, Text, claim, reading
 
@@ -33,8 +33,7 @@ MOST = 4  # clauses from the one to the other
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    for passage in text.with_figures:
-        yield from cued(text, passage, READERS)
+    yield from throughout(text, READERS)
     for segment in text.segments:
         yield from _of_posts(text, segment)
 

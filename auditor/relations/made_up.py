@@ -15,7 +15,7 @@ from itertools import groupby
 from auditor.clauses import Passage
 from auditor.facts import Item, unsigned
 from auditor.model import Claim
-from auditor.relations.cued import Readers, cued
+from auditor.relations.cued import Readers, throughout
 from auditor.relations.wholes import one_slip
 from auditor.swift import changed
 from auditor.text import Text, claim, reading, rounds_to, total_of
@@ -42,8 +42,7 @@ TELLING = 2  # digits of a figure in which a slip of the pen is hardly chance
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    for passage in text.with_figures:
-        yield from cued(text, passage, READERS)
+    yield from throughout(text, READERS)
 
 
 def _made_up(text: Text, passage: Passage) -> Iterator[Claim]:

@@ -16,7 +16,7 @@ from auditor.clauses import BASE, GROWTH, PLAIN, RATE, RATIO, SHARE, Passage
 from auditor.facts import Item, unsigned
 from auditor.languages import zh
 from auditor.model import Claim
-from auditor.relations.cued import Readers, cued
+from auditor.relations.cued import Readers, throughout
 from auditor.text import Text, claim, reading
 
 STANDARD = r"目标|指标|计划|任务|标准|要求|规定|上限|下限|限[额值价]|红线|警戒线|底线|控制|承诺|预期|设定|平均|均值|约定|考核|门槛"
@@ -50,8 +50,7 @@ ALL = 1
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    for passage in text.with_figures:
-        yield from cued(text, passage, READERS)
+    yield from throughout(text, READERS)
     yield from set_elsewhere(text)
 
 

@@ -738,3 +738,22 @@ NO_MISPRINTS = [
 @pytest.mark.parametrize("text", NO_MISPRINTS)
 def test_like_figures_of_two_things(text: str) -> None:
     assert alarms(text) == []
+
+
+EXPENSES = table(
+    "部门 “三公”合计 出国费 公车购置费 公车运行费 接待费 会议费 培训费",
+    "办公室 48.46 0.00 0.00 38.62 9.84 6.20 2.35",
+    "公安局 403.32 0.00 86.40 312.77 4.15 1.26 18.74",
+    "教育局 30.30 0.00 0.00 26.38 3.92 4.75 46.83",
+    "合计 482.08 0.00 86.40 377.77 17.91 12.21 67.92",
+)
+
+
+def test_the_three_expenses_beside_others() -> None:
+    assert ("consistent", "403.32 0.00 86.40 312.77 4.15") in checks(EXPENSES, "sum")
+    assert alarms(EXPENSES) == []
+
+
+def test_a_slip_in_the_three_expenses_of_one_row() -> None:
+    text = EXPENSES.replace("\t312.77\t", "\t317.27\t").replace("377.77", "382.27")
+    assert ("sum", "403.32 0.00 86.40 317.27 4.15") in alarms(text)
