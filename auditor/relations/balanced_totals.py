@@ -40,7 +40,8 @@ def claims(text: Text) -> Iterator[Claim]:
 
 def of_both(text: Text, passage: Passage) -> Iterator[Claim]:
     for last, total in pairwise(text.amounts(passage)):
-        if BOTH.fullmatch(text.gap(passage, last, total)) and not total.slot.depth:
+        named = "总" in total.slot.before or "合计" in total.slot.before
+        if named and not total.slot.depth and BOTH.fullmatch(text.gap(passage, last, total)):
             for side in _sides(text, passage, total):
                 yield claim(text, "sum", [reading("side", total=total, parts=side)], total, topic="both sides")
 

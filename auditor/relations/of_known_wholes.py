@@ -47,17 +47,17 @@ def _of_neighbours(text: Text, rate: Item) -> Iterator[Claim]:
     """编制数104名，在职97人，在编率93.27%: of the two amounts before it that alone make it; 年初A，追加B，调整后C，增幅P: of A and C."""
     if rate.slot.mark == "|" or rate.mention.qualifier or rate.mention.many_printed < TELLING:
         return
-    row = text.row(text.passage_at[rate.slot.passage])
-    near = [i for i in row if i.slot.start < rate.slot.start and i.is_amount and _is_more(i)]
-    near = [i for i in near if rate.slot.sentence - i.slot.sentence <= 1][-BESIDE:]
-    if rate.slot.role in (SHARE, RATIO) and NAMED.search(rate.slot.before):
+    named = rate.slot.role in (SHARE, RATIO) and NAMED.search(rate.slot.before)
+    adjusted = ADJUSTED.search(rate.slot.before)
+    near = _before(text, rate, 1)[-BESIDE:] if named or adjusted else []
+    if named:
         pairs = [(a, b) for a, b in permutations(near, 2) if a.dimension == b.dimension and is_quotient(a, b, rate)]
         if _is_one(pairs):
             above, below = pairs[-1]
             yield claim(
                 text, "ratio", [reading("of neighbours", numerator=[above], denominator=below, rate=rate)], rate
             )
-    if ADJUSTED.search(rate.slot.before):
+    if adjusted:
         yield from _of_an_adjustment(text, rate, [i for i in near if i.slot.sentence == rate.slot.sentence])
 
 
@@ -104,11 +104,15 @@ def _wholes(text: Text) -> Mapping[tuple[str, object], Item]:
 
 
 def _parts(text: Text, rate: Item) -> Sequence[Item]:
-    """The amounts of its sentence before it, the nearest first; where there are none, the last of the paragraph above."""
+    """The amounts of its sentence before it, the nearest first."""
+    return [i for i in _before(text, rate, 0) if not i.slot.depth][::-1][:NEAR]
+
+
+def _before(text: Text, rate: Item, sentences: int) -> list[Item]:
+    """The amounts before it in its paragraph, so many sentences back."""
     row = text.row(text.passage_at[rate.slot.passage])
-    here = [i for i in row if i.slot.start < rate.slot.start and i.is_amount and _is_more(i)]
-    near = [i for i in here if i.slot.sentence == rate.slot.sentence and not i.slot.depth]
-    return near[::-1][:NEAR]
+    near = (i for i in row if i.slot.start < rate.slot.start and rate.slot.sentence - i.slot.sentence <= sentences)
+    return [i for i in near if i.is_amount and _is_more(i)]
 
 
 def _is_of(part: Item, whole: Item, rate: Item) -> bool:
