@@ -213,9 +213,9 @@ def _of_this_year(total: Item, parts: Sequence[Item]) -> Sequence[Item]:
 
 
 def _in_post(total: Item, parts: Sequence[Item]) -> Sequence[Item]:
-    """编制A名，民警B人，辅警C人，共D人: without A, which are posts, where B and C come to D."""
-    first = bool(parts) and POSTS.search(parts[0].slot.before) is not None
-    return parts[1:] if first and len(parts) > TWO_IN_POST and adds_up(total, parts[1:]) else parts
+    """编制A名、事业编制B名，民警C人，辅警D人，共E人: without A and B, which are posts, where C and D come to E."""
+    posts = sum(1 for _ in takewhile(lambda part: POSTS.search(part.slot.before), parts))
+    return parts[posts:] if posts and len(parts) > TWO_IN_POST and adds_up(total, parts[posts:]) else parts
 
 
 def _of_one_level(passage: Passage, total: Item, parts: Sequence[Item]) -> Sequence[Item]:

@@ -40,6 +40,8 @@ ALL_OF_A_SIDE = re.compile(
     r"(?:本年|全年|当年)?(?P<side>收入|支出)(?:决算)?(?:总计|合计|总额)?[为是共计]*(?=[比较与同增减下上])"
 )
 OF_THE_YEAR = re.compile(r"^，?本年(?:收入|支出)")
+SIDE_SAID = re.compile(r"，?(?:本年)?(收入|支出)(?=[比较同与])")
+SIDE_TOLD = re.compile(r"(收入|支出)(?:决算|合计|总计|总额)?数?[为是共]*$")
 BOTH_SIDES = re.compile(r"收入?[、和与及]?支出?总[计额]$|收入总计、支出总计$")
 YEAR_SAID = re.compile(r"^(?:19|20)\d\d年度?")
 NOTHING_OWN = re.compile(
@@ -144,7 +146,7 @@ def currents_of(
     against = prior is not None or AGAINST_YEAR.search(said) or NAMES_NOTHING.fullmatch(said)
     if not near and not there and against:
         near = _called_alike(row, index, head) or _sentence_before(text, row, index, head, prior, dimension)
-    near = [i for i in near if not _is_more_than_the_year(text, i, head)]
+    near = [i for i in near if not _is_of_other_money(text, i, head)]
     some = prior is None and bool(named) and _of_some(passage, row, index)
     near = [i for i in near if named == i.label] if some else near
     own = "" if namer is prior else named
@@ -174,9 +176,12 @@ def currents_of(
     return _from_last_year(text, row, index, head, dimension)
 
 
-def _is_more_than_the_year(text: Text, item: Item, head: Item) -> bool:
-    """收、支总计A。与上年相比，本年收入增加B: A holds what was carried over too."""
-    return OF_THE_YEAR.search(head.slot.before) is not None and BOTH_SIDES.search(text.lead(item)) is not None
+def _is_of_other_money(text: Text, item: Item, head: Item) -> bool:
+    """收、支总计A。与上年相比，本年收入增加B: A holds what was carried over too. 支出决算A，收入比上年增加B: A is of the other side."""
+    if OF_THE_YEAR.search(head.slot.before) and BOTH_SIDES.search(text.lead(item)):
+        return True
+    said, told = SIDE_SAID.match(head.slot.before), SIDE_TOLD.search(item.slot.before)
+    return said is not None and told is not None and said[1] != told[1]
 
 
 def _of_its_side(text: Text, passage: Passage, head: Item, prior: Item | None) -> list[Item]:

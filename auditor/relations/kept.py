@@ -56,13 +56,8 @@ def within_plan(text: Text, passage: Passage) -> Iterator[Claim]:
         alike = plan.mention.unit == done.mention.unit and plan.slot.depth == done.slot.depth
         full = plan.mention.unit.symbol in FILLED and done.mention.value == plan.mention.value
         less = full or done.mention.value < plan.mention.value
-        if alike and less and _of_one_thing(plan, done) and not _has_a_rule(plan, done):
+        if alike and less and _of_one_thing(plan, done):
             yield claim(text, "bound", [reading("kept", parts=[done], limit=plan)], done, topic="kept")
-
-
-def _has_a_rule(plan: Item, done: Item) -> bool:
-    """车辆编制8辆，实有车辆8辆: see the rule `assets/vehicle-quota`."""
-    return plan.concept == done.concept == "vehicles" and (plan.measure, done.measure) == ("establishment", "in_post")
 
 
 def _of_one_thing(plan: Item, done: Item) -> bool:

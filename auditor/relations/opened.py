@@ -161,6 +161,8 @@ UNSAID_REST = re.compile(
     rf"(?:其余|剩余|其他)的?[均都皆]?[为是系属][^，。；{zh.FIGURES}]{{1,16}}[，；]"
 )  # 其余为两年以上，
 MEDICAL = re.compile(r"医疗(?:业务)?收入[为是共达]*$")
+BY_CLINIC = re.compile(r"(?:门诊|住院)(?:医疗)?收入[为是共达]*$")
+BY_SERVICE = re.compile(r"(?:药品|卫生材料|耗材|检查|检验|化验|手术)[一-龥]{0,4}收入[为是共达]*$")
 IN_MEDICAL = re.compile(
     r"(?:药品|卫生材料|耗材|检查|检验|化验|手术|门诊|住院|床位|护理|诊察)[一-龥]{0,4}收入[为是共达]*$"
 )
@@ -710,6 +712,8 @@ def _of_another_kind(passage: Passage, total: Item, parts: Sequence[Item]) -> bo
     if zh.OF_YEARS_EACH.search(lead) or TERM_OF_A_SUM.search(lead):
         return True
     if any(MEDICAL.search(i.slot.before) for i in parts) and any(IN_MEDICAL.search(i.slot.before) for i in parts):
+        return True
+    if any(BY_CLINIC.search(i.slot.before) for i in parts) and any(BY_SERVICE.search(i.slot.before) for i in parts):
         return True
     said = LIMIT_OR_LEFT.search(total.slot.before)
     others = [LIMIT_OR_LEFT.search(i.slot.before) for i in parts]

@@ -203,6 +203,8 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
             [claim(text, "ratio", several, rate, topic="together" if summed else _topic(rate))] if several else []
         )
         return
+    if not any(is_rate_of(*pair, rate) for pair in pairs):
+        pairs = _right_before(row, index) or pairs
     doubted = [pair for pair in pairs if is_of_some(row, index, pair) or is_of_more(row, index, pair)]
     pairs = [pair for pair in pairs if pair not in doubted or is_rate_of(*pair, rate)]
     if not pairs:
@@ -210,6 +212,14 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     ways = [reading("rate", numerator=n, denominator=d, rate=rate) for n, d in dict.fromkeys(pairs)]
     sure = _told(text, row, index) or _sure(rate, *pairs[0])
     yield claim(text, "ratio", ways, rate, confidence="high" if sure else "low", topic=_topic(rate))
+
+
+def _right_before(row: Sequence[Item], index: int) -> Pairs:
+    """预算A，执行B，其中甲项目预算C，执行D，执行率P: D of C, where that is just P."""
+    rate, near = row[index], row[max(0, index - 2) : index]
+    beside = len(near) > 1 and all(i.is_amount and i.slot.part == rate.slot.part for i in near)
+    alike = beside and near[0].dimension == near[1].dimension and near[0].slot.depth == near[1].slot.depth
+    return [(near[1], near[0])] if alike and is_rate_of(near[1], near[0], rate) else []
 
 
 def _of_saving(text: Text, row: Sequence[Item], index: int) -> Claim | None:

@@ -41,6 +41,7 @@ AGAINST = re.compile(
 )
 OPENING_OF_A_FUND = re.compile(r"(?:期初|年初|上年末?|上期末?)(?:累计|滚存)?(?:余额|结余)$")
 FLAT = re.compile(r"收支持平|(?<!基本|大体|大致|总体)持平|没有差异|无差异|收支平衡|收支相等")
+YEAR_FLAT = re.compile(r"[与同和较比]((?:19|20)\d\d)年度?[^，。；]{0,8}$")
 FLAT_WITH = re.compile(
     r"(?:^|[，；]|支出|决算数?)[与同和较比](?:上年|去年|上一年|(?:19|20)\d\d年|(?P<plan>(?:年初)?预算))度?(?:支出|预算|决算|执行)?数?(?:相比)?$"
 )
@@ -136,6 +137,9 @@ def _flat_pair(text: Text, passage: Passage, match: re.Match[str]) -> list[Item]
         return [] if text.of_government else _income_and_spending(text, passage, match)
     if passage.template[match.end() : match.end() + 1] == "（" and behind:
         return [here[0], behind[0]]
+    named = YEAR_FLAT.search(passage.template[begin + 1 : match.start()])
+    if named and int(named[1]) not in (here[-1].period, text.year):
+        return []  # A、2022年B，与2021年持平
     if here[-1].slot.role == PRIOR and len(here) > 1:
         return here[-2:]
     if len(here) == 2 and _as_told(here[0], here[1], passage.template[begin + 1 : match.start()]):

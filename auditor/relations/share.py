@@ -226,7 +226,7 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         yield claim(text, "difference", [way], part, topic="left")
     if LESS_SOME.search(_since(text, part, rate)):
         return  # 占资金（公用经费除外）总额的: of less than any amount says
-    candidates = _likely(text, row, index, part, inside, candidates)
+    candidates = _of_the_year_said(text, part, rate, _likely(text, row, index, part, inside, candidates))
     if (whole := _of_the_sibling(text, row, index, part) or _of_what_was_done(row, part, rate, candidates)) is not None:
         candidates = [whole, *candidates]
     if inside is None and (together := _all_of_the_list(row, index, part, candidates)):
@@ -568,6 +568,16 @@ def _of_one_base_too(text: Text, rate: Item, whole: Item) -> bool:
     passage = text.passage_at.get(whole.slot.passage)
     share = _share_beside(text.row(passage), whole) if passage else None
     return share is not None and share.slot.base == rate.slot.base and rate.slot.base not in VAGUE
+
+
+def _of_the_year_said(text: Text, part: Item, rate: Item, candidates: Sequence[Item]) -> list[Item]:
+    """接受捐赠总量A，支出B，占上年总量的P: not of A, which is this year's, unless B over A is P."""
+    if LAST_YEARS.match(rate.slot.base or "") is None:
+        return list(candidates)
+    then = (text.year or 0) - 1
+    return [
+        c for c in candidates if c.period == then or zh.LAST_YEAR.search(c.slot.before) or is_quotient(part, c, rate)
+    ]
 
 
 def _of_the_sibling(text: Text, row: Sequence[Item], index: int, part: Item) -> Item | None:

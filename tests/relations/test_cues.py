@@ -10,14 +10,16 @@ from pkgutil import iter_modules
 import pytest
 
 from auditor import audit, relations
-from auditor.relations.cued import Readers, cued
+from auditor.relations.cued import Readers, cued, throughout
 from auditor.rulebook import default_rulebook
 from auditor.testing import report
 from auditor.text import Claim, Passage, Text
 
 ROOT = Path(__file__).parents[2]
 FILES = [import_module(f"auditor.relations.{file.name}") for file in iter_modules(relations.__path__)]
-WITH_CUES = [file for file in FILES if getattr(file, "cued", None) is cued and file.__name__ != cued.__module__]
+OTHERS = [file for file in FILES if file.__name__ != cued.__module__]
+ASKING = {"cued": cued, "throughout": throughout}
+WITH_CUES = [(file, name) for file in OTHERS for name, asks in ASKING.items() if getattr(file, name, None) is asks]
 OWN = [path.read_text("utf-8") for path in sorted(ROOT.glob("examples/*/report.txt"))]
 EXAMPLES = [text for rule in default_rulebook().rules for texts in rule.tests.values() for text in texts]
 
@@ -27,8 +29,13 @@ def all_asked(text: Text, passage: Passage, readers: Readers) -> Iterator[Claim]
         yield from read(text, passage)
 
 
+def all_asked_throughout(text: Text, readers: Readers) -> Iterator[Claim]:
+    for passage in text.with_figures:
+        yield from all_asked(text, passage, readers)
+
+
 def test_there_are_files_with_cues() -> None:
-    assert {"bound", "difference", "divided", "sum"} <= {file.__name__.rpartition(".")[2] for file in WITH_CUES}
+    assert {"bound", "difference", "divided", "sum"} <= {file.__name__.rpartition(".")[2] for file, _ in WITH_CUES}
 
 
 @pytest.mark.parametrize(
@@ -38,7 +45,8 @@ def test_there_are_files_with_cues() -> None:
 )
 def test_no_claim_is_lost_by_a_cue(texts: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     with_cues = [audit(text.encode()).claims for text in texts]
-    for file in WITH_CUES:
-        monkeypatch.setattr(file, "cued", all_asked)
+    instead = {"cued": all_asked, "throughout": all_asked_throughout}
+    for file, name in WITH_CUES:
+        monkeypatch.setattr(file, name, instead[name])
     assert [audit(text.encode()).claims for text in texts] == with_cues
     assert any(with_cues)

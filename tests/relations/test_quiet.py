@@ -7,6 +7,41 @@ from readings import alarms, case, checks
 
 QUIET = [
     case(
+        "a rate of one of the projects that are told before it",
+        "12个项目预算500.00万元，执行480.00万元，其中甲项目预算200.00万元，执行190.00万元，执行率95.00%。",
+    ),
+    case(
+        "a share of what came the year before",
+        "全年接受捐赠总量4237.96万元，支出1427.02万元，占上年接受捐赠总量的32.72%。",
+    ),
+    case(
+        "a change of the other side",
+        "本年支出决算2000.00万元，收入比上年增加100.00万元，增长5.00%；支出比上年减少50.00万元，下降2.44%。",
+    ),
+    case(
+        "posts of two kinds before those in post",
+        "核定政法专项编制32名、事业编制4名，民警30人，事业人员4人，辅警18人，共52人。",
+    ),
+    case("flat against a year that is told nowhere", "2023年公务接待费3.20万元、2022年3.50万元，与2021年持平。"),
+    case(
+        "set against the office's first budget",
+        "对照部门年初预算4000.00万元，全年调整预算4200.00万元，实际支出3900.00万元，预算完成率97.50%。",
+    ),
+    case(
+        "what the clinics took, and one service of it",
+        "医院全年收入5000.00万元，其中：门诊收入1500.00万元，住院收入2700.00万元，"
+        "财政补助收入800.00万元，药品收入1100.00万元。",
+    ),
+    case(
+        "the year's income beside both totals",
+        "2022年度收、支总计16556.52万元。与2021年相比，本年收入增加915.44万元，增长5.99%；上年本年收入为15284.66万元。",
+    ),
+    case("staff without posts among the staff", "核定编制60名，年末实有人员68人，含公益性岗位5人、借调人员3人。"),
+    case(
+        "vehicles bought, some for townships",
+        "全年更新购置公务用车7辆，其中执法执勤用车4辆、应急保障用车1辆、乡镇公务用车2辆。",
+    ),
+    case(
         "last year's money is in the budget",
         "2024年初预算收入1,120.00万元，其中上年结转120.00万元。\n2024年年初预算1,120.00万元，年中追加预算200.00万元。2024年支出决算1,270.00万元，年末结转结余50.00万元。",
     ),
