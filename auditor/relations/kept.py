@@ -56,8 +56,16 @@ def within_plan(text: Text, passage: Passage) -> Iterator[Claim]:
         alike = plan.mention.unit == done.mention.unit and plan.slot.depth == done.slot.depth
         full = plan.mention.unit.symbol in FILLED and done.mention.value == plan.mention.value
         less = full or done.mention.value < plan.mention.value
-        if alike and less and _of_one_thing(plan, done):
+        if alike and less and _of_one_thing(plan, done) and not _has_a_rule(text, plan, done):
             yield claim(text, "bound", [reading("kept", parts=[done], limit=plan)], done, topic="kept")
+
+
+def _has_a_rule(text: Text, plan: Item, done: Item) -> bool:
+    """车辆编制8辆，实有车辆8辆: see the rule `assets/vehicle-quota`, which asks where one number of vehicles is told."""
+    if not plan.concept == done.concept == "vehicles" or plan.measure != "establishment":
+        return False
+    held = (i.mention.value for i in text.items.of("concept", "vehicles") if i.measure == "in_post")
+    return len({*held}) == 1
 
 
 def _of_one_thing(plan: Item, done: Item) -> bool:

@@ -402,8 +402,40 @@ def _budget_implied(r: Random, year: int) -> list[str]:
     ]
 
 
+def _basic_part(r: Random, year: int) -> list[str]:
+    guests, cars, office = amount(r, 2, 9), amount(r, 10, 40), amount(r, 60, 200)
+    own = [part(r, guests, 0.3, 0.9), part(r, cars, 0.3, 0.9)]
+    return [
+        f"{year}年度一般公共预算财政拨款基本支出决算表",
+        "单位：万元",
+        *table(
+            ("科目编码", "科目名称", "决算数"),
+            ("302", "商品和服务支出", f"{office + sum(own):.2f}"),
+            ("30201", "办公费", f"{office:.2f}"),
+            ("30217", "公务接待费", f"{own[0]:.2f}"),
+            ("30231", "公务用车运行维护费", f"{own[1]:.2f}"),
+        ),
+        f"{year}年度“三公”经费支出决算表",
+        "单位：万元",
+        *table(
+            ("项目", "决算数"),
+            ("公务接待费", f"{guests:.2f}"),
+            ("公务用车运行维护费", f"{cars:.2f}"),
+            ("合计", f"{guests + cars:.2f}"),
+        ),
+    ]
+
+
 public_expenses = section(
-    "“三公”经费补充情况", _items_apart, _trips, _bought, _received, _item_shares, _sangong_rate, _budget_implied
+    "“三公”经费补充情况",
+    _items_apart,
+    _trips,
+    _bought,
+    _received,
+    _item_shares,
+    _sangong_rate,
+    _budget_implied,
+    _basic_part,
 )
 
 
