@@ -206,9 +206,9 @@ def placed_mentions(line: Line, stated: Unit | None = None) -> Iterator[tuple[Me
         if unit is zh.BARE and start in points:
             unit = zh.unit_called("分")
         if unit is zh.BARE and decimals and text[start - 1 : start] == "扣":
-            unit = _of_points(text, end)
+            unit = _as_the_others(text, end, "分", POINTS)
         if unit is zh.BARE and number is not None and number >= 0 and PERCENT_OF.search(text, 0, start):
-            unit = _of_percentages(text, end)
+            unit = _as_the_others(text, end, "%", PERCENTAGES)
         if unit is zh.BARE and stated and number is not None and is_amount(text, start, end, decimals, last):
             unit, last = stated, end
         whole = unit is zh.BARE and not decimals and "，" not in match.group()
@@ -258,14 +258,9 @@ def _points_out_of(text: str) -> Collection[int]:
     return {pair.start(name) for pair in found for name in ("got", "full")} if told else ()
 
 
-def _of_points(text: str, end: int) -> Unit:
-    """满分20分，得16.5分，扣3.50: points too."""
-    return zh.unit_called("分") if AT_END.match(text, end) and POINTS.search(text) else zh.BARE
-
-
-def _of_percentages(text: str, end: int) -> Unit:
-    """占18.83%；…，占76.23；: a percentage too."""
-    return zh.unit_called("%") if AT_END.match(text, end) and PERCENTAGES.search(text) else zh.BARE
+def _as_the_others(text: str, end: int, symbol: str, others: re.Pattern[str]) -> Unit:
+    """满分20分，得16.5分，扣3.50: points too; 占18.83%；…，占76.23；: a percentage too."""
+    return zh.unit_called(symbol) if AT_END.match(text, end) and others.search(text) else zh.BARE
 
 
 def _quantity(match: re.Match[str]) -> tuple[Decimal | None, int, Unit, int]:

@@ -287,7 +287,10 @@ def _of_public_expenses(text: Text, each: Item, many: Sequence[Item]) -> tuple[I
         for i in text.items.of("concept", concept)
         if is_amount(i) and i.dimension == "money" and i.period == each.period
     ]
-    spent = [i for i in spent if i.measure in ("", "final")]
+    spent = [
+        i for i in spent if i.measure in ("", "final") and "经济分类" not in i.scope
+    ]  # which is but basic expenditure
+    spent.sort(key=lambda i: abs(i.slot.passage - each.slot.passage))
     nearest = _before_its_kinds([i for i in many if i.mention.value and i.slot.start < each.slot.start], each)
     if nearest is None or each.slot.passage - nearest.slot.passage > 1 or not counted.search(text.lead(nearest)):
         return None

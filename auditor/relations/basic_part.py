@@ -14,6 +14,7 @@ from decimal import Decimal
 from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim, Paragraph
+from auditor.relations.published import the_one_titled
 from auditor.tables import Segment
 from auditor.text import Text, claim, reading
 
@@ -30,7 +31,7 @@ MEASURES = ("final", "budget", "initial")
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    basic, three = _titled(text, BASIC), _titled(text, THREE)
+    basic, three = (the_one_titled(text, title, _title) for title in (BASIC, THREE))
     if not basic or not three:
         return
     wholes = [item for segment in three for item in segment.items]
@@ -38,12 +39,6 @@ def claims(text: Text) -> Iterator[Claim]:
         found = [whole for whole in wholes if _is_whole_of(whole, part)]
         if len(found) == 1:
             yield claim(text, "bound", [reading("within", parts=[part], limit=found[0])], part, topic="basic")
-
-
-def _titled(text: Text, title: re.Pattern[str]) -> list[Segment]:
-    """The segments of the one table of this title."""
-    titled = [s for s in text.segments if title.search(_title(text, s.block))]
-    return titled if len({segment.block for segment in titled}) == 1 else []
 
 
 def _title(text: Text, block: int) -> str:

@@ -40,7 +40,6 @@ ALL_OF_A_SIDE = re.compile(
     r"(?:本年|全年|当年)?(?P<side>收入|支出)(?:决算)?(?:总计|合计|总额)?[为是共计]*(?=[比较与同增减下上])"
 )
 OF_THE_YEAR = re.compile(r"^，?本年(?:收入|支出)")
-SIDE_SAID = re.compile(r"，?(?:本年)?(收入|支出)(?=[比较同与])")
 SIDE_TOLD = re.compile(r"(收入|支出)(?:决算|合计|总计|总额)?数?[为是共]*$")
 BOTH_SIDES = re.compile(r"收入?[、和与及]?支出?总[计额]$|收入总计、支出总计$")
 YEAR_SAID = re.compile(r"^(?:19|20)\d\d年度?")
@@ -180,8 +179,8 @@ def _is_of_other_money(text: Text, item: Item, head: Item) -> bool:
     """收、支总计A。与上年相比，本年收入增加B: A holds what was carried over too. 支出决算A，收入比上年增加B: A is of the other side."""
     if OF_THE_YEAR.search(head.slot.before) and BOTH_SIDES.search(text.lead(item)):
         return True
-    said, told = SIDE_SAID.match(head.slot.before), SIDE_TOLD.search(item.slot.before)
-    return said is not None and told is not None and said[1] != told[1]
+    said, told = ALL_OF_A_SIDE.match(head.slot.before.lstrip("，")), SIDE_TOLD.search(item.slot.before)
+    return said is not None and told is not None and said["side"] != told[1]
 
 
 def _of_its_side(text: Text, passage: Passage, head: Item, prior: Item | None) -> list[Item]:

@@ -8,7 +8,7 @@ tables of one title holds two offices, and nothing is compared.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.clauses import Passage
@@ -115,15 +115,15 @@ TABLES = (
 
 def claims(text: Text) -> Iterator[Claim]:
     for table in TABLES:
-        segments = _titled(text, table.title)
+        segments = the_one_titled(text, table.title)
         said = [item for passage in _section(text, table.section) for item in text.amounts(passage)] if segments else []
         for where in (*table.places, *_accounts(table, said)):
             yield from _compared(text, where, said, segments)
 
 
-def _titled(text: Text, title: re.Pattern[str]) -> list[Segment]:
-    """The segments of the one table of this title."""
-    titled = [s for s in text.segments if title.search(_title(text, s.block))]
+def the_one_titled(text: Text, title: re.Pattern[str], name: Callable[[Text, int], str] | None = None) -> list[Segment]:
+    """The segments of the one table of this title, which `name` tells of a table if not its caption."""
+    titled = [s for s in text.segments if title.search((name or _title)(text, s.block))]
     return titled if len({segment.block for segment in titled}) == 1 else []
 
 

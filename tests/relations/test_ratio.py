@@ -757,6 +757,12 @@ READ = [
 
 FOUND = [
     case(
+        "each of the vehicles, a table of basic expenditure below holding some of what they cost",
+        "2023年公务用车运行维护费5.94万元，公务用车保有量3辆，每辆平均运行维护费1.89万元。\n"
+        "一般公共预算财政拨款基本支出决算表\n单位：万元\n科目编码\t科目名称\t决算数\n302\t商品和服务支出\t45.60\n30201\t办公费\t41.66\n30231\t公务用车运行维护费\t3.94\n",
+        "5.94万元 3辆 1.89万元",
+    ),
+    case(
         "each guest, before each party",
         "公务接待费5.20万元，比上年减少0.80万元。国内公务接待26批次、208人次，人均接待费520.00元，批均接待费2000.00元。",
         "5.20万元 208人次 520.00元",
