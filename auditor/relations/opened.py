@@ -160,12 +160,12 @@ TERM_OF_A_SUM = re.compile(
 UNSAID_REST = re.compile(
     rf"(?:其余|剩余|其他)的?[均都皆]?[为是系属][^，。；{zh.FIGURES}]{{1,16}}[，；]"
 )  # 其余为两年以上，
-MEDICAL = re.compile(r"医疗(?:业务)?收入[为是共达]*$")
-BY_CLINIC = re.compile(r"(?:门诊|住院)(?:医疗)?收入[为是共达]*$")
-BY_SERVICE = re.compile(r"(?:药品|卫生材料|耗材|检查|检验|化验|手术)[一-龥]{0,4}收入[为是共达]*$")
-IN_MEDICAL = re.compile(
-    r"(?:药品|卫生材料|耗材|检查|检验|化验|手术|门诊|住院|床位|护理|诊察)[一-龥]{0,4}收入[为是共达]*$"
+_SERVICE = "药品|卫生材料|耗材|检查|检验|化验|手术"
+WITHIN_ANOTHER = (  # what a hospital takes by one division, and what another one, or all of it, holds of that
+    (r"医疗(?:业务)?", rf"(?:{_SERVICE}|门诊|住院|床位|护理|诊察)[一-龥]{{0,4}}"),
+    (r"(?:门诊|住院)(?:医疗)?", rf"(?:{_SERVICE})[一-龥]{{0,4}}"),
 )
+OF_TWO_DIVISIONS = tuple(tuple(re.compile(f"{kind}收入[为是共达]*$") for kind in kinds) for kinds in WITHIN_ANOTHER)
 
 
 def opened(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -711,9 +711,7 @@ def _of_another_kind(passage: Passage, total: Item, parts: Sequence[Item]) -> bo
         return True
     if zh.OF_YEARS_EACH.search(lead) or TERM_OF_A_SUM.search(lead):
         return True
-    if any(MEDICAL.search(i.slot.before) for i in parts) and any(IN_MEDICAL.search(i.slot.before) for i in parts):
-        return True
-    if any(BY_CLINIC.search(i.slot.before) for i in parts) and any(BY_SERVICE.search(i.slot.before) for i in parts):
+    if any(all(any(kind.search(i.slot.before) for i in parts) for kind in kinds) for kinds in OF_TWO_DIVISIONS):
         return True
     said = LIMIT_OR_LEFT.search(total.slot.before)
     others = [LIMIT_OR_LEFT.search(i.slot.before) for i in parts]
