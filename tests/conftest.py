@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import HealthCheck, settings
 
 from auditor.cli import auditor
 from auditor.model import Audit, Document, Evidence, Finding, Mention, Outcome, Paragraph, Unit
@@ -19,6 +20,10 @@ from auditor.readers import _office
 ROOT = Path(__file__).parent.parent
 EXAMPLES = sorted(path.parent for path in ROOT.glob("examples/*/report.txt"))
 MONEY, RATE = Unit("万元", "money", Decimal(10_000)), Unit("%", "rate", Decimal("0.01"))
+
+# a machine that is busy fails no test
+settings.register_profile("no clock", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("no clock")
 
 os.environ["AUDITOR_CACHE"] = "off"  # tests leave nothing in the home of whoever runs them
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -103,7 +103,6 @@ TRAPS = [
 ]
 
 
-@settings(deadline=None)  # the first audit loads the rulebook
 @given(st.lists(st.sampled_from(TRAPS), min_size=1, max_size=4, unique=True), st.sampled_from([REPORT, WRONG]))
 def test_unrelated_paragraphs_change_nothing(traps: list[str], report: str) -> None:
     before, after = checked(report), checked("\n".join([report.rstrip("\n"), *traps]))
@@ -111,7 +110,6 @@ def test_unrelated_paragraphs_change_nothing(traps: list[str], report: str) -> N
     assert loud(after) == loud(before)
 
 
-@settings(deadline=None)
 @given(st.permutations(TRAPS))
 def test_traps_alone_raise_nothing(traps: list[str]) -> None:
     assert loud(checked("\n".join(traps))) == []

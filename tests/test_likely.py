@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor import audit
@@ -109,7 +109,6 @@ def test_what_two_claims_say_alike_is_an_alarm_however_far_off() -> None:
     } == {"low"}
 
 
-@settings(deadline=None)  # the first audit loads the rulebook
 @given(st.integers(1000, 99999), st.integers(1000, 99999), st.sampled_from([60, 75, 90, 110, 125, 150, 165]))
 def test_a_total_within_its_size_is_an_alarm(first: int, second: int, part: int) -> None:
     """Of what it should be, the total printed is between 0.6 and 1.7 times."""

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from auditor import audit
@@ -318,7 +318,6 @@ def test_a_span_holds_what_was_printed(text: str, start: int) -> None:
         assert text[mention.end - 1 - start].strip(), "no space at the end"
 
 
-@settings(deadline=None)  # the first audit loads the rulebook
 @given(TEXTS, WORDS)
 def test_leading_text_moves_spans_and_nothing_else(text: str, lead: str) -> None:
     """In a document: a paragraph above changes no figure below, as long as both have the same lines broken by a width."""
