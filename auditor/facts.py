@@ -69,6 +69,7 @@ PER_UNIT = re.compile(
     rf"{zh.each('人户亩生车月日年班床次批', '均')}|平均|每(?<=^每)|单[车台辆套件株盏座]"
     r"|每(?:[人月生户亩日期次床座平]|年(?!约?共?需))|单价|标(?<!高标)准(?!化|厂房)"
 )
+FUND_FOR_EACH, A_MILLION = re.compile(r"生均(?:公用)?(?:经费|补助|奖补)[一-龥]{0,6}$"), 1_000_000  # 元
 MEAN = re.compile(r"(?:全年|年度?|学年|学期|季度?|月|日)平?均(?!每)[一-龥]{0,8}$")  # of what there was at one time
 INCOME = frozenset(("income", "income_current_year", "income_grand_total"))
 SPENDING = frozenset(("expenditure", "expenditure_current_year", "expenditure_grand_total"))
@@ -179,10 +180,14 @@ class Item:
         )  # 单车补贴分别为A和B
         return (
             self.is_level
-            and not PER_UNIT.search(words)
+            and not (PER_UNIT.search(words) and not self._is_fund(words))
             and not self.slot.before.endswith(OFF_PLAN)
             and not self.slot.after.startswith("大关")
         )
+
+    def _is_fund(self, words: str) -> bool:
+        """幼儿园生均补助1,842万元: no pupil costs a million; it is what a fund is called."""
+        return self.mention.value >= A_MILLION and FUND_FOR_EACH.search(words) is not None
 
     @derived
     def figured(self) -> Figure:

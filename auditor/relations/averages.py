@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from auditor.clauses import PLAIN
-from auditor.facts import is_amount, measure_in, overlap, upto
+from auditor.facts import AIMED_AT, is_amount, measure_in, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
 from auditor.relations.rated import FAR, SPENT, Pairs
-from auditor.text import Item, Text, claim, is_quotient, one_slip_off, prints_as, reading, total_of
+from auditor.text import Item, Text, claim, is_quotient, is_slip_of, one_slip_off, prints_as, reading, total_of
 
 EACH_OF = {
     "人均": ("人", "名", "人次"),
@@ -67,6 +67,9 @@ CUE = re.compile(
 BY_MONTH = re.compile(r"每[月季天日]|[月季日]均")  # 人均每月: of a part of the year
 EACH_ONE = re.compile(r"(?:平均|成本|费用|投入)每(?:一)?(?P<unit>[一-龥]{1,8}?)[一-龥]{0,8}$")  # 平均每个项目签约
 EACH_MEAN = re.compile(r"每(?P<unit>[辆台户亩])车?(?:平均|年均)[一-龥]{0,8}$")  # 每辆平均运行维护费
+NAMED_EACH = re.compile(
+    r"(?P<name>[一-龥]{2,12}?)(?:平均)?每(?P<unit>公里|平方米|立方米|[座个户套台辆件株盏亩栋人名])[一-龥]{0,8}$"
+)  # 泵站平均每座投资
 UNIT_COST = re.compile(r"每(?P<unit>[一-龥]{1,4}?)年?[一-龥]{0,6}(?:成本|费用|投入|投资|造价|支出)[为约]?$")
 SINGLE = re.compile(
     r"单(?P<unit>[座个户套台辆件株盏亩栋])(?:[一-龥]{0,4}均[^，。；]{0,6}|(?:平均|建设|综合)*(?:造价|成本|投资|费用)[为约]?)$"
@@ -216,10 +219,12 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
     now = not zh.LAST_YEAR.search(each.slot.before)  # 人均A，较上年人均B下降P: B is of another year
     if now:
         ways = ways or _of_that_name(text, each, many) or _only_pair(row, index, unit) or _around(row, index, unit)
-        ways = ways or _of_another_unit(row, index, unit)
+        ways = ways or _of_its_name(text, row, each)
+        ways = ways or _of_another_unit(each, [i for i in above if i.slot.start < each.slot.start], many)
     if ways:
         way = [reading("each", numerator=a, denominator=m, rate=each) for a, m in ways[:1]]
-        sure: Confidence = "high" if _point_moved(*ways[0], each) or _one_slip_off(*ways[0], each) else "low"
+        slip = _point_moved(*ways[0], each) or _one_slip_off(*ways[0], each) or _is_slip_of_it(*ways[0], each)
+        sure: Confidence = "high" if slip else "low"
         yield claim(text, "ratio", way, each, topic="per_unit", confidence=sure)
 
 
@@ -350,20 +355,61 @@ def _around(row: Sequence[Item], index: int, unit: Sequence[str]) -> Pairs:
     return [(a, m) for a in beside for m in many if _comparable(a, each) and is_quotient(a, m, each)]
 
 
-def _of_another_unit(row: Sequence[Item], index: int, unit: Sequence[str]) -> Pairs:
-    """总投资A万元，建筑面积B平方米。单位面积投资C万元: where C are 元, digit for digit, of what stands close before."""
-    each = row[index]
-    above = [i for i in row[:index] if is_amount(i) and _comparable(i, each)][-CLOSE:]
-    many = [i for i in row[:index] if is_amount(i) and i.mention.unit.symbol in unit and i.mention.value][-CLOSE:]
-    if each.dimension != "money" or each.mention.many_typed < DIGITS_OF_A_UNIT:
+def _of_its_name(text: Text, row: Sequence[Item], each: Item) -> Pairs:
+    """桥梁平均每座投资A，泵站平均每座投资B: the one amount and the one number that are called so, told before, where B is just that.
+
+    Or a slip of it, where A comes out so.
+    """
+    pair = _alone_called(text, each)
+    if pair is None or is_quotient(*pair, each):
+        return [pair] if pair else []
+    fellows = [
+        i for i in row if i is not each and i.slot.sentence == each.slot.sentence and NAMED_EACH.match(i.slot.before)
+    ]
+    proved = any((other := _alone_called(text, i)) is not None and is_quotient(*other, i) for i in fellows)
+    return [pair] if proved and _is_slip_of_it(*pair, each) else []
+
+
+def _alone_called(text: Text, each: Item) -> tuple[Item, Item] | None:
+    named = NAMED_EACH.match(each.slot.before)
+    if named is None:
+        return None
+    told = [i for i in text.items.plain if i.slot.start < each.slot.start and is_amount(i) and i.mention.value]
+    told = [
+        i for i in told if i.measure not in AIMED_AT and overlap(i.label, named["name"]) and not i.mention.qualifier
+    ]
+    above = [i for i in told if i.dimension == "money"]
+    many = [i for i in told if i.mention.unit.symbol.removeprefix("万") == named["unit"]]
+    alone = all(len({i.mention.value for i in some}) == 1 for some in (above, many))
+    return (above[-1], many[-1]) if alone else None
+
+
+def _is_slip_of_it(amount: Item, many: Item, each: Item) -> bool:
+    """85.38 as 83.58: one digit another, or two exchanged."""
+    average = amount.mention.value / many.mention.value / each.mention.unit.scale
+    return each.mention.many_typed > MANY_DIGITS and is_slip_of(each, average)
+
+
+def _of_another_unit(each: Item, above: Sequence[Item], many: Sequence[Item]) -> Pairs:
+    """总投资A万元，建筑面积B平方米。单位面积投资C万元: where C are 元, digit for digit, of what stands close before, or anywhere with digits more."""
+    typed = each.mention.many_typed
+    if each.dimension != "money" or typed < DIGITS_OF_A_UNIT:
         return []
-    off = ((a, m) for a in above for m in many if prints_as((a.mention.value / m.mention.value).scaleb(4), each))
-    return list(islice(off, 1))
+    far = typed > DIGITS_OF_A_UNIT
+    near = [[i for i in items if far or i.slot.passage == each.slot.passage] for items in (above, many)]
+    some, counts = (items if far else items[:CLOSE] for items in near)
+    off = ((a, m) for a in some for m in counts if m.mention.value)
+    return list(
+        islice((way for way in off if prints_as((way[0].mention.value / way[1].mention.value).scaleb(4), each)), 1)
+    )
 
 
 def _point_moved(amount: Item, many: Item, each: Item) -> bool:
-    """77.16万元 over 1286人 and 人均60元: the digits of the average, and not its size."""
-    average = amount.mention.value / many.mention.value
+    """77.16万元 over 1286人 and 人均60元: the digits of the average, and not its size; 2.73 as 27.30."""
+    average, digits = amount.mention.value / many.mention.value, "".join(map(str, each.mention.digits))
+    cut, rounded = (f"{average:.{more}e}".replace(".", "") for more in (len(digits) + 8, max(0, len(digits) - 1)))
+    if len(digits) >= MANY_DIGITS and (cut.startswith(digits) or rounded.startswith(digits)):
+        return average.adjusted() != each.mention.value.adjusted()
     return len(each.mention.digits) > 0 and any(
         prints_as(average.scaleb(n), each) for n in (-4, -3, -2, -1, 1, 2, 3, 4)
     )
@@ -433,9 +479,12 @@ def _comparable(amount: Item, each: Item) -> bool:
 
 
 def _only_pair(row: Sequence[Item], index: int, unit: Sequence[str]) -> Pairs:
-    """The one amount and the one number of things in the sentence."""
+    """The one amount and the one number of things in the sentence, or else in what its last ； parts from the rest."""
     each = row[index]
-    before = [i for i in row[:index] if i.slot.sentence == each.slot.sentence and is_amount(i)]
-    above = [i for i in before if _comparable(i, each)]
-    many = [i for i in before if i.mention.unit.symbol.removeprefix("万") in unit and i.mention.value]
-    return [(above[0], many[0])] if len(above) == len(many) == 1 else []
+    here = [i for i in row[:index] if i.slot.sentence == each.slot.sentence and is_amount(i)]
+    for before in (here, [i for i in here if i.slot.part == each.slot.part]):
+        above = [i for i in before if _comparable(i, each)]
+        many = [i for i in before if i.mention.unit.symbol.removeprefix("万") in unit and i.mention.value]
+        if len(above) == len(many) == 1:
+            return [(above[0], many[0])]
+    return []

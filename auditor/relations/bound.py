@@ -686,7 +686,8 @@ def three_public(text: Text) -> Iterator[Claim]:
             spent, limit = item_at[current.mention.start], item_at[budget.mention.start]
             told = (spent.concept or "").startswith("sangong") and limit.measure in PLANNED
             told = told or _titled_and_kept(text, spent, limit)
-            if told and not zh.LAST_YEAR.search(limit.slot.base):
+            planned = spent.measure in PLANNED and spent.period != limit.period  # 2024年预算A，比2023年预算B增加C
+            if told and not planned and not zh.LAST_YEAR.search(limit.slot.base):
                 yield claim(text, "bound", [reading("budget", parts=[spent], limit=limit)], spent, topic="execution")
 
 

@@ -47,7 +47,7 @@ from auditor.relations.both_totals import of_both_totals
 from auditor.relations.both_years import of_both_years
 from auditor.relations.currents import currents_of, names_another, of_the_change_before, with_whole
 from auditor.relations.said_elsewhere import year_before
-from auditor.text import Item, Passage, Text, claim, figures_of, reading
+from auditor.text import Item, Passage, Text, claim, figures_of, prints_as, reading
 
 THAN_PLANNED = re.compile(r"[比较与](?!上)[^，。；]{0,6}(?:预算|计划)")
 OF_THIS_YEAR = re.compile(r"(?P<what>[本当]年(?:收入|支出)(?:合计)?)(?=[比较与同])")
@@ -609,6 +609,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
         own = prior or amount_before(text, row, index, head)
         if own is not None and delta is not None and rate is not None and own.dimension == delta.dimension:
             ways.append(reading("change", prior=own, delta=delta, rate=rate))
+    ways += _of_the_year_named(prior, delta, rate)
     ways = [_signed(w) for w in ways if len(w.roles) > 2]
     ways.sort(key=lambda way: not _meets(way))
     if ways:
@@ -762,7 +763,7 @@ def _from_the_year_told(
         return []
     if last.period != (text.year or 0) - 1 or core(subject_of(group[0])) or FROM.search(last.slot.before):
         return []
-    near = [i for i in row[:index] if last.slot.sentence - i.slot.sentence == 1 and is_amount(i) and not i.slot.depth]
+    near = [i for i in row[:index] if _right_before(i, last) and is_amount(i) and not i.slot.depth]
     near = [i for i in near if i.dimension == last.dimension]
     alike = [i for i in near if i.measure == last.measure][-1:]
     roles = {name: i for i in group for name, role in (("delta", DELTA), ("rate", GROWTH)) if i.slot.role == role}
@@ -770,6 +771,22 @@ def _from_the_year_told(
     if len(near) > 1:
         ways = [*filter(_comes_out, ways), reading("from the year told", prior=last, **roles)]
     return ways
+
+
+def _of_the_year_named(prior: Item | None, delta: Item | None, rate: Item | None) -> list[Reading]:
+    """2020年决算A；2019年决算B，比上年增加C，增长P: of B, where they come out so."""
+    if prior is None or delta is None or rate is None or not YEAR_FIRST.match(prior.slot.before):
+        return []
+    base = prior.mention.value - (-1 if delta.slot.down else 1) * delta.mention.value
+    if base <= 0 or not prints_as(delta.mention.value / base, rate, cut=True):
+        return []
+    return [reading("of the year named", current=prior, delta=delta, rate=rate)]
+
+
+def _right_before(item: Item, last: Item) -> bool:
+    """In the sentence before, or before the ； of the same."""
+    apart = last.slot.sentence - item.slot.sentence
+    return apart == 1 or (apart == 0 and item.slot.part < last.slot.part)
 
 
 def _one_of_the_causes(row: Sequence[Item], index: int) -> bool:

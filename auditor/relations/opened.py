@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 from typing import Literal
 
-from auditor.clauses import RATIO
-from auditor.facts import PLANNED
+from auditor.clauses import DELTA, RATIO
+from auditor.facts import PLANNED, unsigned
 from auditor.languages import zh
-from auditor.model import Exhaustive, Reading
+from auditor.model import Confidence, Exhaustive, Reading
 from auditor.relations.lists import ENUMERATES
 from auditor.relations.made_up import may_be_made_up_otherwise
 from auditor.relations.opened_totals import (
@@ -84,6 +84,7 @@ from auditor.text import (
     adds_up,
     bare_behind,
     claim,
+    comes_out,
     figures_of,
     prints_as,
     reading,
@@ -95,6 +96,9 @@ CAME, WENT = re.compile(r"新招|招录|招聘|调入|考录|新进"), re.compil
 CHANGED_BY = re.compile(r"(?:节约|节省|调整|追加|调[增减]|[压核]减)(?:资金|金额|了)?$")
 YEAR_NAMED = re.compile(r"(?:19|20)\d\d年")
 SIGNED = re.compile("减|扣|年初|期初|上年")  # amounts of such a paragraph may be less
+BALANCES = re.compile(r"(?:余额|结余|结存|存量|规模)")  # what grows by what comes and shrinks by what goes
+INTO_IT = re.compile(r"安排|补充|新增|转入|计提|提取|调入|收入|增加|划入|转贷|发行|举借|存入")
+OUT_OF_IT = re.compile(r"动用|使用|支出|调出|转出|划出|偿还|归还|还本|减少|核销|化解|支用|领取")
 NET = re.compile(r"净(?:(?P<up>增)|减)[加少]?(?:了)?$")
 LEFT = re.compile(r"退|减|注销|核销|调出|迁出|转出|死亡|报废|处置|关闭|流出|撤")
 AT_THE_END = re.compile(r"(?:截至|到)?(?:本?年|期)[末底](?!预算|结)")
@@ -181,7 +185,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         if EACH_BEFORE.search(at.gap):
             continue  # 税收A，下降P；非税B，增长Q（上年分别为C、D): of the year before both
-        if signed := _counted_twice(at) or (_net(at) if net else None) or _signed(at):
+        if signed := _counted_twice(at) or (_net(at) if net else None) or _by_balance(at) or _signed(at):
             yield signed
             continue
         gaps = gaps or gaps_of(text, passage, at.row)
@@ -517,6 +521,25 @@ def _net(at: Opening) -> Claim | None:
     if not LEFT.search(inside[1].slot.before) or LEFT.search(inside[0].slot.before):
         return None
     return claim(at.text, "difference", [reading("net", result=total, plus=[came], minus=[went])], total, topic="net")
+
+
+def _by_balance(at: Opening) -> Claim | None:
+    """基金余额A，比年初减少D，其中动用B，安排C: D is B less C; None for no such list, or where the words leave open which of them went."""
+    delta = at.row[at.place - 1] if at.place else None
+    if delta is None or delta.slot.role != DELTA or not BALANCES.search(at.text.lead(delta)):
+        return None
+    here = takewhile(lambda i: i.slot.sentence == delta.slot.sentence, at.row[at.place :])
+    run = [i for i in here if i.slot.depth == at.first.slot.depth]
+    if len(run) != 2 or any(i.mention.unit != delta.mention.unit for i in run) or delta.slot.either:
+        return None
+    gone = [INTO_IT.search(i.slot.before) is None and OUT_OF_IT.search(i.slot.before) is not None for i in run]
+    come = [INTO_IT.search(i.slot.before) is not None and OUT_OF_IT.search(i.slot.before) is None for i in run]
+    if sum(gone) != 1 or sum(come) != 1:
+        return None
+    more, less = (gone, come) if delta.slot.down else (come, gone)
+    way = reading("of a balance", result=unsigned(delta), plus=[run[more.index(True)]], minus=[run[less.index(True)]])
+    sure: Confidence = "high" if comes_out(way) else "low"  # interest may have come in too
+    return claim(at.text, "difference", [way], delta, topic="net", confidence=sure)
 
 
 def _may_have_signs(passage: Passage) -> bool:

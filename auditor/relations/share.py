@@ -20,7 +20,17 @@ from auditor.relations.bases import is_last_year
 from auditor.relations.of_increases import named_as_rise, rises_of
 from auditor.relations.other_bases import of_another
 from auditor.relations.rated import DONE, one_each, planned_beside
-from auditor.relations.share_parts import JOINT, REMARK, counted_as, of_list, of_the_amount, pairs_of, part_of
+from auditor.relations.share_parts import (
+    JOINT,
+    REMARK,
+    counted_as,
+    counted_so,
+    of_list,
+    of_the_amount,
+    pairs_of,
+    part_of,
+    people_of,
+)
 from auditor.relations.share_wholes import (
     DOMESTIC,
     OF_ALL,
@@ -211,6 +221,7 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
             yield claim(text, "share", [risen], rate, topic="whole")
         return
     part = _net_change(row, index, inside) or part_of(text, row, index, inside, said, called)
+    part = counted_so(row, index, part, called)
     if part is None and called not in JOINT:
         yield from _made_up(text, rate, called)
     if part is None or part is inside or _of_a_year_before(rate, said, part.period):
@@ -222,6 +233,7 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     ):
         return
     candidates = [inside] if inside else _begun_with(text, row, index, part) or wholes_for(text, part, rate, row)
+    candidates = candidates or people_of(text, part, rate.slot.base)
     if not candidates and (way := _all_but_basic(text, part, rate)):
         yield claim(text, "difference", [way], part, topic="left")
     if LESS_SOME.search(_since(text, part, rate)):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from auditor.clauses import AMONG, PLAIN
-from auditor.facts import core, is_amount, measure_in
+from auditor.facts import core, is_amount, measure_in, overlap
 from auditor.languages import zh
 from auditor.text import Item, Text, adds_up
 
@@ -40,6 +40,13 @@ BALANCE = "余额"
 TELLING = 3  # characters of a name that is known again
 
 
+COUNTED_IN = (
+    (re.compile(r"户(?:总?数)?$"), ("户",)),
+    (re.compile(r"(?:人口|人数)(?:总?数)?$"), ("人", "名", "口")),
+)
+OF_PEOPLE = {"person", "户"}
+
+
 def part_of(text: Text, row: Sequence[Item], index: int, inside: Item | None, said: str, called: str) -> Item | None:
     """What has the share: the amount that stands with it, else what the words call it, else the one before."""
     rate = row[index]
@@ -56,6 +63,34 @@ def part_of(text: Text, row: Sequence[Item], index: int, inside: Item | None, sa
     if part is not None and inside and part.dimension != inside.dimension and called in JOINT:
         part = _of_its_kind(row, index, inside)
     return _subject_before(text, rate) if part is None and inside else part
+
+
+def counted_so(row: Sequence[Item], index: int, part: Item | None, called: str) -> Item | None:
+    """脱贫户1,864户、6,932人，脱贫户占…, 脱贫人口占…: of the two the one that is counted in what the words name; None where neither is."""
+    base = row[index].slot.base
+    noun, wanted = next(((n, units) for n, units in COUNTED_IN if n.search(called or base)), (None, ()))
+    if noun is None or (part is not None and (part.mention.unit.symbol in wanted or part.dimension not in OF_PEOPLE)):
+        return part
+    stem = noun.sub("", called)
+    pairs = [pair for pair in pairwise(row[:index]) if {i.dimension for i in pair} == OF_PEOPLE]
+    if part is not None:
+        pairs = [pair for pair in pairs if part in pair]
+    else:
+        pairs = [pair for pair in pairs if len(stem) > 1 and stem in f"{pair[0].label} {pair[0].slot.before}"]
+    told = (i for pair in reversed(pairs) if _of_one_noun(*pair) for i in pair)
+    return next((i for i in told if i.mention.unit.symbol in wanted), None)
+
+
+def _of_one_noun(first: Item, second: Item) -> bool:
+    """386户、1,204人; 386户1,204人."""
+    return second.slot.sentence == first.slot.sentence and second.slot.mark in ("", "、") and not second.slot.before
+
+
+def people_of(text: Text, part: Item, base: str) -> list[Item]:
+    """受益户A户、B人，其中脱贫户C户、D人，占受益人口的P: of B, which D is a part of, called like it."""
+    units = next((units for noun, units in COUNTED_IN if noun.search(base)), ())
+    alike = [w for w in text.wholes_of(part) if w.mention.unit.symbol in units]
+    return [w for w in alike if overlap(w.label, base) or overlap(w.slot.before, base)]
 
 
 def _of_its_kind(row: Sequence[Item], index: int, whole: Item) -> Item | None:

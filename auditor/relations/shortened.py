@@ -21,7 +21,7 @@ from auditor.model import Claim
 from auditor.relations.earned import ACTUAL
 from auditor.relations.execution import PART_OF_YEAR
 from auditor.slips import miswritten
-from auditor.tables import Row, Segment
+from auditor.tables import Row, Segment, caption_of
 from auditor.text import Text, agree, claim, figures_of, reading
 
 NAME = re.compile(rf"([^，。；：、（）{zh.FIGURES}]+)（?$")
@@ -41,6 +41,7 @@ NOUN = re.compile(r"(?:项目|经费|资金|工作)+$")
 SUFFIX = re.compile(r"[省市县区州局镇乡]$")
 TOPIC = re.compile(r"[：，。；]")
 PART = re.compile(r"(?:项目|基本)支出")  # of a unit
+FUNDS = re.compile(r"财政拨款|一般公共预算|政府性基金|国有资本")
 OF_ACCOUNT = re.compile(
     r"（[类款]）[^，。；（）]+（[款项]）"
 )  # 教育支出（类）职业教育（款）: no longer of the row 教育支出
@@ -111,7 +112,9 @@ def claims(text: Text) -> Iterator[Claim]:
         for one in told:
             at, cell = one.item.slot.start, one.cell.slot.start
             same = one.agrees and one.printed and bool(one.telling or repeated)
-            if cell not in known.get(at, ()) and (same or (at not in settled and _differs(one, agreeing, repeated))):
+            if cell not in known.get(at, ()) and (
+                same or (at not in settled and _differs(text, one, agreeing, repeated))
+            ):
                 way = reading("short name", stated=[one.item, one.cell])
                 yield claim(text, "restated", [way], one.item, topic="table")
 
@@ -270,7 +273,7 @@ KINDS = tuple(
 )
 
 
-def _differs(one: Told, agreeing: Sequence[Told], repeated: Collection[int]) -> bool:
+def _differs(text: Text, one: Told, agreeing: Sequence[Told], repeated: Collection[int]) -> bool:
     """Does the paragraph repeat the column, or the row, so that this figure is of it too?"""
     cells = [row.items.get(one.column) for row in one.of.segment.rows]
     column = sum(cell is not None and cell.slot.start in repeated for cell in cells)
@@ -281,7 +284,17 @@ def _differs(one: Told, agreeing: Sequence[Told], repeated: Collection[int]) -> 
         return False
     if one.misprinted and one.named and one.of.name in one.called and one.item.period in (None, one.cell.period):
         return True
-    return (one.misprinted and bool(column or row)) or (one.plainly and one.printed and column >= SURE)
+    if one.misprinted:
+        return bool(column or row)
+    return one.plainly and one.printed and column >= SURE and _of_the_same_funds(text, one)
+
+
+def _of_the_same_funds(text: Text, one: Told) -> bool:
+    """一般公共预算财政拨款支出主要用于：农林水A, and 农林水B in the table of all: what but other money pays for may be the whole difference."""
+    block = one.of.segment.block
+    said = {*FUNDS.findall(" ".join((*(text.headings_of(one.item) or ())[-2:], one.called)))}
+    titled = {*FUNDS.findall(f"{caption_of(text.document, block)} {one.of.row.label}")}
+    return said == titled
 
 
 __all__ = ["claims"]
