@@ -36,7 +36,7 @@ DONE_OF = re.compile(rf"(?<![未不没应需待])(?P<verb>{VERB})[一-龥]{{0,6}
 NOT_DONE = re.compile(rf"(?:[未没不]|尚?未能|没有)(?:有|按期|按时|全部|及时)?(?P<verb>{VERB})")
 DONE = re.compile(rf"{VERB}|实际|执行|受益|决算|实有|投保|付款")
 PLAN = re.compile(r"计划|任务|目标|应|预算|到位|到账|收入|总计|合计|共|限额|核定|申报")
-SAME = {"审结": "结", "执结": "结", "办结": "结"}
+SAME = {"审结": "结", "执结": "结", "办结": "结", "完工": "完成", "竣工": "完成", "建成": "完成"}
 ROLES = (("ratio", "numerator", "denominator"), ("share", "part", "whole"), ("bound", "parts", "limit"))
 LONG, MANY, MOST = 60, 60, 12  # figures of a paragraph, of those left in a text, and of one number
 FAR = 60  # paragraphs
@@ -72,9 +72,11 @@ def claims(text: Text) -> Iterator[Claim]:
     together, told = (_together(text), _told(text)) if said else ({}, {})
     for left in said:
         pairs = [*together.get(left.item.mention.number, ()), *_apart(left, told)]
-        likely = [pair for pair in pairs if _are_of_it(left.item, pair) and _points(text, left, pair) >= ENOUGH]
-        pair = min(likely, key=lambda one: abs(one.done.slot.start - left.item.slot.start), default=None)
-        if pair is not None and not _has_a_rule(left.item, pair):
+        likely = [pair for pair in pairs if _are_of_it(left.item, pair)]
+        alone = len({(pair.whole.mention.value, pair.done.mention.value) for pair in likely}) == 1
+        points = [(_points(text, left, pair, alone=alone), pair) for pair in likely]
+        best, pair = max(points, key=lambda one: (one[0], -_far(left, one[1])), default=(0, None))
+        if pair is not None and best >= ENOUGH and not _has_a_rule(left.item, pair):
             way = reading("left", result=unsigned(left.item), plus=[pair.whole], minus=[pair.done])
             yield claim(text, "difference", [way], left.item, topic="table")
 
@@ -214,14 +216,19 @@ def _are_of_it(left: Item, pair: Pair) -> bool:
     return same and bool(alike) and not signed and left not in (whole, done)
 
 
-def _points(text: Text, left: Left, pair: Pair) -> int:
-    """What speaks for it: its digits, what they are called, the verb, the name of the row, and what binds the two."""
+def _far(left: Left, pair: Pair) -> int:
+    return abs(pair.done.slot.start - left.item.slot.start)
+
+
+def _points(text: Text, left: Left, pair: Pair, *, alone: bool) -> int:
+    """What speaks for it: its digits, what they are called, the verb (more where no others lie so far apart), the name of the row, and what
+    binds the two."""
     names = pairs_of(pair.row) if pair.row else _called(pair.whole) | _called(pair.done)
     lead = text.lead(left.item)[-LEAD:] if pair.row else ""
     named = bool(names & (left.pairs | pairs_of(lead)))
     row = len(pair.row) >= SHORTEST and pair.row in lead
     undone = 0 if not left.verb or pair.row else 1 if _is_undone(left, pair.done) else -1
-    near = pair.done.slot.passage == left.item.slot.passage
+    near = pair.done.slot.passage == left.item.slot.passage or (alone and undone > 0)
     return digits_of(left.item) + 2 * (named + row + undone) + near + pair.bond
 
 

@@ -320,7 +320,9 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
 def _no_less_than(text: Text, totals: list[Item], parts: Sequence[Item]) -> list[Item]:
     """基本支出A。其中：人员B；公用C。具体为： / 1.工资D…: no total, as C, that is less than one of the parts, but what C is of, where one slip
     explains what is missing; [] where none does, so that the list tells of something else. 总收入A。其中： / 甲B，占P; / 乙C，占Q: A, whatever it is."""
-    if not totals or totals[0].mention.value >= max(part.mention.value for part in parts) or shares_whole(text, parts):
+    if not totals or totals[0].mention.value >= max(part.mention.value for part in parts):
+        return totals
+    if shares_whole(text, parts) and len(shares_behind(text, parts)) == len(parts):
         return totals
     wholes = [whole for total in totals for whole in text.wholes_of(total)]
     return [total for total in dict.fromkeys([*totals, *wholes]) if one_slip(total, parts)]
