@@ -325,6 +325,9 @@ def with_signs(row: Sequence[Item], start: int) -> tuple[list[Item], list[Item]]
     return ([first, *came], went) if stock else ([], [])
 
 
+OF_A_LEVEL = re.compile(r"(?:中央|省|自治区|市|州|县|区|乡|镇|本|上)级?(?:财政)?(?P<what>[一-龥]{2,8})")
+
+
 def prefixes_of(text: Text, totals: Sequence[Item], run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
     """Where the parts may end: at a stronger mark, before a change of noun, with or without nested 其中.
 
@@ -358,11 +361,19 @@ def prefixes_of(text: Text, totals: Sequence[Item], run: Sequence[tuple[Item, st
 
 
 def _both_of_a_kind(text: Text, total: Item, items: Sequence[Item]) -> bool:
-    """其中：基金拨款A；非税收入B: two incomes that are all of it, or would be but for one slip, and not 其中：中央资金A；已拨付B."""
+    """其中：基金拨款A；非税收入B: two incomes that are all of it, or would be but for one slip, and not 其中：中央资金A；已拨付B.
+
+    其中：市级配套资金A；县级配套资金B: one fund of two levels, which may not be more than it either.
+    """
     kinds = [(i.concept or "").rpartition("_")[::2] for i in items]
     alike = not items[0].slot.depth and all(name and kind == kinds[0][1] for name, kind in kinds)
     slipped = len(total.mention.digits) >= DISTINCT and one_slip(total, items)
-    return alike and (slipped or adds_up(total, items) or division(text, total, items))
+    levels = [OF_A_LEVEL.fullmatch(i.label) for i in items]
+    levelled = (
+        len({level and level["what"] for level in levels}) == 1 and None not in levels and not items[0].slot.depth
+    )
+    too_much = levelled and len({i.measure for i in items}) == 1 and total_of(items) > total.mention.value
+    return too_much or ((alike or levelled) and (slipped or adds_up(total, items) or division(text, total, items)))
 
 
 def heads_of(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
