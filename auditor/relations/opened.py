@@ -14,7 +14,7 @@ from typing import Literal
 from auditor.clauses import DELTA, RATIO
 from auditor.facts import PLANNED, unsigned
 from auditor.languages import zh
-from auditor.model import Confidence, Exhaustive, Reading
+from auditor.model import Confidence, Exhaustive, Figure, Reading
 from auditor.relations.lists import ENUMERATES
 from auditor.relations.made_up import may_be_made_up_otherwise
 from auditor.relations.opened_totals import (
@@ -372,8 +372,25 @@ def _summed(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
     at.known.extend(found)
     at.inner.update(figure.mention.start for one in found for figure in parts_of(one))
     yield from found
+    yield from _head_skipped(at, found)
     if not halves:
         yield from _within_groups(text, found, run)
+
+
+def _head_skipped(at: Opening, found: Sequence[Claim]) -> Iterator[Claim]:
+    """A，其中：人员B，包括工资C、补助D；公用E: where C, D and E are A, B is a slip of the pen for C and D."""
+    head = at.row[at.place - 1] if at.place else at.first
+    for one in found if head.slot.part == at.first.slot.part else ():
+        told = [at.text.items.at.get(figure.mention.start) for figure in (*_total_of(one), *parts_of(one))]
+        items = [item for item in told if item is not None]
+        own = [i for i in items[1:] if i.slot.part == head.slot.part]
+        skipped = items and len(items) == len(told) and items[0].slot.start < head.slot.start and 1 < len(own) < len(items) - 1
+        if skipped and adds_up(items[0], items[1:]) and one_slip(head, own):
+            yield claim(at.text, "sum", [reading("skipped", total=head, parts=own)], head, topic="list")
+
+
+def _total_of(one: Claim) -> Iterator[Figure]:
+    yield from figures_of(one.readings[0].roles.get("total", ()))
 
 
 def _items(run: Sequence[tuple[Item, str]]) -> list[Item]:
