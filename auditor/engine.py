@@ -54,6 +54,7 @@ ROLE_NAMES: Mapping[str, str] = {
     "total": "合计", "parts": "部分", "part": "部分", "whole": "总体", "rate": "比率", "shares": "占比",
     "plus": "加数", "minus": "减数", "result": "结果", "numerator": "分子", "denominator": "分母", "times": "次数", "others": "其余分母", "limit": "上限",
     "current": "本期数", "prior": "上期数", "delta": "增减额", "stated": "报告数", "items": "列举的名称",
+    "first": "第一部分", "first_rate": "第一部分的增幅", "second": "第二部分", "second_rate": "第二部分的增幅",
 }  # fmt: skip
 ARITHMETIC = (ZeroDivisionError, DecimalException)
 NOBODY = Others()

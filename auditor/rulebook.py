@@ -46,14 +46,17 @@ ROLES: Mapping[str, Mapping[str, bool]] = {  # kind -> role -> does it hold many
     "share": {"part": False, "whole": False, "rate": False},
     "shares_total": {"shares": True},
     "ratio": {"numerator": True, "denominator": False, "rate": False, "times": False, "others": True},
-    "change": {"current": False, "prior": False, "delta": False, "rate": False},
+    "change": {
+        **{"current": False, "prior": False, "delta": False, "rate": False},
+        **{"first": False, "first_rate": False, "second": False, "second_rate": False},
+    },
     "difference": {"result": False, "plus": True, "minus": True},
     "bound": {"parts": True, "limit": False},
     "logic": {"scored": False, "full": False, "rate": False, "low": False, "high": False},
     "count": {"stated": False, "items": True},
     "restated": {"stated": True},
 }
-RATES = {"rate": "rate", "shares": "rate"}
+RATES = dict.fromkeys(("rate", "shares", "first_rate", "second_rate"), "rate")
 CHOICES = {"exhaustive": ("yes", "no", "unknown")}
 OUTCOME_WORDS = ("stated", "computed", "difference")
 AMOUNT = re.compile(rf"(\d+(?:\.\d+)?)({'|'.join(sorted(UNITS, key=len, reverse=True))})?", re.ASCII)

@@ -287,6 +287,8 @@ def _is_kin(text: Text, one: Item, other: Item) -> bool:
         return False
     if not _concepts(text, one).isdisjoint(_concepts(text, other)):
         return _measures_meet(one, other) or "" in (one.measure, other.measure)
+    if {(i.concept or "").rpartition("_")[2] for i in (one, other)} == {"income", "expenditure"}:
+        return False  # 收入完成预算A的P, 支出完成预算B的Q
     words = _both(text, one, other)
     rates = [set(RATE.findall(each)) for each in words]
     if all(rates) and rates[0].isdisjoint(rates[1]):

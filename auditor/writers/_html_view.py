@@ -28,6 +28,7 @@ ROLES: dict[str, tuple[str, str]] = {  # short enough for a badge above a figure
     "result": ("结果", "result"), "numerator": ("分子", "numerator"), "denominator": ("分母", "denominator"), "times": ("次数", "times"),
     "others": ("分母", "denominator"),
     "limit": ("上限", "limit"), "current": ("本期", "current"), "prior": ("上期", "prior"), "delta": ("增减", "change"),
+    "first": ("部分", "part"), "first_rate": ("增幅", "growth"), "second": ("部分", "part"), "second_rate": ("增幅", "growth"),
     "stated": ("报告数", "stated"), "items": ("列举", "named"), "scored": ("得分", "score"), "full": ("满分", "full mark"),
     "low": ("应较小", "the lower"), "high": ("应较大", "the higher"),
 }  # fmt: skip

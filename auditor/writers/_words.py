@@ -202,7 +202,8 @@ _ROLES = {
     "合计": "total", "部分": "parts", "总体": "whole", "比率": "rate", "占比": "shares", "加数": "addends", "减数": "what is taken away",
     "结果": "result", "分子": "numerator", "分母": "denominator", "次数": "times", "其余分母": "rest of the denominator",
     "上限": "limit", "本期数": "current figure", "上期数": "prior figure",
-    "增减额": "change", "报告数": "stated figure", "列举的名称": "names listed",
+    "增减额": "change", "第一部分": "first part", "第一部分的增幅": "growth of the first part", "第二部分": "second part",
+    "第二部分的增幅": "growth of the second part", "报告数": "stated figure", "列举的名称": "names listed",
 }  # fmt: skip
 
 

@@ -213,7 +213,7 @@ def with_last_year(d: Draft, it: Department) -> Section:
     """``政府采购预算A，比上年B增加C…`` two sorts in one sentence, each with last year's in brackets."""
     sorts = (
         ("公用经费", total(it.public), last_year(d.random, it, lambda one: total(one.public), 0.3)),
-        ("项目支出", it.project, last_year(d.random, it, lambda one: one.project, 0.3)),
+        ("项目支出", it.project, it.prior_project),
     )
     lines = []
     for name, now, before in sorts:
