@@ -199,6 +199,7 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
     above = [*above[:MANY], *(i for i in near if _comparable(i, each))]
     based = _based_on(text, each)
     if over := _said_to_be_over(text, each, many):
+        based = based or [a for a in above if a.label and each.slot.before.startswith(f"人均{a.label}")]
         if len({i.mention.value for i in based}) == len({i.mention.value for i in over}) == 1:
             way = [reading("each", numerator=based[0], denominator=over[0], rate=each)]
             yield claim(text, "ratio", way, each, topic="per_unit")

@@ -34,7 +34,7 @@ from auditor.relations.rated import (
 )
 from auditor.relations.satisfaction import content_behind
 from auditor.relations.share_parts import paired
-from auditor.text import Item, Text, adds_up
+from auditor.text import Item, Text, adds_up, is_slip_of
 
 SAVED = re.compile(r"节[资支约水电能油煤地]率|(?:资金|投资)节约率")
 FELL_TO = re.compile("[降减缩压][一-龥]?[到至为]$")  # 由A降为B，节水C，节水率P: of A
@@ -248,7 +248,7 @@ def _staffed(text: Text, row: Sequence[Item], index: int) -> Pairs:
     posts = [i for i in near if i.measure == "establishment"]
     persons = [i for i in near if i.measure == "in_post" and (i.concept in STAFF or _all_in_post(text, i))]
     if not posts or not persons:
-        return []
+        return _staffed_elsewhere(text, row[index]) if not posts and not persons else []
     person, post = max(persons, key=lambda i: i.mention.value), max(posts, key=lambda i: i.mention.value)
     post = next((i for i in posts if AS_CHANGED.search(i.slot.before)), post)  # 编制A，按调整后编制B计算
     mention = replace(post.mention, unit=person.mention.unit)  # 编制186个
@@ -262,6 +262,19 @@ def _staffed(text: Text, row: Sequence[Item], index: int) -> Pairs:
     )
     open_ = other or kinds or _holds_others(text, person)
     return [pair] if not open_ or is_rate_of(*pair, row[index]) else []
+
+
+def _staffed_elsewhere(text: Text, rate: Item) -> Pairs:
+    """编制92名。…实有在职87人。…在职人员控制率P: all in post over all posts, where P is just that or a slip of it."""
+    before = [i for i in text.items.all if i.slot.start < rate.slot.start and is_amount(i) and i.slot.mark != "|"]
+    posts = [i for i in before if i.measure == "establishment" and i.dimension == "person"]
+    persons = [i for i in before if i.measure == "in_post" and i.concept in STAFF]
+    if not posts or not persons or OF_A_KIND.search(rate.slot.base):
+        return []
+    person, post = max(persons, key=lambda i: i.mention.value), max(posts, key=lambda i: i.mention.value)
+    percent = person.mention.value / post.mention.value * 100
+    near = is_rate_of(person, post, rate) or (rate.mention.many_typed > 2 and is_slip_of(rate, percent))
+    return [(person, post)] if near and not _holds_others(text, person) else []
 
 
 def _holds_others(text: Text, item: Item) -> bool:
