@@ -31,6 +31,21 @@ NOTHING = [
     case("the same amount in another unit", "政府债务限额298,500万元。\n政府债务限额29.85亿元。"),
     case("figures of a table", table("项目 预算数 决算数", "甲类支出 1234.50 1243.50", "乙类支出 200.00 180.00")),
     case("round numbers", "甲地补助资金2,000万元。\n乙地补助资金200万元。\n丙地补助资金20万元。"),
+    case("the digits of one name, planned and spent", "2023年会议费预算21.70万元。\n2023年会议费决算217.0万元。"),
+    case("the digits of one name, of two years", "2023年会议费预算21.70万元。\n2022年会议费预算217.0万元。"),
+    case("the digits of one name, of two levels", "全市会议费支出217.0万元。\n市本级会议费支出21.70万元。"),
+    case("the digits of two names", "会议费支出21.70万元。\n培训费支出217.0万元。"),
+    case("few digits of one name", "会议费支出2.0万元。\n会议费支出20万元，其中场租12万元。"),
+    case("the digits of one name, for each", "会议费支出21.70万元。\n会议费人均支出217.0元。"),
+    case("the digits of one name, in two towns", "上河镇会议费支出217.0万元。\n下河镇会议费支出21.70万元。"),
+    case("the number in a smaller unit, for each", "全县培训支出1,374万元，比上年减少。\n培训支出从上年的1,512万元降下来，人均1,374元。"),
+    case("the number in a smaller unit, a standard", "全县低保支出1,374万元，比上年增加。\n低保支出1,512万元，保障标准提高到1,374元。"),
+    case("the number in a smaller unit, each month", "全县低保支出1,374万元。\n低保支出从1,512万元起，每人每月1,374元。"),
+    case("the number in a smaller unit, by the head", "全县低保支出1,374万元。\n低保支出从1,512万元起，补助1,374元/人。"),
+    case("a round number in a smaller unit", "全县低保支出1,500万元。\n低保支出从1,512万元降到1,500元。"),
+    case("the number among others in its unit", "公务接待费1,374万元。\n公务接待费1,512万元中抽查了票据，一张1,374元，一张860元。"),
+    case("the number of another thing in a smaller unit", "公务接待费1,374万元。\n培训支出1,512万元，退回押金1,374元。"),
+    case("the number of another year in a smaller unit", "2021年公务接待费1,374万元。\n2020年公务接待费1,512万元，退回公务接待费1,374元。"),
     case("a form left blank", "专项资金　　亿元，专项资金　　万元。"),
     case("the same amount, rounded in 亿元", "2020年政府采购支出1.864亿元。\n2020年政府采购支出总额18642.75万元。"),
     case("like digits of two things", "2020年政府采购支出18.64亿元。\n2020年教育支出186427.50万元，社保支出18642.75万元。"),
@@ -49,6 +64,15 @@ def test_like_digits_of_two_things(text: str) -> None:
 
 
 FOUND = [
+    case("the point in another place", "2024年会议费预算21.70万元，培训费预算40.10万元。\n机关运行经费412.35万元，其中会议费安排217.0万元。", "21.70万元 217.0万元"),
+    case("the point in another place, of a name of three", "2024年印刷费支出3.125万元。\n办公室支出412.35万元，其中印刷费支出31.25万元。", "3.125万元 31.25万元"),
+    case("the point gone", "2024年会议费支出21.74万元。\n机关运行经费支出5412.35万元，其中会议费支出2174万元。", "21.74万元 2174万元"),
+    case(
+        "a smaller unit, of few digits",
+        "全县“三公”经费支出1,374万元，比上年1,512万元减少138万元。其中：公务接待费618万元。“三公”经费从上年的1,512万元压减到1,374元。",
+        "1,374万元 1,374元",
+    ),
+    case("a smaller unit of a total", "教育支出12.47亿元，增长4%。\n教育支出由上年的11.99亿元增加到12.47万元。", "12.47亿元 12.47万元"),
     case(
         "what is said behind it to be the limit",
         "全县债务限额由612,500万元增至665,300万元。\n6月末债务余额598,374万元，控制在665.3亿元限额以内。",
