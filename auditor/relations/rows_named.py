@@ -3,7 +3,8 @@
 In: tables of items with their amounts, of one year or of two, item by row or by column, and the sentences near them that begin with the name
 of an item. Out: restated claims (`table`) of a change against the year before and the cell of such changes, or of an amount and a cell of which it
 is a slip of the pen; and changes whose amounts stand in the table alone. A change that differs is a finding only where the amounts of the item
-bear out the one or the other, or where the one told is that of the item beside it; never where another extent is told, or another table holds what is told.
+bear out the one or the other, as is an execution rate that is that of another item, or a slip of the pen; never where another extent is told, or
+another table holds what is told.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from auditor.clauses import DELTA, GROWTH, PLAIN
+from auditor.clauses import DELTA, GROWTH, PLAIN, RATIO
 from auditor.facts import FIRST_PLANNED, SPENDING, WIDE, Item, is_amount, measure_in, unsigned
 from auditor.languages import zh
 from auditor.model import Claim
@@ -21,7 +22,7 @@ from auditor.relations.compared import COMPARES, kinds_in, last_header, year_in
 from auditor.relations.restated import VAGUE, of_two_things
 from auditor.slips import miswritten, turned
 from auditor.tables import RATE_ROW, YEAR_ROW, Row, Segment, caption_of
-from auditor.text import Text, agree, as_much, change_of, claim, figures_of, prints_as, reading
+from auditor.text import Text, agree, as_much, change_of, claim, figures_of, is_quotient, prints_as, reading
 
 ABOVE, BELOW = 8, 4  # blocks between a table and what is told of it
 MOST_ROWS = 60
@@ -41,12 +42,16 @@ AMOUNT_ROW = re.compile(r"^(?:比上年|同比)?(?:增[减长加]|变[动化])(?
 _F = f"[{zh.FIGURES}]"
 CHANGED = re.compile(
     rf"(?P<name>[^，。；：{zh.FIGURES}]+?)(?P<said>{SAID_OF_IT})(?P<amount>[为是共]?{_F}，?)?"
-    rf"(?:[比较](?:上年|去年|(?P<year>(?:19|20)\d\d)年)度?(?P<base>[^，。；{zh.FIGURES}]{{0,6}}?)(?:相比)?，?|同比)"
+    rf"(?:[比较与](?:上年|去年|上一年|(?P<year>(?:19|20)\d\d)年)度?(?P<base>[^，。；{zh.FIGURES}]{{0,6}}?)(?:相比)?，?|同比)"
     rf"(?P<verb>减少|下降|降低|压减|增加|增长|上升)了?(?:{_F}，?(?:减少|下降|降低|降幅|增加|增长|上升|增幅)[为达]?)?"
+)
+OF_PLAN = re.compile(r"执行率|完成率|支出率|支付率|完成(?:年初|全年|调整)?预算|执行进度")
+RATED = re.compile(
+    rf"(?P<name>[^，。；：{zh.FIGURES}]+?)(?:项目|资金)?(?P<said>{SAID_OF_IT})(?:{OF_PLAN.pattern})(?:偏低|较低|不高|的)?，?(?:仅|只有|为|是|达到?)*"
 )
 TOLD = re.compile(rf"(?P<name>[^，。；：{zh.FIGURES}]+?)(?P<said>(?:实际|累计|共|{SAID_OF_IT})*)[为是共]?")
 EXTENT = re.compile(
-    r"本级|本部|机关|下属|所属|二级|合并|汇总|全[省市县区乡镇州盟旗]|[省市县区乡镇]级|政府性基金|国有资本|财政拨款|一般公共预算|专项|自有|其他资金|剔除|扣除|口径|不含|不包括|同口径|累计|预计|力争|目标|控制在|季度|半年|\d月"
+    r"本级|本部|机关|下属|所属|二级|合并|汇总|全[省市县区乡镇州盟旗]|[省市县区乡镇]级|政府性基金|国有资本|财政拨款|一般公共预算|专项|自有|其他资金|(?:基本|项目)支出|(?:人员|公用)经费|剔除|扣除|口径|不含|不包括|同口径|累计|预计|力争|目标|控制在|季度|半年|\d月"
 )
 OF_LAST_YEAR = re.compile(r"(?:支出|决算|执行)*数?")  # 比上年预算 and 比上年同期 are of another base
 UNTIL = re.compile(r"[。；：]")
@@ -58,6 +63,7 @@ class Line(NamedTuple):
     now: Item | None
     then: Item | None
     changes: Mapping[int, Item]  # by column, or by row where the items are columns
+    rates: Mapping[int, Item]  # by column: of what was done of a plan
     amounts: Sequence[Item]
 
 
@@ -114,10 +120,12 @@ def _of_rows(segment: Segment, year: int | None) -> Iterator[tuple[str, Line]]:
     ]
     now, then = pairs[0] if len(pairs) == 1 else (None, None)
     changes = [c.index for c in segment.columns if _is_of_the_year(rows, last_header(c), c.index, now, then, year)]
+    done = [c.index for c in segment.columns if OF_PLAN.search(last_header(c))]
     for row in rows:
         cells = {column: row.items[column] for column in changes if column in row.items}
+        rates = {column: row.items[column] for column in done if column in row.items and row.items[column].slot.is_rate}
         amounts = [i for column, i in row.items.items() if column not in changes and i.slot.role == PLAIN]
-        yield _plain(row.label), Line(row.items.get(_at(now)), row.items.get(_at(then)), cells, amounts)
+        yield _plain(row.label), Line(row.items.get(_at(now)), row.items.get(_at(then)), cells, rates, amounts)
 
 
 def _at(column: int | None) -> int:
@@ -175,6 +183,7 @@ def _of_columns(segment: Segment, year: int | None) -> list[tuple[str, Line]]:
                 now.items[column.index],
                 then.items[column.index],
                 {row.index: row.items[column.index] for row in changes if column.index in row.items},
+                {},
                 [],
             ),
         )
@@ -191,6 +200,8 @@ def _of_item(
     told = _told_of(text, segment, named, item)
     if told is not None and item.slot.role in (DELTA, GROWTH):
         yield from _changed(text, named, told, known, tables)
+    elif told is not None and item.slot.is_rate:
+        yield from _rated(text, named, told, known, tables)
     elif told is not None and item.dimension == "money" and is_amount(item):
         yield from _misprinted(text, told, known, tables)
 
@@ -206,7 +217,7 @@ class Told(NamedTuple):
 
 def _told_of(text: Text, segment: Segment, named: Lines, item: Item) -> Told | None:
     """What its part of the sentence says before it, from the name on; None where it is of another year or extent, or of none of the items."""
-    pattern = CHANGED if item.slot.role in (DELTA, GROWTH) else TOLD
+    pattern = CHANGED if item.slot.role in (DELTA, GROWTH) else RATED if item.slot.role == RATIO else TOLD
     piece = UNTIL.split(text.lead(item))[-1].replace('"', "")
     opened = OPENING.match(piece)
     if opened is None or (opened["year"] and int(opened["year"]) != text.year) or item.period not in (None, text.year):
@@ -220,11 +231,14 @@ def _told_of(text: Text, segment: Segment, named: Lines, item: Item) -> Told | N
 
 
 def _of_another_extent(text: Text, segment: Segment, item: Item) -> bool:
-    """局本级, 政府性基金, 累计: does the paragraph say before the figure of what the title of the table says nothing?"""
+    """局本级, 政府性基金, 累计: does the paragraph say before the figure, or its heading, of what those of the table say nothing?"""
     passage = text.passage_at.get(item.slot.passage)
-    before = passage.template[: item.slot.position] if passage else ""
-    caption = caption_of(text.document, segment.block)
-    return any(words not in caption for words in EXTENT.findall(before))
+    if passage is None:
+        return True
+    above = next((text.passage_at[at] for at in range(segment.block - 1, -1, -1) if at in text.passage_at), passage)
+    known = "".join((caption_of(text.document, segment.block), *above.headings))
+    said = "，".join((*passage.headings, passage.template[: item.slot.position]))
+    return any(words not in known for words in EXTENT.findall(said))
 
 
 def _told_elsewhere(text: Text, told: Told, tables: Sequence[Lines]) -> bool:
@@ -234,7 +248,7 @@ def _told_elsewhere(text: Text, told: Told, tables: Sequence[Lines]) -> bool:
     if any(abs(i.mention.value) == abs(item.mention.value) for i in same):
         return True
     others = (named[told.name] for named in tables if told.name in named)
-    cells = (cell for line in others for cell in (*line.changes.values(), *line.amounts))
+    cells = (cell for line in others for cell in (*line.changes.values(), *line.rates.values(), *line.amounts))
     return any(cell.dimension == item.dimension and _agree(item, cell) for cell in cells)
 
 
@@ -294,6 +308,36 @@ def _surely_differs(text: Text, named: Lines, told: Told, place: int, tables: Se
 def _falls_so(now: Item, then: Item, item: Item) -> bool:
     """Do the amounts go the way that the word says?"""
     return (now.mention.value < then.mention.value) == item.slot.down
+
+
+# --- what was done of a plan ----------------------------------------------------------------------------------------
+
+
+def _rated(
+    text: Text, named: Lines, told: Told, known: set[frozenset[int]], tables: Sequence[Lines]
+) -> Iterator[Claim]:
+    """森林防火执行率P, and the row prints another, which its amounts make: that of the item beside it, or a slip of the pen."""
+    item, line = told.item, told.line
+    for place, cell in line.rates.items() if item.slot.role == RATIO else ():
+        agrees = _agree(item, cell)
+        others = [other.rates[place] for other in named.values() if place in other.rates and other is not line]
+        alike = any(_agree(item, other) for other in others) or _is_misspelt(item, cell)
+        differs = alike and item.mention.many_printed > ENOUGH and not _told_elsewhere(text, told, tables)
+        if not agrees and (not differs or not _is_made(line, cell) or _is_made(line, item)):
+            continue
+        if frozenset((item.slot.start, cell.slot.start)) not in known:
+            yield claim(text, "restated", [reading("row named", stated=[item, cell])], item, topic="table")
+
+
+def _is_made(line: Line, rate: Item) -> bool:
+    """Is it the one amount of the row over another?"""
+    pairs = ((above, below) for above in line.amounts for below in line.amounts if above is not below)
+    return any(is_quotient(above, below, rate, cut=True) for above, below in pairs)
+
+
+def _is_misspelt(one: Item, other: Item) -> bool:
+    a, b = (each.mention.printed(each.mention.number) for each in (one, other))
+    return one.mention.decimals == other.mention.decimals and miswritten(a, b)
 
 
 # --- an amount with a slip of the pen -------------------------------------------------------------------------------

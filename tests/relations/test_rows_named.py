@@ -49,6 +49,10 @@ NOTHING = [
     case("of a unit below it", years("下属事业单位中，会议费比上年下降14.87%。")),
     case("of the whole county", years("全县会议费比上年下降14.87%。")),
     case("of another fund", years("政府性基金预算安排的支出较少，会议费比上年下降14.87%。")),
+    case("below a heading of another fund", years("三、财政拨款支出情况\n会议费比上年下降14.87%。")),
+    case("of what was spent on projects", years("项目支出情况：会议费比上年下降14.87%。")),
+    case("of what was spent on projects, in one sentence", years("项目支出中，会议费比上年下降14.87%。")),
+    case("of public funds", years("公用经费有所压减。会议费比上年下降14.87%。")),
     case("in the first half", years("上半年会议费同比下降14.87%。")),
     case("the number of meetings", years("会议费场次比上年下降14.87%。")),
     case("for each", years("会议费人均支出比上年下降14.87%。")),
@@ -76,6 +80,17 @@ NOTHING = [
     case("a total above a table of counts", "2022年项目支出627.98万元，具体如下：\n项目\t受益人数\t执行数\n甲项目\t125.60\t415.60\n乙项目\t67.40\t212.38\n"
          "合计\t193.00\t627.98\n甲项目支出415.60万元。"),
     case("less of it than in all", projects("森林防火与应急管理支出61.25万元，农村公路日常养护支出148.92万元。")),
+    case("the execution rate of the row", projects("其中，农村公路日常养护执行率96.08%。")),
+    case("an execution rate, rounded", projects("其中，农村公路日常养护项目执行率为96.1%。")),
+    case("an execution rate of the first budget", projects("农村公路日常养护完成年初预算的124.10%。")),
+    case("an execution rate like nothing else", projects("农村公路日常养护执行率72.35%的时点为9月末。")),
+    case("a rate of all rows", projects("项目执行率96.61%。")),
+    case("an execution rate of two rows", projects("农村公路日常养护、小型水库维修养护执行率96.20%。")),
+    case("an execution rate of last year", projects("2021年农村公路日常养护执行率96.29%。")),
+    case("an execution rate of a part", projects("农村公路日常养护材料执行率96.29%。")),
+    case("an execution rate of the county's", projects("全县农村公路日常养护执行率96.29%。")),
+    case("an execution rate without other funds", projects("剔除自有资金，农村公路日常养护执行率96.29%。")),
+    case("at the end of a quarter", projects("三季度农村公路日常养护执行率96.29%。")),
     case("the change of a column", columns("培训费24.80万元，比上年减少7.20万元，下降22.50%。", "-7.20")),
     case("of another amount than the column has", columns("培训费13.10万元，比上年减少5.80万元，下降30.69%。", "-7.20")),
 ]  # fmt: skip
@@ -109,6 +124,9 @@ FOUND = [
     case("two digits exchanged", projects("其中，森林防火与应急管理支出62.15万元，主要用于购置物资。"), "restated", "61.25 62.15万元"),
     case("one digit another", projects("农村公路日常养护支出143.92万元。"), "restated", "148.92 143.92万元"),
     case("the point moved", projects("农村公路日常养护支出1489.2万元。"), "restated", "148.92 1489.2万元"),
+    case("the execution rate of another row", projects("其中，农村公路日常养护执行率96.29%。"), "restated", "96.08% 96.29%"),
+    case("an execution rate with digits exchanged", projects("农村公路日常养护项目预算执行率偏低，为69.08%。"), "restated", "96.08% 69.08%"),
+    case("against last year, in other words", years("会议费与上年相比下降14.87%。"), "restated", "-6.54% 14.87%"),
     case("a cell of the changes of a column", columns("培训费24.80万元，比上年减少7.20万元，下降22.50%。"), "restated", "7.20万元 -5.80"),
 ]  # fmt: skip
 
