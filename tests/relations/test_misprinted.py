@@ -64,8 +64,10 @@ def test_like_digits_of_two_things(text: str) -> None:
 
 
 FOUND = [
-    case("the point in another place", "2024年会议费预算21.70万元，培训费预算40.10万元。\n机关运行经费412.35万元，其中会议费安排217.0万元。", "21.70万元 217.0万元"),
-    case("the point in another place, of a name of three", "2024年印刷费支出3.125万元。\n办公室支出412.35万元，其中印刷费支出31.25万元。", "3.125万元 31.25万元"),
+    case("the point in another place",
+         "2024年会议费预算21.70万元，培训费预算40.10万元。\n机关运行经费412.35万元，其中会议费安排217.0万元。", "21.70万元 217.0万元"),
+    case("the point in another place, of a name of three",
+         "2024年印刷费支出3.125万元。\n办公室支出412.35万元，其中印刷费支出31.25万元。", "3.125万元 31.25万元"),
     case("the point gone", "2024年会议费支出21.74万元。\n机关运行经费支出5412.35万元，其中会议费支出2174万元。", "21.74万元 2174万元"),
     case(
         "a smaller unit, of few digits",
