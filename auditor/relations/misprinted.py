@@ -38,6 +38,7 @@ SURE = 6  # digits two of which, side by side, are hardly ever exchanged by chan
 PRINTED = 4  # digits, noughts and all, that two amounts of one name have alike but for the point
 VAGUE_FUNDS = re.compile(r"(?:涉及|安排|使用|共)*(?:财政性?|预算)?(?:资金|金额|经费|总额)(?:合计|总计|共计)?[为共]?$")
 PRICED, PERIODIC = re.compile(r"每|均|标准"), re.compile(r"^[^每]*[年月]均[^每均]*$")
+UNITS_BELOW = re.compile(r"[下所]属|二级单位")
 COME_TO = re.compile(r"^[一-龥]{0,3}(?:到|至|为|达)$")
 MOST = 6  # figures of one run of digits; with more they are a table of round numbers
 UNIT_SLIPS = {4, 8}  # powers of ten between 元, 万元 and 亿元
@@ -304,10 +305,11 @@ def may_meet(text: Text, one: Item, other: Item) -> bool:
     kin = one.slot.start in text.belongs.get(other.slot.start, ()) or other.slot.start in text.belongs.get(
         one.slot.start, ()
     )
+    below = len({UNITS_BELOW.search(i.slot.before) is None for i in (one, other)}) > 1
     priced = any(PRICED.search(i.slot.before) and not _usual_number(i) for i in (one, other))
     return (
         apart
-        and not (same_table or siblings or kin or priced or of_two_places(one, other))
+        and not (same_table or siblings or kin or priced or below or of_two_places(one, other))
         and not of_two_sections(text, one, other)
         and one.period == other.period
         and one.realm.meets(other.realm)

@@ -295,7 +295,8 @@ def _surely_differs(text: Text, named: Lines, told: Told, place: int, tables: Se
     """Do the amounts of the row make but the one of them, and does nothing else of that name have the other?"""
     item, line = told.item, told.line
     cell = line.changes[place]
-    if line.now is None or line.then is None or item.mention.many_printed < ENOUGH:
+    cut = abs(abs(item.mention.value) - abs(cell.mention.value)) <= max(item.mention.ulp, cell.mention.ulp)
+    if line.now is None or line.then is None or item.mention.many_printed < ENOUGH or cut:
         return False
     if _is_change(line.now, line.then, item) == _is_change(line.now, line.then, cell) or _told_elsewhere(
         text, told, tables

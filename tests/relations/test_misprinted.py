@@ -34,6 +34,7 @@ NOTHING = [
     case("the digits of one name, planned and spent", "2023年会议费预算21.70万元。\n2023年会议费决算217.0万元。"),
     case("the digits of one name, of two years", "2023年会议费预算21.70万元。\n2022年会议费预算217.0万元。"),
     case("the digits of one name, of two levels", "全市会议费支出217.0万元。\n市本级会议费支出21.70万元。"),
+    case("the digits of one name, of a unit and one below it", "会议费支出21.70万元。\n下属中心会议费支出217.0万元。"),
     case("the digits of two names", "会议费支出21.70万元。\n培训费支出217.0万元。"),
     case("few digits of one name", "会议费支出2.0万元。\n会议费支出20万元，其中场租12万元。"),
     case("the digits of one name, for each", "会议费支出21.70万元。\n会议费人均支出217.0元。"),

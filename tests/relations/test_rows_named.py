@@ -38,6 +38,8 @@ def columns(text: str, cell: str = "-5.80") -> str:
 NOTHING = [
     case("the rate of the row", years("会议费比上年下降6.54%。")),
     case("the rate, rounded", years("会议费比上年下降6.5%。")),
+    case("the rate, cut off", years("培训费比上年下降14.8%。")),
+    case("the amounts, cut off", years("培训费比上年减少2.1万元。")),
     case("a rate about so much", years("会议费比上年下降约15%。")),
     case("the rate of the row, of more than one", years("会议费、培训费比上年下降11.17%。")),
     case("against the budget", years("会议费比预算下降22.43%。")),
