@@ -38,6 +38,7 @@ COUNTED_IN = re.compile(
 )  # 楼栋数（栋）, 培训人次, 户数
 COUNTED_ALL = re.compile(rf"(?:（|单位[：:] ?)(?P<unit>{zh.UNIT})）?[：:。]?$")  # …情况（座）：, 单位：户
 CENTS = 2  # decimals of an amount
+MANY_DIGITS = 5  # of a total that the paragraph above a table tells, and no other number
 MONEY_ROW = re.compile(r"(?:支出|收入|经费|拨款|补助|资金|福利|服务)(?:（.*)?$")
 WIDE = ("money", "rate", "score")  # kinds of unit that one header may say for all columns
 SCORE_HEADER = re.compile(f"{zh.SAYS_FULL_MARK.pattern}|{zh.SCORED.pattern}|{zh.POINTS_LOST.pattern}")
@@ -801,17 +802,27 @@ def _as_told(segment: Segment, told: Mapping[Decimal, set[str]]) -> Segment:
     totals = [item for row in segment.rows if row.is_total for item in row.items.values() if _is_bare(item)]
     same = [item for item in totals if item.mention.decimals and item.mention.number in told]
     units = set().union(*(told[item.mention.number] for item in same)) if same else set()
-    if len({item.mention.number for item in same}) < 2 or len(units) != 1:
+    numbers = {item.mention.number for item in same}
+    alone = len(numbers) == 1 and max(len(item.mention.digits) for item in same) >= MANY_DIGITS
+    if not (alone or len(numbers) > 1) or len(units) != 1:
         return segment
     starts = {item.slot.start for item in same}
     columns = {c for row in segment.rows if row.is_total for c, item in row.items.items() if item.slot.start in starts}
     columns |= {c.index for c in segment.columns if OF_A_YEAR.search(c.header)}  # 上年预算数 beside 本年预算数
+    columns |= _of_money(segment) if alone else set()
     unit = zh.unit_called(units.pop())
     rows = (
         replace(row, items={c: _in(i, unit) if c in columns and _is_bare(i) else i for c, i in row.items.items()})
         for row in segment.rows
     )
     return replace(segment, rows=tuple(rows))
+
+
+def _of_money(segment: Segment) -> set[int]:
+    """年初预算数 and 执行数 beside the one that the paragraph tells: columns called amounts, of numbers printed with cents."""
+    named = {c.index for c in segment.columns if AMOUNT_HEADER.search(c.header) and not RATE_HEADER.search(c.header)}
+    plain = {c for row in segment.rows for c, item in row.items.items() if item.mention.decimals != CENTS}
+    return named - plain
 
 
 def _bare(segment: Segment) -> Iterator[Item]:

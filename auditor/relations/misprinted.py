@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Context
 from itertools import combinations, product
 
-from auditor.facts import PLANNED, SPENDING, Item, overlap
+from auditor.facts import PLANNED, SPENDING, Item, core, overlap
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.restated import VAGUE, in_all_of_several, of_two_places, of_two_sections
@@ -35,8 +35,11 @@ WHOSE = re.compile(r"地方|政府|财政")
 NAMED, THREE = 4, 3  # characters of a name that says enough, and digits that tell with it
 SHORT = 2  # characters of a name that says too little: 收入
 SURE = 6  # digits two of which, side by side, are hardly ever exchanged by chance
+PRINTED = 4  # digits, noughts and all, that two amounts of one name have alike but for the point
 VAGUE_FUNDS = re.compile(r"(?:涉及|安排|使用|共)*(?:财政性?|预算)?(?:资金|金额|经费|总额)(?:合计|总计|共计)?[为共]?$")
 PRICED, PERIODIC = re.compile(r"每|均|标准"), re.compile(r"^[^每]*[年月]均[^每均]*$")
+UNITS_BELOW = re.compile(r"[下所]属|二级单位")
+COME_TO = re.compile(r"^[一-龥]{0,3}(?:到|至|为|达)$")
 MOST = 6  # figures of one run of digits; with more they are a table of round numbers
 UNIT_SLIPS = {4, 8}  # powers of ten between 元, 万元 and 亿元
 
@@ -102,7 +105,7 @@ def _pairs(text: Text, group: Sequence[Item], alike: Callable[[Item, Item], bool
         ]
         pairs = [pair for pair in pairs if not _two_rows(*pair) and not _of_one_row(pair[0], usual)]
         found = next(
-            (pair for pair in pairs if alike(*pair) or _beside_its_name(text, *pair) or _of_the_limit(text, *pair)),
+            (pair for pair in pairs if alike(*pair) or _seen_around_it(text, *pair)),
             None,
         )
         made = (pair for pair in product(odd, usual) if not _two_rows(*pair) and _made_by_the_parts(text, *pair))
@@ -138,6 +141,13 @@ def _two_exchanged(one: Item, other: Item) -> bool:
     )
 
 
+def _seen_around_it(text: Text, odd: Item, usual: Item) -> bool:
+    """Do the words and figures around the one say that it is the other, put down wrongly?"""
+    return (
+        _beside_its_name(text, odd, usual) or _of_the_limit(text, odd, usual) or _among_larger_units(text, odd, usual)
+    )
+
+
 def _beside_its_name(text: Text, odd: Item, usual: Item) -> bool:
     """项目支出1132.72万元, and 18个项目…，涉及资金1123.72万元: two neighbours of many digits exchanged, the noun told beside it."""
     a, b = str(odd.mention.number), str(usual.mention.number)
@@ -156,6 +166,31 @@ def _of_the_limit(text: Text, odd: Item, usual: Item) -> bool:
         return False
     owed = BALANCE_OWED.search(text.lead(odd)) and "债" in text.lead(usual)
     return bool(owed) and LIMIT_BEHIND.match(odd.slot.after) is not None and LIMIT.search(text.lead(usual)) is not None
+
+
+def _among_larger_units(text: Text, odd: Item, usual: Item) -> bool:
+    """三公经费1,486万元，比上年1,653万元减少…；从上年的1,653万元压减到1,486元: the number again in a unit that nothing beside it has."""
+    same = odd.mention.number == usual.mention.number and odd.mention.decimals == usual.mention.decimals
+    if not same or len(odd.mention.digits) < ENOUGH or odd.slot.mark == "|":
+        return False
+    if odd.mention.unit.scale >= usual.mention.unit.scale or PRICED.search(text.lead(odd) + odd.slot.after[:2]):
+        return False
+    beside = [i for i in text.items.by_passage[odd.slot.passage] if i.dimension == "money" and i is not odd]
+    here = [i for i in beside if i.slot.sentence == odd.slot.sentence]
+    out_of_place = all(i.mention.unit != odd.mention.unit for i in beside) and any(
+        i.mention.unit == usual.mention.unit for i in here
+    )
+    return out_of_place and _measures_meet(odd, usual) and _is_noun_of(text, odd, usual)
+
+
+def _is_noun_of(text: Text, odd: Item, usual: Item) -> bool:
+    """三公经费从A压减到B: does its sentence name the other, and the words before it nothing else?"""
+    noun = core(WHOSE.sub("", LED_IN.sub("", usual.label))).removesuffix("支出")
+    if not usual.own or len(noun) < SHORT or VAGUE.match(noun):
+        return False
+    if odd.own:
+        return noun in odd.label and usual.name == odd.name
+    return COME_TO.search(odd.slot.before) is not None and noun in text.lead(odd).replace('"', "")
 
 
 def _made_by_the_parts(text: Text, one: Item, other: Item) -> bool:
@@ -201,6 +236,8 @@ def _point_moved(one: Item, other: Item) -> bool:
     small, large = sorted((one.mention.value, other.mention.value))
     power = (large / small).adjusted()
     short, long_ = _names(one, other)
+    if _point_slid(one, other):
+        return True
     if not _measures_meet(one, other):
         return False
     if _unit_left_out(one, other) or _spent_of_it(one, other) or _spent_of_it(other, one):
@@ -211,6 +248,16 @@ def _point_moved(one: Item, other: Item) -> bool:
         return True
     same_noun = len(short) > 3 and short[-2:] == long_[-2:]
     return len(one.mention.digits) >= ENOUGH and same_noun and power in UNIT_SLIPS
+
+
+def _point_slid(one: Item, other: Item) -> bool:
+    """会议费预算18.60万元, and 会议费安排186.0万元: of the very name, the same digits as they are printed, the point elsewhere."""
+    a, b = (i.mention.printed(i.mention.number).replace(".", "") for i in (one, other))
+    measures = {one.measure, other.measure} - {""}
+    named = one.own and other.own and one.label == other.label and len(one.label) >= THREE
+    telling = len(a) >= PRINTED and len(one.mention.digits) >= THREE
+    alike = a == b and one.mention.unit == other.mention.unit and (len(measures) < 2 or measures <= PLANNED)
+    return named and telling and alike and not VAGUE.match(one.label)
 
 
 def _spent_of_it(whole: Item, spent: Item) -> bool:
@@ -258,13 +305,15 @@ def may_meet(text: Text, one: Item, other: Item) -> bool:
     kin = one.slot.start in text.belongs.get(other.slot.start, ()) or other.slot.start in text.belongs.get(
         one.slot.start, ()
     )
+    below = len({UNITS_BELOW.search(i.slot.before) is None for i in (one, other)}) > 1
     priced = any(PRICED.search(i.slot.before) and not _usual_number(i) for i in (one, other))
     return (
         apart
-        and not (same_table or siblings or kin or priced or of_two_places(one, other))
+        and not (same_table or siblings or kin or priced or below or of_two_places(one, other))
         and not of_two_sections(text, one, other)
         and one.period == other.period
         and one.realm.meets(other.realm)
+        and (one.scope == other.scope or "" in (one.scope, other.scope))
     )
 
 

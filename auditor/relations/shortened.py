@@ -45,6 +45,7 @@ FUNDS = re.compile(r"财政拨款|一般公共预算|政府性基金|国有资�
 OF_ACCOUNT = re.compile(
     r"（[类款]）[^，。；（）]+（[款项]）"
 )  # 教育支出（类）职业教育（款）: no longer of the row 教育支出
+JOINED = re.compile(r"[一-龥]{2}[、和与及]$")  # 甲项目、乙项目执行率96.20%: of both
 PIECES = 3  # of a sentence that may begin with the name of a row
 SHORTEST, LONGEST = 3, 20  # characters of the name of a row that begins a sentence
 LEAST = 3  # rows that have names
@@ -280,7 +281,7 @@ def _differs(text: Text, one: Told, agreeing: Sequence[Told], repeated: Collecti
     row = any(other.of.row is one.of.row and other.item.slot.sentence == one.item.slot.sentence for other in agreeing)
     if any(one.item.mention.value == cell.mention.value for cell in one.of.row.items.values()):
         return False
-    if OF_ACCOUNT.search(one.called):
+    if OF_ACCOUNT.search(one.called) or JOINED.search(one.called.rpartition(one.of.name)[0]):
         return False
     if one.misprinted and one.named and one.of.name in one.called and one.item.period in (None, one.cell.period):
         return True
