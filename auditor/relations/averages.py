@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from auditor.clauses import PLAIN
-from auditor.facts import AIMED_AT, is_amount, measure_in, overlap, upto
+from auditor.facts import AIMED_AT, PLANNED, is_amount, measure_in, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
 from auditor.relations.rated import FAR, SPENT, Pairs
@@ -67,6 +67,7 @@ CUE = re.compile(
 BY_MONTH = re.compile(r"每[月季天日]|[月季日]均")  # 人均每月: of a part of the year
 EACH_ONE = re.compile(r"(?:平均|成本|费用|投入)每(?:一)?(?P<unit>[一-龥]{1,8}?)[一-龥]{0,8}$")  # 平均每个项目签约
 EACH_MEAN = re.compile(r"每(?P<unit>[辆台户亩])车?(?:平均|年均)[一-龥]{0,8}$")  # 每辆平均运行维护费
+OF_EACH_PERSON = re.compile(r"(?:年?人均|职工平均)(?P<name>[一-龥]{3,12}?)(?:支出)?[为是达]?")
 NAMED_EACH = re.compile(
     r"(?P<name>[一-龥]{2,12}?)(?:平均)?每(?P<unit>公里|平方米|立方米|[座个户套台辆件株盏亩栋人名])[一-龥]{0,8}$"
 )  # 泵站平均每座投资
@@ -361,6 +362,9 @@ def _of_its_name(text: Text, row: Sequence[Item], each: Item) -> Pairs:
 
     Or a slip of it, where A comes out so.
     """
+    if (named := _for_each_person(text, row, each)) is not None:
+        fits = is_quotient(*named, each) or _point_moved(*named, each) or _is_slip_of_it(*named, each)
+        return [named] if fits else []
     pair = _alone_called(text, each)
     if pair is None or is_quotient(*pair, each):
         return [pair] if pair else []
@@ -369,6 +373,21 @@ def _of_its_name(text: Text, row: Sequence[Item], each: Item) -> Pairs:
     ]
     proved = any((other := _alone_called(text, i)) is not None and is_quotient(*other, i) for i in fellows)
     return [pair] if proved and _is_slip_of_it(*pair, each) else []
+
+
+def _for_each_person(text: Text, row: Sequence[Item], each: Item) -> tuple[Item, Item] | None:
+    """机关运行经费A，…。年末在职B人，其中行政C人，人均机关运行经费D: the one amount of that name, over all of the sentence before it."""
+    named = OF_EACH_PERSON.fullmatch(each.slot.before)
+    if named is None or each.mention.many_typed < MANY_DIGITS:
+        return None
+    told = [i for i in text.items.plain if i.label == named["name"] and is_amount(i) and i.dimension == "money"]
+    told = [i for i in told if i.slot.start < each.slot.start and i.measure not in PLANNED and i.period == each.period]
+    here = [
+        i for i in row if i.slot.part == each.slot.part and i.slot.start < each.slot.start and i.dimension == "person"
+    ]
+    inner = {start for i in here for start in text.parts.get(i.slot.start, ())}
+    many = [i for i in here if is_amount(i) and i.slot.start not in inner and not i.slot.depth and i.mention.value]
+    return (told[-1], many[0]) if len({i.mention.value for i in told}) == len(many) == 1 else None
 
 
 def _alone_called(text: Text, each: Item) -> tuple[Item, Item] | None:

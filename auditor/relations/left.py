@@ -208,12 +208,13 @@ def _bound(left: Left, whole: Item, done: Item) -> Iterator[Pair]:
 
 
 def _are_of_it(left: Item, pair: Pair) -> bool:
-    """Are both of the unit of what is left, and neither signed?"""
+    """Are both of the unit of what is left, and neither signed; what is left of 收支, of what came in?"""
     whole, done = pair.whole, pair.done
     same = whole.mention.unit == done.mention.unit and done.mention.value > 0
     alike = left.mention.unit == whole.mention.unit or (pair.row and left.dimension in (whole.dimension, "score"))
     signed = any(item.slot.down or item.slot.either or item.slot.is_rate for item in (whole, done))
-    return same and bool(alike) and not signed and left not in (whole, done)
+    sides = "收支" not in left.slot.before or "收" in f"{whole.slot.before}{whole.label}"
+    return same and bool(alike) and not signed and sides and left not in (whole, done)
 
 
 def _far(left: Left, pair: Pair) -> int:
