@@ -380,8 +380,9 @@ def _for_each_person(text: Text, row: Sequence[Item], each: Item) -> tuple[Item,
     named = OF_EACH_PERSON.fullmatch(each.slot.before)
     if named is None or each.mention.many_typed < MANY_DIGITS:
         return None
-    told = [i for i in text.items.plain if i.label == named["name"] and is_amount(i) and i.dimension == "money"]
+    told = [i for i in text.items.plain if i.label.removesuffix("支出") == named["name"] and is_amount(i)]
     told = [i for i in told if i.slot.start < each.slot.start and i.measure not in PLANNED and i.period == each.period]
+    told = [i for i in told if i.dimension == "money"]
     here = [
         i for i in row if i.slot.part == each.slot.part and i.slot.start < each.slot.start and i.dimension == "person"
     ]
