@@ -51,6 +51,7 @@ from auditor.text import Item, Passage, Text, claim, figures_of, is_slip_of, pri
 OLD_PLAN = re.compile(r"(?:上年度?|去年|上一年)的?(?:全年|年初)?预算")
 CUT = re.compile(rf"{zh.CUT_BACK}|压缩|收回")
 CHANGED = re.compile(rf"(?:追加|[调核]增|增列|{zh.CUT_BACK}|收回)[^，。；、]{{0,8}}$")
+GOAL = re.compile(r"目标|任务|计划")
 DEVIATES = re.compile(r"(?:差异|偏差|偏离)率$")
 RETURNED = re.compile(r"(?:[回收]收|收回|有效)率$")
 SENT = re.compile(r"发[放出送]|下发|印发|投放|问卷")
@@ -206,12 +207,21 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if not any(is_rate_of(*pair, rate) for pair in pairs):
         pairs = _right_before(row, index) or pairs
     doubted = [pair for pair in pairs if is_of_some(row, index, pair) or is_of_more(row, index, pair)]
+    doubted += [pair for pair in pairs if _of_a_goal(row, index, pair[1])]
     pairs = [pair for pair in pairs if pair not in doubted or is_rate_of(*pair, rate)]
     if not pairs:
         return
     ways = [reading("rate", numerator=n, denominator=d, rate=rate) for n, d in dict.fromkeys(pairs)]
     sure = _told(text, row, index) or _sure(rate, *pairs[0])
     yield claim(text, "ratio", ways, rate, confidence="high" if sure else "low", topic=_topic(rate))
+
+
+def _of_a_goal(row: Sequence[Item], index: int, plan: Item) -> bool:
+    """救助A人次，支出B万元，完成年度目标的P: of so many 人次 rather than of the budget, which a table tells."""
+    rate = row[index]
+    counted = (i for i in row[:index] if i.slot.sentence == rate.slot.sentence and i.is_amount)
+    goal = GOAL.search(rate.slot.base) is not None and plan.dimension == "money" and plan.slot.mark == "|"
+    return goal and any(i.dimension != "money" for i in counted)
 
 
 def _right_before(row: Sequence[Item], index: int) -> Pairs:
