@@ -585,8 +585,8 @@ def _of_two_members(text: Text, one: Item, other: Item) -> bool:
 def _of_two_subjects(text: Text, one: Item, other: Item) -> bool:
     """小学阶段招生A，在校生B。…初中阶段招生C，在校生D: sentences that begin with the same of two things go on about them."""
     firsts = [_first_of_sentence(text, item) for item in (one, other)]
-    if any(first is None or first is item for first, item in zip(firsts, (one, other), strict=True)):
-        return False
+    if any(first is None or first.label == item.label for first, item in zip(firsts, (one, other), strict=True)):
+        return False  # 甲A、乙B、丙C, and 乙，年初预算D，支出决算E: E is what the sentence is about
     (a, b), heads = firsts, heads_of(*(first.label for first in firsts if first))
     same = a is not None and b is not None and a.dimension == b.dimension and not agree(a, b)
     return same and all(heads) and a is not None and len(a.label) - len(heads[0]) >= NOUN

@@ -368,12 +368,17 @@ def _both_of_a_kind(text: Text, total: Item, items: Sequence[Item]) -> bool:
     kinds = [(i.concept or "").rpartition("_")[::2] for i in items]
     alike = not items[0].slot.depth and all(name and kind == kinds[0][1] for name, kind in kinds)
     slipped = len(total.mention.digits) >= DISTINCT and one_slip(total, items)
-    levels = [OF_A_LEVEL.fullmatch(i.label) for i in items]
-    levelled = (
-        len({level and level["what"] for level in levels}) == 1 and None not in levels and not items[0].slot.depth
-    )
+    levelled = _of_levels(total, items)
     too_much = levelled and len({i.measure for i in items}) == 1 and total_of(items) > total.mention.value
     return too_much or ((alike or levelled) and (slipped or adds_up(total, items) or division(text, total, items)))
+
+
+def _of_levels(total: Item, items: Sequence[Item]) -> bool:
+    """市级配套资金, 县级配套资金: one fund of several levels, and none of them the level of the total."""
+    levels = [OF_A_LEVEL.fullmatch(i.label) for i in items]
+    funds = {level["what"] if level else "" for level in levels}
+    own = any(i.label[:2] in total.slot.before for i in items)
+    return len(funds) == 1 and "" not in funds and not own and not items[0].slot.depth
 
 
 def heads_of(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:

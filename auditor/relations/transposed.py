@@ -275,7 +275,7 @@ def _is_kin(text: Text, one: Item, other: Item) -> bool:
         return False  # 执行率P, 上年度执行率Q
     if one.slot.role == other.slot.role == RATIO and on_its_own(text, one) != on_its_own(text, other):
         return False  # 执行率P, 项目支出方面，执行率Q
-    if any(map(ACCOUNT.search, (one.slot.before, other.slot.before))):
+    if any(map(ACCOUNT.search, (one.slot.before, other.slot.before))) and not _of_one_class(one, other):
         return False  # 行政运行（项） stands under many kinds
     if any(
         PART.match(part.slot.before) and text.parts.get(whole.slot.start)
@@ -296,6 +296,13 @@ def _is_kin(text: Text, one: Item, other: Item) -> bool:
     many = min(len(i.mention.digits) for i in (one, other)) >= MANY and None in (one.concept, other.concept)
     moved = {one.measure, other.measure} in MOVED
     return _measures_meet(one, other) and (overlap(*words) > 0 or moved or many)
+
+
+def _of_one_class(one: Item, other: Item) -> bool:
+    """教育支出（类） and 教育（类）支出 are one; a 款 or a 项 of it are others."""
+    names = [re.sub("支出|（类）", "", i.label) for i in (one, other)]
+    below = any(level in i.label for i in (one, other) for level in ("（款）", "（项）"))
+    return names[0] == names[1] != "" and not below
 
 
 def _of_a_change(one: Item, other: Item) -> bool:
