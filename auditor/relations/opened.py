@@ -384,7 +384,12 @@ def _head_skipped(at: Opening, found: Sequence[Claim]) -> Iterator[Claim]:
         told = [at.text.items.at.get(figure.mention.start) for figure in (*_total_of(one), *parts_of(one))]
         items = [item for item in told if item is not None]
         own = [i for i in items[1:] if i.slot.part == head.slot.part]
-        skipped = items and len(items) == len(told) and items[0].slot.start < head.slot.start and 1 < len(own) < len(items) - 1
+        skipped = (
+            items
+            and len(items) == len(told)
+            and items[0].slot.start < head.slot.start
+            and 1 < len(own) < len(items) - 1
+        )
         if skipped and adds_up(items[0], items[1:]) and one_slip(head, own):
             yield claim(at.text, "sum", [reading("skipped", total=head, parts=own)], head, topic="list")
 
