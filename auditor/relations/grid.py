@@ -152,8 +152,8 @@ def _blocks(segment: Segment) -> Iterator[tuple[Row, Sequence[Row]]]:
     """Each total row with the rows it may total: those above it since the last total, or those below if it stands first."""
     rows = segment.rows
     totals = [n for n, row in enumerate(rows) if row.is_total]
-    if named := _below_names(rows, totals):
-        yield from named
+    if below := _below_names(rows, totals):
+        yield from below
         return
     if _opens_with_subtotals(rows, totals):
         yield from _below_subtotals(rows, totals)
