@@ -542,6 +542,7 @@ _SET_APART = re.compile(
 _PIPE = re.compile(r"[|│┃｜]")
 _SLASH = re.compile(r"[ \t\xa0\u3000]+[/／][ \t\xa0\u3000]+")
 _LETTER = re.compile("[一-龥]")
+_LEVEL = re.compile("[一二三四]级指标")
 TWO_LISTS = re.compile(r"(?:项目|科目|收入|支出)\s.*(?:项目|科目|支出)(?:\s|$)|编码|代码|行次")
 GOES_ON = re.compile(r"(?!一、)[一二三四五六七八九十]{1,3}、")
 _RULED = "-+=|:─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝ "
@@ -662,7 +663,31 @@ def _gapped_tables(lines: Sequence[Line]) -> Iterator[Grid]:
                 continue  # what stands above it is of the same list
             grids = _laid_out(run)
             if grids or not _says_nothing_of_places(run):
-                yield from grids or _line_grids(run, ragged=True)
+                yield from grids or _line_grids(_set_in(run), ragged=True)
+
+
+def _set_in(run: Run) -> Run:
+    """``  渠道  10  9`` below ``产出  小计  50  47``: the names of groups, told once, are blank cells before what stands further in."""
+    width, head = max(len(row) for _, row in run), run[0][1]
+    full = [(line, row) for line, row in run if len(row) == width]
+    names = min((_leading_texts(row) for _, row in full if not _texts(row)), default=0)
+    if len(head) != width or not _texts(head) or any(_wants(piece.text) != "text" for piece in head[:names]):
+        return run
+    margin, levels = min(line.indent for line, _ in full), all(_LEVEL.match(piece.text) for piece in head[:names])
+    return [(line, _below_groups(line, row, width, names, margin, levels)) for line, row in run]
+
+
+def _below_groups(line: Line, row: Row, width: int, names: int, margin: int, levels: bool) -> Row:
+    """The row with a blank cell for each name that it lacks; as it is where it is of another kind."""
+    lacking = width - len(row)
+    further_in = line.indent > margin or (levels and not _TOTAL.fullmatch(row[0].text))
+    if not (0 < lacking < names and _leading_texts(row) == names - lacking and further_in):
+        return row
+    return (*[Piece(line.start, line.start, "")] * lacking, *row)
+
+
+def _leading_texts(row: Row) -> int:
+    return len(list(takewhile(lambda piece: piece.holds == "text", row)))
 
 
 def _says_nothing_of_places(run: Run) -> bool:

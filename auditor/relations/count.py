@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from auditor.clauses import FIGURE, Slot
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Mention, Named, Reading, Table
-from auditor.text import Item, Passage, Text, figure
+from auditor.text import Item, Passage, Text, adds_up, figure
 
 BOTH = re.compile(rf"[{zh.FIGURES}][^，。；：、]{{0,5}}[和及、]$")
 LISTED = {"个", "家", "所", "类", "处", "项"}
@@ -66,7 +67,7 @@ DRAWN = r"[^、，。]{0,10}(?:抽[取查选]|选[取定]|走访)了?"  # 现场
 DONE = re.compile(rf"完成|实施|建成|(?!抽取|选取){DRAWN}")
 HEAD = re.compile(  # 甲、有机肥、乙: what stands right behind a 、 begins a name
     rf"{DRAWN}(?=[^、，。]{{2,14}}、)|"
-    r"(?:对|将|选取|选择|抽取|针对|围绕|聚焦|完成了?|实施了?|建成了?)(?=[^、，。]{2,14}、)|.*?(?<!、)(?:设有|设置|设(?=[^、，。]{2,14}、)|(?<![国公私所享拥])有(?=[^、，。]{2,20}、)|内设|[下所]属的?(?=[^单各事机二]{2}[^、，。]{0,18}、)|由(?=[^、，。]{2,14}、)|开设|分为|以及|下辖|下设|包括|分布在|推进|涉及|辖有|辖|现有|在)"
+    r"(?:对|将|选取|选择|抽取|针对|围绕|聚焦|完成了?|实施了?|建成了?)(?=[^、，。]{2,14}、)|.*?(?<!、)(?:设有|设置|(?<!建)设(?![施备计定想])(?=[^、，。]{2,14}、)|(?<![国公私所享拥])有(?=[^、，。]{2,20}、)|内设|[下所]属的?(?=[^单各事机二]{2}[^、，。]{0,18}、)|由(?=[^、，。]{2,14}、)|开设|分为|以及|下辖|下设|包括|分布在|推进|涉及|辖有|辖|现有|在)"
 )
 AND_MORE = re.compile(r"(?<![高平中初])等[^等、]{0,8}$")  # 甲、乙等: some of them are not named
 NAMES_FOLLOW = re.compile(r"[^、，。]*?(?:包括|包含|分别为|分别是)：?(?=[^、，。]{2,24}、)")
@@ -84,6 +85,9 @@ COUNTED_NOUN = re.compile(r"[一-龥]{0,3}")
 TITLE = re.compile(rf"(?P<name>[^，。；：、{zh.FIGURES}]{{2,10}})：(?=.)")
 SOME = re.compile(r"部分|其中|主要|重点|典型|等")
 MOST_TITLED = 40  # paragraphs
+MEASURED = frozenset("率量度标")  # what names of indicators end with; of costs one may be two (购置、运行维护费)
+TOGETHER = re.compile(r"[一-龥]{0,4}?(?:合计|共计|总计|之和)")  # 三项合计, 四项支出共计
+NAMED_AMOUNT = re.compile(rf"、[^，。；：、（）{zh.FIGURES}]{{2,14}}")
 OVER_WHICH = re.compile(  # 收入超过40亿元的有甲区、乙区、丙市3个: the names stand behind the figure
     rf"[{zh.FIGURES}][^，。；：、{zh.FIGURES}]{{0,8}}?的?[一-龥]{{0,4}}(?:有(?![关机色限效线偿毒害条序利])|是|为|包括)(?=[^，。；：、{zh.FIGURES}]{{2,16}}、)"
 )
@@ -134,7 +138,7 @@ def _in_words(text: Text) -> Iterator[Claim]:
             named = _with_or_without_head(passage, item, named)
             offices = all(one.text[-1] in OFFICE or one.text[-1] == "办" for one in named)
             amounts = any(one.end <= slot.start <= one.end + 1 for one in named for slot in passage.slots)
-            amounts = amounts or named[0].text == "一是"
+            amounts = amounts or named[0].text == "一是" or (_of_one_kind(named) and named[-1].end == item.slot.start)
             off = abs(len(named) - int(item.mention.number))
             sure = (offices or amounts) and not _loosely_below(text, passage, named)
             if not off or (off == 1 and len(named) > SEVERAL and sure):
@@ -557,10 +561,13 @@ def _before(_: Text, passage: Passage, item: Item) -> list[Named]:
         not item.slot.after or passage.template[item.slot.position + 1 :][:1] != item.slot.after[:1]
     ):
         return []  # 会同甲局、乙局、丙局检查学校25所: nothing is said of what the names are
-    sure = head is not None or _names_alone(passage, begin, masked, pieces)
+    named = [_named(passage, begin + offset + a, begin + offset + b) for a, b in pieces]
+    one_off = abs(len(pieces) - item.mention.number) == 1 and _of_one_kind(named)
+    first = not begin or passage.template[begin - 1] in "。："
+    sure = head is not None or _names_alone(passage, begin, masked, pieces) or (one_off and first)
     if (open_end or not sure or DONE.match(stretch)) and len(pieces) != item.mention.number:
         return []  # 完成甲、乙、丙3个村的整治: the verb may have had another object before
-    return [_named(passage, begin + offset + a, begin + offset + b) for a, b in pieces]
+    return named
 
 
 def _in_clause_before(passage: Passage, end: int, item: Item) -> list[Named]:
@@ -572,6 +579,13 @@ def _in_clause_before(passage: Passage, end: int, item: Item) -> list[Named]:
     begin += head.end() if head else 0
     named = _plain_names(passage, begin, passage.template[begin:end], item, joined=head is not None)
     return named if passage.template[end] != "。" or len(named) == item.mention.number else []
+
+
+def _of_one_kind(named: Sequence[Named]) -> bool:
+    """到位率、执行率、完成率: three short names of indicators or more that all end alike, none of which may be two."""
+    ends = {one.text[-1] for one in named}
+    alike = len(named) > SEVERAL and len(ends) == 1 and ends <= MEASURED
+    return alike and all(len(one.text) <= LONGEST and not JOINED.search(one.text) for one in named)
 
 
 def _names_alone(passage: Passage, begin: int, masked: str, pieces: Sequence[tuple[int, int]]) -> bool:
@@ -603,6 +617,25 @@ def _told_before(_: Text, passage: Passage, item: Item) -> list[Named]:
         at = slot.position - len(name["name"])
         named.insert(0, _named(passage, at, slot.position))
     return named if len(named) > SEVERAL else []
+
+
+def _summed_before(text: Text, passage: Passage, item: Item) -> list[Named]:
+    """教育A亿元、卫生B亿元、科技C亿元，三项合计D亿元: as many as are counted, or those that make what is told of them all."""
+    end = item.slot.position - len(item.mention.text) + 1
+    if passage.template[end - 1 : end] != "，" or not TOGETHER.match(passage.template, item.slot.position + 1):
+        return []
+    begin = max(passage.template.rfind(mark, 0, end) for mark in "。；：") + 1
+    parts = [i for i in text.row(passage) if begin <= i.slot.position < end - 1]
+    edges = [begin - 1, *(part.slot.position for part in parts)]
+    names = [passage.template[a + 1 : b] for a, b in pairwise(edges)]
+    listed = [NAMED_AMOUNT.fullmatch(f"{'、' if not n else ''}{name}") for n, name in enumerate(names)]
+    if edges[-1] != end - 2 or not all(listed) or any(part.dimension != "money" for part in parts):
+        return []
+    named = [
+        _named(passage, a + 1 + name.startswith("、"), b) for (a, b), name in zip(pairwise(edges), names, strict=True)
+    ]
+    total = next((i for i in text.row(passage) if i.slot.position > end), None)
+    return named if len(named) == item.mention.number or (total is not None and adds_up(total, parts)) else []
 
 
 def _behind_a_comma(_: Text, passage: Passage, item: Item) -> list[Named]:
@@ -646,6 +679,6 @@ READERS = (
     _behind, _before, _firstly, _numbered, _below, _with_amounts, _tabled, _announced_later, _in_brackets, _titled,
     _told_before, _lines_below, _behind_a_comma, _within,
 )  # fmt: skip
-READERS_OF_WORDS = (_behind, _in_brackets, _before, _firstly, _numbered, _below)
+READERS_OF_WORDS = (_behind, _in_brackets, _before, _firstly, _numbered, _below, _summed_before)
 
 __all__ = ["claims"]

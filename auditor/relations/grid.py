@@ -152,6 +152,9 @@ def _blocks(segment: Segment) -> Iterator[tuple[Row, Sequence[Row]]]:
     """Each total row with the rows it may total: those above it since the last total, or those below if it stands first."""
     rows = segment.rows
     totals = [n for n, row in enumerate(rows) if row.is_total]
+    if below := _below_names(rows, totals):
+        yield from below
+        return
     if _opens_with_subtotals(rows, totals):
         yield from _below_subtotals(rows, totals)
         return
@@ -162,7 +165,9 @@ def _blocks(segment: Segment) -> Iterator[tuple[Row, Sequence[Row]]]:
         elif (
             order and len(totals) > 1 and all(m < n for m in totals[:order]) and n == len(rows) - 1 and len(totals) > 2
         ):
-            yield rows[n], [rows[m] for m in sorted((*totals[:order], *alone))]
+            outer = [rows[m] for m in sorted((*totals[:order], *alone))]
+            behind = [*outer, *rows[totals[order - 1] + 1 : n]]  # 甲, 小计, 乙, 小计, 丙, 合计
+            yield rows[n], max(outer, behind, key=lambda parts: _columns_adding_up(rows[n], parts))
         else:
             start = totals[order - 1] + 1 if order and totals[order - 1] != 0 else (1 if order else 0)
             named = "".join(words for _, words in rows[start - 1].words)
@@ -177,13 +182,51 @@ def _blocks(segment: Segment) -> Iterator[tuple[Row, Sequence[Row]]]:
 
 
 def _first_of_its_name(rows: Sequence[Row], start: int, total: int) -> int:
-    """预算执行 | 执行率 | 10, 投入 | 目标 | 4, 投入 | 配置 | 4, 小计 | 8: where those of the last group begin, if they alone come to it."""
-    group = rows[total - 1].words[:1]
+    """预算执行 | 执行率 | 10, 投入 | 目标 | 4, | 配置 | 4, | 小计 | 8: where those of the last name begin, if they alone come to it."""
+    if not _is_subtotal(rows[total]):
+        return start
+    column = max(_subtotal_column(rows[total]), 1)
     first = total - 1
-    while first > start and group and rows[first - 1].words[:1] == group:
+    while first > start and (_goes_on(rows, first, column) or not _in_front(rows[first], column)):
         first -= 1
     ways = [_columns_adding_up(rows[total], rows[begin:total]) for begin in (first, start)]
-    return first if ways[0] > ways[1] and _is_subtotal(rows[total]) else start
+    return first if ways[0] > ways[1] else start
+
+
+def _goes_on(rows: Sequence[Row], n: int, column: int) -> bool:
+    """Does a row repeat the name of the group that the one above it has?"""
+    return _in_front(rows[n - 1], column)[:1] == _in_front(rows[n], column)[:1]
+
+
+def _below_names(rows: Sequence[Row], totals: Sequence[int]) -> list[tuple[Row, Sequence[Row]]]:
+    """产出 | 小计 | 50, its rows with no name in front, 满意度 | 满意度 | 10, 合计 | 60: each 小计 and all; [] for any other table."""
+    groups = [n for n in totals if _is_subtotal(rows[n])]
+    grand = [n for n in totals if n not in groups]
+    members = [_named_above(rows, n) for n in groups]
+    if not groups or not all(members) or len(grand) > 1 or not set(grand) <= {0, len(rows) - 1}:
+        return []
+    counted = {row.index for rows_of in members for row in rows_of}
+    outer = [row for n, row in enumerate(rows) if n not in grand and row.index not in counted]
+    found = [(rows[n], rows_of) for n, rows_of in zip(groups, members, strict=True)]
+    return [*found, *((rows[n], outer) for n in grand)]
+
+
+def _named_above(rows: Sequence[Row], n: int) -> Sequence[Row]:
+    """The rows of a 小计 that stands above them with the name of its group, which they repeat or leave out; [] of any other."""
+    column = _subtotal_column(rows[n])
+    name = _in_front(rows[n], column)
+    if not name or (n and _in_front(rows[n - 1], column) == name):
+        return []
+    below = itertools.takewhile(lambda row: not row.is_total, rows[n + 1 :])
+    return list(itertools.takewhile(lambda row: _in_front(row, column) in ((), name), below))
+
+
+def _subtotal_column(row: Row) -> int:
+    return next(c for c, words in row.words if "".join(words.split()).endswith("小计"))
+
+
+def _in_front(row: Row, column: int) -> tuple[str, ...]:
+    return tuple(words for c, words in row.words if c < column)
 
 
 def _opens_with_subtotals(rows: Sequence[Row], totals: Sequence[int]) -> bool:

@@ -19,7 +19,7 @@ from auditor.model import Claim
 from auditor.relations.headers import full_marks
 from auditor.relations.rated import is_rate_of
 from auditor.relations.whose_points import is_taken_off, of_others, with_more
-from auditor.tables import Column, Row, Segment
+from auditor.tables import TOTAL, Column, Row, Segment
 from auditor.text import Item, Passage, Text, claim, is_quotient, reading, total_of
 
 MEASURED: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -271,6 +271,7 @@ def _names(rows: Sequence[Row], subtotals: Mapping[int, str]) -> Iterator[tuple[
     for number, row in enumerate(rows):
         words = [(column, text) for column, text in row.words if len(text) < 12]
         if row.is_total:
+            group = _opened_group(words) or group
             yield ("" if row is rows[-1] else subtotals.get(number, group)), row
             continue
         if words and words[0][0] == 0 and number not in inner:
@@ -283,6 +284,12 @@ def _names(rows: Sequence[Row], subtotals: Mapping[int, str]) -> Iterator[tuple[
                 yield group, row  # 产出 | 职责履行 | 30 | 23.75: all that there is of 产出
         if words:
             yield _bare(words[-1][1]), row
+
+
+def _opened_group(words: Sequence[tuple[int, str]]) -> str:
+    """``产出 | 小计`` -> 产出: a 小计 in the row that names its group; "" of any other total."""
+    named = len(words) > 1 and words[0][0] == 0 and not TOTAL.search(words[0][1]) and words[1][1] == "小计"
+    return _bare(words[0][1]) if named else ""
 
 
 def _without_their_group(rows: Sequence[Row]) -> set[int]:

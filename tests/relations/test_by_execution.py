@@ -35,3 +35,30 @@ def test_it_is_earned(text: str, figures: str) -> None:
 def test_no_alarm(text: str) -> None:
     assert alarms(text) == []
     assert not checks(text, "logic")
+
+
+DONE = "完成管网改造17.6公里，完成率88.0%；更换阀门455台，完成率91.0%；新增绿地3.2公顷，完成率96.5%。\n"
+GOALS = (
+    "一级指标\t三级指标\t分值\t得分\n产出\t管网改造长度\t20\t17.60\n产出\t阀门更换数量\t10\t{}\n"
+    "产出\t水质合格率\t20\t19.30\n合计\t\t50\t{}\n"
+)
+SAID = "注：管网改造长度、阀门更换数量按完成率乘以分值计分。\n"
+
+
+def test_points_by_the_rate_at_which_a_goal_was_done() -> None:
+    found = checks(DONE + GOALS.format("9.10", "46.00") + SAID, "logic")
+    assert found == [("consistent", "88.0% 20 17.60"), ("consistent", "91.0% 10 9.10")]
+    assert alarms(DONE + GOALS.format("9.10", "46.00") + SAID) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case("by steps", DONE + GOALS.format("8.50", "45.40") + SAID),
+        case("where it is not said", DONE + GOALS.format("9.10", "46.00")),
+        case("of another goal", DONE.replace("更换阀门", "清理淤泥") + GOALS.format("9.10", "46.00") + SAID),
+    ],
+)
+def test_points_that_no_rate_of_a_goal_makes(text: str) -> None:
+    assert not any("91.0%" in figures for _, figures in checks(text, "logic"))
+    assert alarms(text) == []

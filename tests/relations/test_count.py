@@ -6,6 +6,16 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("rates of which some are not named", "到位率、执行率、完成率等四项指标得满分。"),
+    case("a rate of the clause before", "到位率达标，执行率、完成率、满意率四项指标得满分。"),
+    case("costs one of which may be two", "公务用车购置费、运行维护费、公务接待费、因公出国费三项费用下降。"),
+    case("one name told in two halves", "主要用于公务用车购置、运行维护、公务接待、因公出国三项支出。"),
+    case(
+        "amounts that are not all",
+        "重点支出安排：教育15.10亿元、社会保障8.40亿元、科学技术2.30亿元，四项合计35.80亿元。",
+    ),
+    case("amounts of the clause before", "教育15.10亿元，社会保障8.40亿元、科学技术2.30亿元，三项合计25.80亿元。"),
+    case("what only some are said of", "教育15.10亿元、社会保障8.40亿元、科学技术2.30亿元，两项下降。"),
     case(
         "what was planned for the things and spent on them",
         "去年实施3个项目：总投资600万元，到位资金450万元，支出320万元。",
@@ -77,6 +87,18 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "names of indicators that hold 设施",
+        "注：预算执行率、管网改造长度、计量设施数量、新增供水能力四项指标按完成率计分。",
+        "consistent",
+        "预算执行率 管网改造长度 计量设施数量 新增供水能力 四项",
+    ),
+    case(
+        "amounts before the number of what they come to",
+        "重点支出安排：教育15.10亿元、社会保障和就业8.40亿元、科学技术2.30亿元，三项合计25.80亿元。",
+        "consistent",
+        "教育 社会保障和就业 科学技术 三项",
+    ),
     case(
         "in words, with lines below",
         "本年安排三个项目：\n①校舍维修1160000.00元\n②教学设备200000.00元\n③教师培训80000.00元",
@@ -328,6 +350,17 @@ READ = [
 ]
 
 FOUND = [
+    case("short names of rates", "到位率、执行率、完成率四项指标得满分。", "到位率 执行率 完成率 四项"),
+    case(
+        "short names of rates, in digits",
+        "注：到位率、执行率、完成率、满意率3项指标得满分。",
+        "到位率 执行率 完成率 满意率 3项",
+    ),
+    case(
+        "amounts that make what is told of them",
+        "重点支出安排：教育15.10亿元、社会保障8.40亿元、科学技术2.30亿元，四项合计25.80亿元。",
+        "教育 社会保障 科学技术 四项",
+    ),
     case(
         "offices in words with lines below",
         "机关内设四个科室：\n1.办公室\n2.财务科\n3.人事科\n二、人员情况\n编制20名。",

@@ -716,6 +716,71 @@ def test_a_subtotal_of_a_name_that_is_wrong(printed: str, wrong: str) -> None:
     assert "sum" in {kind for kind, _ in alarms(text)}
 
 
+LEVELS = (
+    "一级指标  三级指标  分值  得分\n预算执行  预算执行率  10  9.20\n产出指标  小计  50  46.50\n  管网改造长度  20  18.50\n"
+    "  阀门更换数量  10  9.00\n  水质合格率  20  19.00\n效益指标  小计  30  {}\n  漏损率下降  18  16.00\n  受益人口  12  11.50\n"
+    "满意度指标  用户满意度  10  9.40\n合计    100  {}\n"
+)
+SUBTOTALS_LAST = (
+    "一级指标  三级指标  分值  得分\n预算执行  预算执行率  10  9.20\n产出指标  管网改造长度  20  18.50\n"
+    "  阀门更换数量  10  9.00\n  水质合格率  20  19.00\n  小计  50  46.50\n效益指标  漏损率下降  18  16.00\n  受益人口  12  11.50\n"
+    "  小计  30  {}\n满意度指标  用户满意度  10  9.40\n合计    100  {}\n"
+)
+LAID_OUT = [
+    case("two blanks", "  "),
+    case("three blanks", "   "),
+    case("tabs", "\t"),
+    case("wide blanks", "\u3000\u3000"),
+]
+
+
+@pytest.mark.parametrize(
+    ("form", "output", "effect"),
+    [
+        (LEVELS, "46.50 18.50 9.00 19.00", "{} 16.00 11.50"),
+        (SUBTOTALS_LAST, "18.50 9.00 19.00 46.50", "16.00 11.50 {}"),
+    ],
+)
+@pytest.mark.parametrize("gap", LAID_OUT)
+def test_groups_named_in_their_first_row_alone(form: str, output: str, effect: str, gap: str) -> None:
+    def told(points: str, total: str) -> str:
+        return "评分情况如下：\n" + form.format(points, total).replace("    ", "  ").replace("  ", gap)
+
+    in_all = ("consistent", "9.20 46.50 27.50 9.40 92.60")
+    groups = {("consistent", output), ("consistent", effect.format("27.50"))}
+    assert {*groups, in_all, ("consistent", "10 50 30 10 100")} <= set(checks(told("27.50", "92.60"), "sum"))
+    assert alarms(told("27.50", "92.60")) == []
+    assert ("sum", effect.format("28.50")) in alarms(told("28.50", "92.60"))
+    assert ("sum", "9.20 46.50 27.50 9.40 96.20") in alarms(told("27.50", "96.20"))
+
+
+NO_GROUPS = [
+    case(
+        "items set in below one name, with no names of groups",
+        "项目  预算数  决算数  执行率\n基本支出  60.00  58.00  96.67%\n  人员经费  50.00  49.00  98.00%\n  公用经费  10.00  9.00  90.00%\n",
+    ),
+    case(
+        "a 小计 of some groups, each of one row",
+        "单位  项目  预算数\n甲局  道路  10.00\n乙局  桥梁  20.00\n丙局  水渠  30.00\n  小计  60.00\n丁局  公园  5.00\n合计    65.00\n",
+    ),
+    case(
+        "a 小计 below two names of groups",
+        "类别  项目  预算数  决算数\n甲类  道路  10.00  9.00\n  桥梁  20.00  19.00\n乙类  水渠  30.00  29.00\n  泵站  15.00  14.00\n"
+        "  小计  75.00  71.00\n丙类  公园  5.00  4.00\n合计    80.00  75.00\n",
+    ),
+    case(
+        "a 小计 of which but some rows are told",
+        "单位  项目  预算数  决算数\n甲局  小计  90.00  85.00\n  道路  40.00  38.00\n  桥梁  20.00  19.00\n乙局  小计  50.00  48.00\n"
+        "  水渠  30.00  29.00\n  泵站  15.00  14.00\n合计    140.00  133.00\n",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", NO_GROUPS)
+def test_rows_set_in_that_no_subtotal_counts_alone(text: str) -> None:
+    assert alarms("单位：万元\n" + text) == []
+
+
 NO_MISPRINTS = [
     case(
         "a figure of the text in another column of its row",

@@ -317,3 +317,30 @@ def test_the_mark_of_what_was_spent_above_a_table_is_no_score_of_its_groups() ->
     rows += "效益指标\n社会效益\n受益人口\n860人\n874人\n30\n28\n总分\n100\n97.73\n"
     table = "一级指标\n二级指标\n三级指标\n年度指标值\n实际完成值\n分值\n得分\n" + rows
     assert alarms("项目支出绩效自评表\n" + head + funds + table) == []
+
+
+OPENED = (
+    "一级指标\t二级指标\t分值\t得分\n投入\t小计\t12\t11.4\n\t目标设定\t5\t5.0\n\t预算配置\t7\t6.4\n过程\t小计\t28\t25.2\n"
+    "\t预算执行\t16\t14.4\n\t资产管理\t12\t10.8\n产出\t小计\t60\t57.0\n\t产出数量\t35\t34.0\n\t产出质量\t25\t23.0\n合计\t\t100\t93.6\n"
+)
+RATES_OF_GROUPS = [
+    case("each group", "其中，投入类指标得分率95.00%，过程类指标得分率90.00%，产出类指标得分率95.00%。"),
+    case("a row of a group", "产出质量得分率92.00%，预算执行指标得分率90.00%。"),
+    case("of last year", "上年投入类指标得分率91.00%，上年过程类指标得分率88.00%。"),
+    case("of another unit", "甲镇得分情况：投入得分率91.00%，过程得分率88.00%。"),
+    case("a part of a group that is no row", "产出类中时效指标得分率80.00%。"),
+    case("a mean of several", "各部门投入类指标平均得分率82.00%。"),
+]
+
+
+@pytest.mark.parametrize("text", RATES_OF_GROUPS)
+def test_rates_below_a_table_whose_subtotals_stand_above_their_rows(text: str) -> None:
+    assert alarms(f"评分情况见下表：\n{OPENED}{text}\n") == []
+
+
+def test_the_rate_of_a_group_is_that_of_its_subtotal() -> None:
+    text = f"评分情况见下表：\n{OPENED}{RATES_OF_GROUPS[0].values[0]}\n"
+    assert {("consistent", "12 11.4 95.00%"), ("consistent", "28 25.2 90.00%")} <= set(checks(text, "ratio"))
+    assert [kind for kind, shown in alarms(text.replace("得分率90.00%", "得分率92.50%")) if "92.50%" in shown] == [
+        "ratio"
+    ]
