@@ -382,7 +382,14 @@ def _likely(
     candidates = [c for c in told if c is not None]
     fits = any(is_quotient(part, c, rate) for c in candidates)
     same = _of_the_same_words(text, row, index, None if fits else part)
-    return [c for c in candidates if c is same] or candidates
+    return [c for c in candidates if c is same] or _so_named(rate.slot.base, candidates)
+
+
+def _so_named(base: str, wholes: list[Item]) -> list[Item]:
+    """占专项资金总额的: of 专项资金总额A, and not of what was spent of it."""
+    named = [w for w in wholes if base.endswith("总额") and w.slot.before.endswith(base)]
+    spent = [w for w in wholes if "支出" in w.label and "支出" not in base]
+    return [w for w in wholes if w not in spent] if named else wholes
 
 
 def _rather_what_was_spent(text: Text, part: Item, rate: Item, wholes: list[Item]) -> list[Item]:
