@@ -51,6 +51,12 @@ QUIET = [
 ]
 SLIPS = [
     case(
+        "the point of an expense that its table tells",
+        "单位：万元\n项目 | 预算数 | 决算数\n合计 | 31.50 | 25.64\n公务用车运行维护费 | 28.00 | 24.36\n公务接待费 | 3.50 | 1.28\n\n国内公务接待16批次、106人次，接待费用12.80万元。",
+        "restated",
+        "1.28 12.80万元",
+    ),
+    case(
         "a share of what was spent, and not of the total that it names",
         "专项资金总额5,839.00万元，其中上级4,023.00万元，市县1,816.00万元。\n专项资金实际支出5,583.85万元。\n抽查项目涉及资金3,618.20万元，占专项资金总额的64.80%。",
         "share",
