@@ -65,6 +65,10 @@ NEARLY = (frozenset({"expenditure", "expenditure_current_year"}), frozenset({"in
 COMMON = ("支出", "收入", "资金", "经费", "项目", "人员")
 ADJUSTMENT_RATE = "budget_adjustment_rate"
 OFF_PLAN = ("短收", "超收", "欠收", "歉收")  # by how much more or less came in than planned
+OFF_THE_PACE = tuple(  # by how much more or less than the months are due: 超月进度A, 短序时进度A
+    f"{way}{of}进度" for way in ("超", "超过", "超出", "短", "欠", "高于", "低于", "快于", "慢于")
+    for of in ("月", "月均", "平均", "序时", "时间")
+)  # fmt: skip
 PER_UNIT = re.compile(
     rf"{zh.each('人户亩生车月日年班床次批', '均')}|平均|每(?<=^每)|单[车台辆套件株盏座]"
     r"|每(?:[人月生户亩日期次床座平]|年(?!约?共?需))|单价|标(?<!高标)准(?!化|厂房)"
@@ -168,6 +172,7 @@ class Item:
         return (
             slot.role == PLAIN
             and not slot.reason
+            and not slot.before.endswith(OFF_THE_PACE)
             and self.dimension not in ("rate", "points", "bare")
             and self.mention.qualifier not in ("at least", "at most", "less than", "more than")
         )

@@ -46,6 +46,7 @@ from auditor.relations.bases import (
 from auditor.relations.both_totals import of_both_totals
 from auditor.relations.both_years import of_both_years
 from auditor.relations.currents import currents_of, names_another, of_the_change_before, with_whole
+from auditor.relations.months import of_the_months
 from auditor.relations.said_elsewhere import year_before
 from auditor.text import Item, Passage, Text, claim, figures_of, prints_as, reading
 
@@ -312,6 +313,8 @@ def _beside_each_other(text: Text, passage: Passage, row: Sequence[Item], index:
     if first.slot.role not in (DELTA, GROWTH):
         return []
     if first.slot.reason and not compares(first) and not _from_to(row, index):
+        return []
+    if of_the_months(text, first) and not compares(first):
         return []
     if first.dimension == "bare" and UNIT_UNKNOWN.match(first.slot.after):
         return []  # 比目标少13.5万车公里
