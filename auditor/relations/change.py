@@ -16,7 +16,7 @@ from typing import NamedTuple
 from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR, REMARK, TRIANGLES
 from auditor.facts import FIRST_PLANNED, PLANNED, core, directed, is_amount, measure_in
 from auditor.languages import zh
-from auditor.model import Bound, Claim, Figure, Reading
+from auditor.model import ROUNDED, Bound, Claim, Figure, Reading
 from auditor.relations.adjusted import is_pair
 from auditor.relations.bases import (
     FROM,
@@ -71,6 +71,7 @@ PLAN_THAN_LAST_YEAR = re.compile(r"(?<![比较与同])预算数?[比较与同](?
 SERIES = 3  # years told side by side
 YEAR_FIRST = re.compile(r"(?:19|20)\d\d年")
 ABOVE = 3  # paragraphs
+TWO_DIGITS, HUNDREDTHS = 10, 2
 FORESEEN = re.compile(r"(?:预期|预计|计划|目标|安排|力争|按)[^，。；]{0,6}(?:增[长加]|下降|减少)$")
 TO_BE = re.compile(r"(?:预期|预计|计划|目标|安排|力争|按|预)+$")
 REACHES = re.compile(r"(?:左右|以上)?(?:安排|编制|测算)?，(?:预计|预期|计划|安排|可)?(?:完成|达到?|实现|安排)?[为到]?")
@@ -615,6 +616,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     ways += _of_the_year_named(prior, delta, rate)
     ways = [_signed(w) for w in ways if len(w.roles) > 2]
     ways.sort(key=lambda way: not _meets(way))
+    ways = [_of_rounder(way) for way in ways]
     if ways:
         yield claim(text, "change", ways, head, topic=_topic(head, said, delta), confidence="high" if sure else "low")
 
@@ -845,6 +847,21 @@ def _of_a_year_before(text: Text, head: Item) -> bool:
     bare = against.group()[0] not in "比较与同"  # 2015年预算增加: the year is that of the change itself
     this = (not bare and head.period) or text.year or 0
     return against["year"] is None or int(against["year"]) < this
+
+
+def _of_rounder(way: Reading) -> Reading:
+    """450.96亿元，增加96亿元，增长27.2%: 96 is no 96.00, where no amount of last year tells it better."""
+    current, delta = way.roles.get("current"), way.roles.get("delta")
+    if (
+        not (isinstance(current, Figure) and isinstance(delta, Figure))
+        or "prior" in way.roles
+        or "either" in delta.measure
+    ):
+        return way
+    whole = not delta.mention.decimals and delta.mention.number >= TWO_DIGITS and delta.mention.unit.symbol == "亿元"
+    if not whole or current.mention.unit != delta.mention.unit or current.mention.decimals < HUNDREDTHS:
+        return way
+    return replace(way, roles={**way.roles, "delta": replace(delta, measure=ROUNDED)})
 
 
 def _itself(current: Item, base: Item, change: Item | None) -> bool:
