@@ -157,6 +157,8 @@ MOST_LISTED = 1_000  # in all lists of a paragraph, those within lists counted a
 SAME_AS = ("即", "系", "均系", "均为")  # 0.41亿元，即4,085.00万元: one amount behind these is no part
 ABOVE = 2  # paragraphs, to the total of several divisions
 LIST_ABOVE = 12  # paragraphs, to what opens the list
+RANKED = re.compile(r"[，；]?(?:分别|依次|各自)?(?:位[列居]|分[列居]|名列|排名|排在|居|列)[^，。；]{0,4}(?:第|前|\d)")  # 甲A、乙B，分列第二、三位
+OF_A_FELLOW = re.compile(r"[^（）]*）[、；][^（）]*[一-龥]（(?:其中|含|包括)")  # 甲（A）、乙（含丙B）: B is of 乙, which A is not
 LIMIT_OR_LEFT = re.compile(r"(限额|余额)[为是共达]*$")
 TERM_OF_A_SUM = re.compile(
     rf"[=＝][^，。；]*[+＋\-－−][^，。；]*[{zh.FIGURES}](?:（[^（）]*）)?，?[（]?其中[^，。；]*$"
@@ -237,7 +239,7 @@ def _openings(text: Text, passage: Passage) -> Iterator[Opening]:
         word = opening_in(gap)
         if word is None and "（" in gap and (inside := _behind_its_noun(row, index, gap)):
             gap, word = inside, opening_in(inside)
-        if word is None or NUMBERED.search(item.slot.before):
+        if word is None or NUMBERED.search(item.slot.before) or OF_A_FELLOW.match(gap):
             continue
         at = Opening(text, passage, row, amounts, index, item, gap, word, known, inner, listed)
         if not (at.is_of("colon") and GRAND_TOTAL.match(item.slot.before)):
@@ -728,9 +730,11 @@ def _made_near(text: Text, total: Item, parts: Sequence[Item]) -> bool:
 
 
 def _of_another_kind(passage: Passage, total: Item, parts: Sequence[Item]) -> bool:
-    """限额A，余额B，其中甲限额C…; 其中甲B，其余为乙，丙C; A=B-C，其中D、E; 医疗收入A，药品收入B; lists of two years: not what the total is told to hold?"""
+    """限额A，余额B，其中甲限额C…; 其中甲B，其余为乙，丙C; A=B-C，其中D、E; 医疗收入A，药品收入B; lists of two years; fellows by rank: not what the total is told to hold?"""
     lead = passage.lead(parts[0].slot)
     if UNSAID_REST.search(passage.template, parts[0].slot.position, parts[-1].slot.position):
+        return True
+    if RANKED.match(passage.template, parts[-1].slot.position + 1):
         return True
     if zh.OF_YEARS_EACH.search(lead) or TERM_OF_A_SUM.search(lead):
         return True
