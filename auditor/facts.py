@@ -72,7 +72,9 @@ OFF_THE_PACE = tuple(  # by how much more or less than the months are due: 超�
 BOUND_OF_EACH = re.compile(  # 甲、乙收入均超A, 都在A以上: of each of them, and so of nothing in all
     r"(?:均|都)(?:已|也|能|仅|只)?(?:超(?:过|出)?|突破|逾|在|不?[高低]于|不足|[大小]于|接近)了?$"
 )
-THRESHOLD = re.compile(r"的(?:还|仅|只)?(?:有|共|城市|地区|省|市|县|区|乡镇|单位|部门|企业|项目)")  # 超过A的有甲: beyond which they are
+THRESHOLD = re.compile(
+    r"的(?:还|仅|只)?(?:有|共|城市|地区|省|市|县|区|乡镇|单位|部门|企业|项目)"
+)  # 超过A的有甲: beyond which they are
 PER_UNIT = re.compile(
     rf"{zh.each('人户亩生车月日年班床次批', '均')}|平均|每(?<=^每)|单[车台辆套件株盏座]"
     r"|每(?:[人月生户亩日期次床座平]|年(?!约?共?需))|单价|标(?<!高标)准(?!化|厂房)"

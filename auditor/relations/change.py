@@ -70,6 +70,7 @@ MEASURE_COMPARED = re.compile(r"(?<![比较与同])(?P<measure>预算|决算)数
 PLAN_THAN_LAST_YEAR = re.compile(r"(?<![比较与同])预算数?[比较与同](?:上年|上一年|去年|(?:19|20)\d\d年)(?!度?预算)")
 SERIES = 3  # years told side by side
 YEAR_FIRST = re.compile(r"(?:19|20)\d\d年")
+PLAN_IN_BRACKETS = re.compile(r"(?:预算|计划|任务|目标)[数额]?（$")
 ABOVE = 3  # paragraphs
 TWO_DIGITS, HUNDREDTHS = 10, 2
 FORESEEN = re.compile(r"(?:预期|预计|计划|目标|安排|力争|按)[^，。；]{0,6}(?:增[长加]|下降|减少)$")
@@ -678,6 +679,8 @@ def _ways(told: Told, current: Item, own: Item | None) -> Iterator[Reading]:
     elsewhere = own is None or (own.slot.passage, own.slot.sentence) != (head.slot.passage, head.slot.sentence)
     if elsewhere and told.budgeted and (_says_plan(current) if own is None else _says_first_plan(current)):
         return  # 支出A（预算B，较预算下降C，降低P): what is less than the budget is not the budget
+    if elsewhere and told.budgeted and PLAN_IN_BRACKETS.search(text.lead(current)):
+        return  # 为年初预算（A，比原计划减少C）的P: from a plan that is told nowhere
     if told.past and own is not None and _says_plan(current) and not _says_plan(own):
         current, own = own, current  # 完成A，超预算C，预算B: of A against B
     way = reading("change", current=current, prior=own, delta=delta, rate=rate)
