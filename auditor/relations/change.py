@@ -71,6 +71,7 @@ PLAN_THAN_LAST_YEAR = re.compile(r"(?<![比较与同])预算数?[比较与同](?
 SERIES = 3  # years told side by side
 YEAR_FIRST = re.compile(r"(?:19|20)\d\d年")
 PLAN_IN_BRACKETS = re.compile(r"(?:预算|计划|任务|目标)[数额]?（$")
+OF_A_MONTH = re.compile(r"[比较与同](?:上|(?:上年|去年|上一年)同)月")
 ABOVE = 3  # paragraphs
 TWO_DIGITS, HUNDREDTHS = 10, 2
 FORESEEN = re.compile(r"(?:预期|预计|计划|目标|安排|力争|按)[^，。；]{0,6}(?:增[长加]|下降|减少)$")
@@ -158,9 +159,27 @@ def _changes(text: Text, passage: Passage, row: Sequence[Item], index: int, grou
     found = found or list(_between_years(text, passage, row, index, group))
     if _maybe_of_less(passage, row, index) or _after_two_years(passage, row, index):
         return [one for one in found if any(_meets(way) or _comes_out(way) for way in one.readings)]
+    if OF_A_MONTH.search(group[0].slot.before):
+        here = row[index].slot.sentence
+        found = [one for one in found if any(_told_in(text, way, here) or _bears_out(way) for way in one.readings)]
     if _in_turn(row, index, group) or _of_all_that_changed(group[0]):
         found = [one for one in found if any(_comes_out(way) or _names_all(text, way) for way in one.readings)]
     return found or _come_to(text, row, index, group)
+
+
+def _told_in(text: Text, way: Reading, sentence: int) -> bool:
+    """Does the sentence of the change tell what has changed?"""
+    current = way.roles.get("current")
+    return isinstance(current, Figure) and text.items.at[current.mention.start].slot.sentence == sentence
+
+
+def _bears_out(way: Reading) -> bool:
+    """累计收入A。较上月增加C，增长P: are C and P of A, and not of a month that is not told?"""
+    current, delta, rate = (way.roles.get(role) for role in ("current", "delta", "rate"))
+    if not (isinstance(current, Figure) and isinstance(delta, Figure) and isinstance(rate, Figure)):
+        return _comes_out(way)
+    base = current.value - delta.value
+    return base > 0 and abs(delta.value / base - rate.value) <= rate.mention.ulp
 
 
 def _in_turn(row: Sequence[Item], index: int, group: Sequence[Item]) -> bool:
