@@ -7,6 +7,14 @@ from readings import alarms, case, checks
 
 NOTHING = [
     case(
+        "from last month, of a month that is not told",
+        "截至6月底，税收累计完成9846万元。较上月增收612万元，增长49.6%。",
+    ),
+    case(
+        "from that month of last year, of a month that is not told",
+        "1-6月，税收完成9846万元。较上年同月减收314万元，下降14.5%。",
+    ),
+    case(
         "in parts, no rate", "2023年基本支出决算860万元，项目支出决算320万元。2022年支出决算1150万元，同比增加30万元。"
     ),
     case(
@@ -131,6 +139,18 @@ NOTHING = [
 UNDER_A_HEADING = "{}基本支出31.50万元，项目支出11.70万元。上年支出40.20万元，今年增加3.00万元，增长7.46%。"
 
 READ = [
+    case(
+        "from last month, in a sentence of its own",
+        "6月份，税收完成1846万元。较上月增收612万元，增长49.6%；较上年同月减收314万元，下降14.5%。",
+        "consistent",
+        "1846万元 612万元 49.6%",
+    ),
+    case(
+        "from that month of last year, in the sentence of last month",
+        "6月份，税收完成1846万元。较上月增收612万元，增长49.6%；较上年同月减收314万元，下降14.5%。",
+        "consistent",
+        "1846万元 314万元 14.5%",
+    ),
     case(
         "an increment printed rounder than the amount",
         "个人所得税310.46亿元，同比增加64亿元，增长26.1%。",

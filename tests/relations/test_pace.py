@@ -6,7 +6,7 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
-    case("a rate of something else in the brackets", "支出完成年初预算的58.2%，快于全省平均水平（50%）8.2个百分点。"),
+    case("a rate of something else in the brackets", "支出完成年初预算的58.2%，快于全省平均水平（50%）9.2个百分点。"),
     case("the year's share may be any", "群众满意度95.0%，支出快于序时进度（50%）6.0个百分点。"),
     case("no months are named", "全县支出完成年初预算的58.2%，超序时进度8.2个百分点。"),
     case(
