@@ -16,7 +16,7 @@ from auditor.clauses import RATIO, SHARE
 from auditor.facts import Item, directed
 from auditor.languages import zh
 from auditor.model import Claim, Figure, Mention, Reading, Unit
-from auditor.text import Passage, Text, claim, figure
+from auditor.text import Passage, Text, claim, figure, figures_of
 
 PACE = re.compile(
     r"(?P<way>超(?:过|出|前)?|高[于出]|快[于过]|领先|[低慢]于|落后|滞后|短于|低|短|欠)(?:于|了)?(?:时间|序时|(?P<mean>平均))进度(?:要求|目标)?(?P<how>快|慢|高|低)?(?:了)?$"
@@ -54,8 +54,11 @@ def _said(text: Text, passage: Passage, before: Sequence[Item], points: Item) ->
         yield from _of_points(text, before[:-1], points, _is_behind(said), [figure(told)])
     elif months := months_passed(text, passage, points):
         paces = _paces(passage, points, months)
+        mean = bool(said["mean"] or said["of"])
         for found in _of_points(text, before, points, _is_behind(said), paces):
-            if not (said["mean"] or said["of"]) or any(_comes_out(way) for way in found.readings):
+            if any(map(_comes_out, found.readings)) or not (
+                mean or (len(paces) > 1 and any(map(_is_near, found.readings)))
+            ):
                 yield found
 
 
@@ -87,11 +90,22 @@ def _of_points(
 
 
 def _comes_out(way: Reading) -> bool:
-    """Is the rate as far from the share of the year as is told, as both are printed?"""
-    current, prior, delta = (way.roles[role] for role in ("current", "prior", "delta"))
-    if not (isinstance(current, Figure) and isinstance(prior, Figure) and isinstance(delta, Figure)):
-        return False
-    return abs(current.value - prior.value - delta.value) <= max(current.mention.ulp, delta.mention.ulp)
+    """Is the rate as far from the share of the year as is told, to the last digit of the finer?"""
+    return _off(way) <= min(figure.mention.ulp for figure in _compared(way))
+
+
+def _is_near(way: Reading) -> bool:
+    """Is it so to the last digit of the coarser? 63.58%, 5.2 points from 58.33%."""
+    return _off(way) <= max(figure.mention.ulp for figure in _compared(way))
+
+
+def _compared(way: Reading) -> list[Figure]:
+    return [figure for role in ("current", "delta") for figure in figures_of(way.roles[role])]
+
+
+def _off(way: Reading) -> Decimal:
+    current, prior, delta = (figures_of(way.roles[role])[0].value for role in ("current", "prior", "delta"))
+    return abs(current - prior - delta)
 
 
 def _is_progress(item: Item) -> bool:
@@ -105,7 +119,7 @@ def _paces(passage: Passage, points: Item, months: int) -> list[Figure]:
     words = [*WORDS.finditer(passage.template, 0, points.slot.position)][-1]
     whole, place = Decimal(100 * months) / YEAR, passage.place(words.start(), words.end())
     finest = max(1, points.mention.decimals)
-    digits = dict.fromkeys((finest, 1, 0)) if whole % 1 else (0,)
+    digits = dict.fromkeys((finest, 1, 2, 0)) if whole % 1 else (0,)
     mentions = (Mention(*place, words.group(), round(whole, many), many, RATE) for many in digits)
     return [Figure(mention, "序时进度") for mention in mentions]
 

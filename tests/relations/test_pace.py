@@ -14,6 +14,8 @@ NOTHING = [
         "1-6月收入、1-9月支出均有进展，支出完成年初预算的61.0%，快于序时进度11.0个百分点。",
     ),
     case("months of two years", "1-4月、1-7月两次通报，支出完成年初预算的38.7%，快于序时进度5.4个百分点。"),
+    case("points told rounder than the rate", "1-7月，支出完成年初预算的63.58%，快于序时进度5.2个百分点。"),
+    case("points told rounder than the rate, mean", "1-7月，支出完成年初预算的63.58%，快于平均进度5.2个百分点。"),
     case("the mean of others", "1-4月，全县支出完成年初预算的38.7%，高于平均进度2.1个百分点。"),
     case("the mean progress of the province", "1-4月，全县支出完成年初预算的38.7%，高于全省平均进度2.1个百分点。"),
     case("no part of a year", "支出完成年初预算的38.7%，快于序时进度5.4个百分点，12个部门未报送。"),
