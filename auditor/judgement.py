@@ -25,7 +25,7 @@ from auditor.formula import (
     spread,
 )
 from auditor.interval import ENDLESS, ZERO, Interval, around, point
-from auditor.model import Figure, Grain, Named, Unit, Verdict
+from auditor.model import ROUNDED, Figure, Grain, Named, Unit, Verdict
 from auditor.swift import derived
 
 Precision = Literal["neighbours", "printed", "operands"]
@@ -120,7 +120,7 @@ class Binding(_Bound):
         mention = figure.mention
         if precision == "operands" and mention.says_none:  # 增加0万元，增长0.01%: of what rounds to nothing
             return mention.unit.scale.scaleb(-self.finest[sort_of(mention.unit.dimension), mention.unit.scale]) * HALF
-        if precision == "printed" or not mention.half:
+        if precision == "printed" or not mention.half or (precision == "operands" and figure.measure == ROUNDED):
             return mention.half
         unit, decimals = mention.unit, mention.decimals
         if precision == "operands" and (decimals or unit.dimension != "money"):

@@ -120,6 +120,7 @@ _NUMBER = r"\d{1,3}(?:，\d{3}){1,9}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 _SIGN = r"(?<![\d%元人个）])(?:[-△▲]|(?<!\d[一-龥])\+)"  # no 3分+4分, which is a sum
 _NUMERAL_BEGINS = "一二三四五六七八九十百千两"
 _NUMERAL = rf"[{_NUMERAL_BEGINS}][{_NUMERAL_BEGINS}万零]{{0,30}}"
+_SPELT = rf"{_NUMERAL}(?:点[零〇一二三四五六七八九]+)?"  # 二百一十三点零五
 # 3亿1500.60万元, 12万8000元: one amount in two units
 _IN_TWO = (
     r"(?<![\d.])(?<!\d，)(?P<high>\d{1,4}+)"
@@ -131,8 +132,8 @@ FIGURE = re.compile(
     rf"(?:(?P<skip>{_NO_FIGURE})"
     rf"|{_IN_TWO}"
     rf"|(?P<number>(?:{_SIGN})?(?:{_NUMBER}))(?P<over>余|多)?(?P<unit>{zh.UNIT})?(?P<more>余|多(?!个|家|项|方|年|种|样|[支收花用出]|\s?\d))?(?:（含）)?(?:及)?(?P<limit>以上|以下|以内|左右)?"
-    rf"|百分之(?P<percent>{_NUMERAL}(?:点[零一二三四五六七八九]+)?)"
-    rf"|(?<![{_NUMERAL_BEGINS}])(?P<numeral>{_NUMERAL})(?P<over2>余|多)?(?P<money>万元|亿元|千元|元(?![旦月])))"
+    rf"|百分之(?P<percent>{_SPELT})"
+    rf"|(?<![{_NUMERAL_BEGINS}])(?P<numeral>{_SPELT})(?P<over2>余|多)?(?P<money>万元|亿元|千元|元(?![旦月])))"
 )
 # 编制数78，实有人数113人: a number of posts or persons of which the unit is left out
 POSTS = re.compile(r"(?:编制(?:总?数)?|编制总数|(?:实有|在职|退休)人数)[为是：]?$")
@@ -275,13 +276,16 @@ def _quantity(match: re.Match[str]) -> tuple[Decimal | None, int, Unit, int]:
         end = match.end("unit") if symbol else match.end("number")
         return number, len(digits.partition(".")[2]), unit, end
     if match["percent"] is not None:
-        whole, _, rest = match["percent"].partition("点")
-        value = zh.numeral(whole)
-        fraction = "".join(str(zh.DIGITS[c]) for c in rest)
-        spelt = None if value is None else Decimal(f"{value}.{fraction}" if rest else value)
-        return spelt, len(rest), zh.unit_called("%"), match.end("percent")
-    value = zh.numeral(match["numeral"])
-    return (None if value is None else Decimal(value)), 0, zh.unit_called(match["money"]), match.end("money")
+        return *_spelt(match["percent"]), zh.unit_called("%"), match.end("percent")
+    return *_spelt(match["numeral"]), zh.unit_called(match["money"]), match.end("money")
+
+
+def _spelt(words: str) -> tuple[Decimal | None, int]:
+    """二百一十三点零五 -> 213.05, 2 decimals."""
+    whole, _, rest = words.partition("点")
+    value = zh.numeral(whole)
+    fraction = "".join(str(zh.DIGITS[letter]) for letter in rest)
+    return (None if value is None else Decimal(f"{value}.{fraction}" if rest else value)), len(rest)
 
 
 def _in_two_units(match: re.Match[str]) -> tuple[Decimal, int, Unit, int]:

@@ -27,6 +27,7 @@ Verdict = Literal["consistent", "rounding", "inconsistent", "not_evaluated"]
 Kind = Literal["sum", "share", "shares_total", "ratio", "change", "difference", "restated", "bound", "count", "logic"]
 Exhaustive = Literal["yes", "no", "unknown"]
 WIDE = Context(prec=60)  # exact for any budget
+ROUNDED: Final = "rounded"  # the measure of a figure that is printed rounder than those beside it, and no whole number
 ZERO, ONE, HALF = Decimal(0), Decimal(1), Decimal("0.5")
 
 

@@ -87,6 +87,7 @@ LIMIT_ALONE = re.compile(rf"{WHOSE}(?:(?:19|20)\d\d年|[本上当]?年)?[末底]
 OF_THE_DEBT = re.compile(r"(?:核定|省定|下达|批准|批复|审定)的?限额[为是]?$")  # 债务余额A，省核定限额B
 LIMIT_BEHIND = re.compile(r"的?(?:[一-龥]{0,4})(?:标准|限价|控制价|上限|限额|控制数)")
 SURVEYED = re.compile(r"收回|回收|有效")
+LIMIT_OF_IT = re.compile(r"余额[^，。；]*限额[为是]?$")  # 债务余额控制在核定的限额A内
 DEBT = re.compile(r"(?:地方)?(?:政府)?(?:一般|专项)?债务")
 PARTS_OF_A_RATE = ("numerator", "denominator", "rate")
 TAKEN_OFF_IN_ALL = re.compile(r"扣(?:除|减|了|掉|分|合计|总计|共计|数|为)*$")
@@ -642,7 +643,8 @@ def _with_parts(text: Text, word: str) -> Iterator[Item]:
         heads += _limits_under(text)
         heads += [i for i in text.items.plain if OF_THE_DEBT.search(i.slot.before) and "债务余额" in text.lead(i)]
     latest = max((i.period for i in heads if i.period), default=None)
-    heads = [i for i in heads if i.period in (None, latest)] if word == "余额" else heads  # not what was owed before
+    if word == "余额":  # not what was owed before, and not 余额控制在核定的限额A内
+        heads = [i for i in heads if i.period in (None, latest) and not LIMIT_OF_IT.search(i.slot.before)]
     yield from reversed(heads)
     for one in text.found.get("sum", []):
         total, parts = one.readings[0].roles.get("total"), one.readings[0].roles["parts"]

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR, REMARK, TRIANGLES
 from auditor.facts import FIRST_PLANNED, PLANNED, core, directed, is_amount, measure_in
 from auditor.languages import zh
-from auditor.model import Bound, Claim, Figure, Reading
+from auditor.model import ROUNDED, Bound, Claim, Figure, Reading
 from auditor.relations.adjusted import is_pair
 from auditor.relations.bases import (
     FROM,
@@ -46,6 +46,7 @@ from auditor.relations.bases import (
 from auditor.relations.both_totals import of_both_totals
 from auditor.relations.both_years import of_both_years
 from auditor.relations.currents import currents_of, names_another, of_the_change_before, with_whole
+from auditor.relations.months import of_the_months
 from auditor.relations.said_elsewhere import year_before
 from auditor.text import Item, Passage, Text, claim, figures_of, prints_as, reading
 
@@ -69,7 +70,10 @@ MEASURE_COMPARED = re.compile(r"(?<![比较与同])(?P<measure>预算|决算)数
 PLAN_THAN_LAST_YEAR = re.compile(r"(?<![比较与同])预算数?[比较与同](?:上年|上一年|去年|(?:19|20)\d\d年)(?!度?预算)")
 SERIES = 3  # years told side by side
 YEAR_FIRST = re.compile(r"(?:19|20)\d\d年")
+PLAN_IN_BRACKETS = re.compile(r"(?:预算|计划|任务|目标)[数额]?（$")
+OF_A_MONTH = re.compile(r"[比较与同](?:上|(?:上年|去年|上一年)同)月")
 ABOVE = 3  # paragraphs
+TWO_DIGITS, HUNDREDTHS = 10, 2
 FORESEEN = re.compile(r"(?:预期|预计|计划|目标|安排|力争|按)[^，。；]{0,6}(?:增[长加]|下降|减少)$")
 TO_BE = re.compile(r"(?:预期|预计|计划|目标|安排|力争|按|预)+$")
 REACHES = re.compile(r"(?:左右|以上)?(?:安排|编制|测算)?，(?:预计|预期|计划|安排|可)?(?:完成|达到?|实现|安排)?[为到]?")
@@ -155,9 +159,27 @@ def _changes(text: Text, passage: Passage, row: Sequence[Item], index: int, grou
     found = found or list(_between_years(text, passage, row, index, group))
     if _maybe_of_less(passage, row, index) or _after_two_years(passage, row, index):
         return [one for one in found if any(_meets(way) or _comes_out(way) for way in one.readings)]
+    if OF_A_MONTH.search(group[0].slot.before):
+        here = row[index].slot.sentence
+        found = [one for one in found if any(_told_in(text, way, here) or _bears_out(way) for way in one.readings)]
     if _in_turn(row, index, group) or _of_all_that_changed(group[0]):
         found = [one for one in found if any(_comes_out(way) or _names_all(text, way) for way in one.readings)]
     return found or _come_to(text, row, index, group)
+
+
+def _told_in(text: Text, way: Reading, sentence: int) -> bool:
+    """Does the sentence of the change tell what has changed?"""
+    current = way.roles.get("current")
+    return isinstance(current, Figure) and text.items.at[current.mention.start].slot.sentence == sentence
+
+
+def _bears_out(way: Reading) -> bool:
+    """累计收入A。较上月增加C，增长P: are C and P of A, and not of a month that is not told?"""
+    current, delta, rate = (way.roles.get(role) for role in ("current", "delta", "rate"))
+    if not (isinstance(current, Figure) and isinstance(delta, Figure) and isinstance(rate, Figure)):
+        return _comes_out(way)
+    base = current.value - delta.value
+    return base > 0 and abs(delta.value / base - rate.value) <= rate.mention.ulp
 
 
 def _in_turn(row: Sequence[Item], index: int, group: Sequence[Item]) -> bool:
@@ -312,6 +334,8 @@ def _beside_each_other(text: Text, passage: Passage, row: Sequence[Item], index:
     if first.slot.role not in (DELTA, GROWTH):
         return []
     if first.slot.reason and not compares(first) and not _from_to(row, index):
+        return []
+    if of_the_months(text, first) and not compares(first):
         return []
     if first.dimension == "bare" and UNIT_UNKNOWN.match(first.slot.after):
         return []  # 比目标少13.5万车公里
@@ -612,6 +636,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     ways += _of_the_year_named(prior, delta, rate)
     ways = [_signed(w) for w in ways if len(w.roles) > 2]
     ways.sort(key=lambda way: not _meets(way))
+    ways = [_of_rounder(way) for way in ways]
     if ways:
         yield claim(text, "change", ways, head, topic=_topic(head, said, delta), confidence="high" if sure else "low")
 
@@ -673,6 +698,8 @@ def _ways(told: Told, current: Item, own: Item | None) -> Iterator[Reading]:
     elsewhere = own is None or (own.slot.passage, own.slot.sentence) != (head.slot.passage, head.slot.sentence)
     if elsewhere and told.budgeted and (_says_plan(current) if own is None else _says_first_plan(current)):
         return  # 支出A（预算B，较预算下降C，降低P): what is less than the budget is not the budget
+    if elsewhere and told.budgeted and PLAN_IN_BRACKETS.search(text.lead(current)):
+        return  # 为年初预算（A，比原计划减少C）的P: from a plan that is told nowhere
     if told.past and own is not None and _says_plan(current) and not _says_plan(own):
         current, own = own, current  # 完成A，超预算C，预算B: of A against B
     way = reading("change", current=current, prior=own, delta=delta, rate=rate)
@@ -842,6 +869,21 @@ def _of_a_year_before(text: Text, head: Item) -> bool:
     bare = against.group()[0] not in "比较与同"  # 2015年预算增加: the year is that of the change itself
     this = (not bare and head.period) or text.year or 0
     return against["year"] is None or int(against["year"]) < this
+
+
+def _of_rounder(way: Reading) -> Reading:
+    """450.96亿元，增加96亿元，增长27.2%: 96 is no 96.00, where no amount of last year tells it better."""
+    current, delta = way.roles.get("current"), way.roles.get("delta")
+    if (
+        not (isinstance(current, Figure) and isinstance(delta, Figure))
+        or "prior" in way.roles
+        or "either" in delta.measure
+    ):
+        return way
+    whole = not delta.mention.decimals and delta.mention.number >= TWO_DIGITS and delta.mention.unit.symbol == "亿元"
+    if not whole or current.mention.unit != delta.mention.unit or current.mention.decimals < HUNDREDTHS:
+        return way
+    return replace(way, roles={**way.roles, "delta": replace(delta, measure=ROUNDED)})
 
 
 def _itself(current: Item, base: Item, change: Item | None) -> bool:

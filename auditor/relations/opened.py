@@ -157,6 +157,13 @@ MOST_LISTED = 1_000  # in all lists of a paragraph, those within lists counted a
 SAME_AS = ("即", "系", "均系", "均为")  # 0.41亿元，即4,085.00万元: one amount behind these is no part
 ABOVE = 2  # paragraphs, to the total of several divisions
 LIST_ABOVE = 12  # paragraphs, to what opens the list
+RANKED = re.compile(
+    r"[，；]?(?:分别|依次|各自)?(?:位[列居]|分[列居]|名列|排名|排在|居|列)[^，。；]{0,4}(?:第|前|\d)"
+)  # 甲A、乙B，分列第二、三位
+OF_A_FELLOW = re.compile(
+    r"[^（）]*）[、；][^（）]*[一-龥]（(?:其中|含|包括)"
+)  # 甲（A）、乙（含丙B）: B is of 乙, which A is not
+NAMED_WHOLE = re.compile(r"(?:^|[。；，：])(?P<whole>[一-龥]{2,16})中")
 LIMIT_OR_LEFT = re.compile(r"(限额|余额)[为是共达]*$")
 TERM_OF_A_SUM = re.compile(
     rf"[=＝][^，。；]*[+＋\-－−][^，。；]*[{zh.FIGURES}](?:（[^（）]*）)?，?[（]?其中[^，。；]*$"
@@ -237,7 +244,7 @@ def _openings(text: Text, passage: Passage) -> Iterator[Opening]:
         word = opening_in(gap)
         if word is None and "（" in gap and (inside := _behind_its_noun(row, index, gap)):
             gap, word = inside, opening_in(inside)
-        if word is None or NUMBERED.search(item.slot.before):
+        if word is None or NUMBERED.search(item.slot.before) or OF_A_FELLOW.match(gap):
             continue
         at = Opening(text, passage, row, amounts, index, item, gap, word, known, inner, listed)
         if not (at.is_of("colon") and GRAND_TOTAL.match(item.slot.before)):
@@ -259,7 +266,7 @@ def _listed(at: Opening, run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
     text, row, first = at.text, at.row, at.first
     run = _each_by(at, run) if "由" in at.gap else run
     totals = _totals(at, _items(run))
-    if not totals or (len(run) == 1 and at.word.group() in SAME_AS):
+    if not totals or (len(run) == 1 and at.word.group() in SAME_AS) or _of_what_is_named(at, totals[0]):
         return
     if (same := of_measure(row, totals, first)) and run:
         yield bounded(text, totals[0], _items(run))  # part of both, the one in brackets says its measure
@@ -282,6 +289,14 @@ def _listed(at: Opening, run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
         yield less
         return
     yield from _summed(at, totals, _spent(totals[0], run) if totals else run)
+
+
+def _of_what_is_named(at: Opening, total: Item) -> bool:
+    """中央本级收入A；地方本级收入B。财政收入中的税收收入C: is C, which is more than B, of what 中 stands behind?"""
+    named = NAMED_WHOLE.search(at.gap, 0, at.word.end()) if at.word.group().startswith("中") else None
+    if named is None or at.first.mention.value <= total.mention.value:
+        return False
+    return named["whole"] not in total.label and total.label not in named["whole"]
 
 
 def _less_points(at: Opening, totals: Sequence[Item], parts: Sequence[Item]) -> Claim | None:
@@ -750,9 +765,11 @@ def _made_near(text: Text, total: Item, parts: Sequence[Item]) -> bool:
 
 
 def _of_another_kind(passage: Passage, total: Item, parts: Sequence[Item]) -> bool:
-    """限额A，余额B，其中甲限额C…; 其中甲B，其余为乙，丙C; A=B-C，其中D、E; 医疗收入A，药品收入B; lists of two years: not what the total is told to hold?"""
+    """限额A，余额B，其中甲限额C…; 其中甲B，其余为乙，丙C; A=B-C，其中D、E; 医疗收入A，药品收入B; lists of two years; fellows by rank: not held by it?"""
     lead = passage.lead(parts[0].slot)
     if UNSAID_REST.search(passage.template, parts[0].slot.position, parts[-1].slot.position):
+        return True
+    if RANKED.match(passage.template, parts[-1].slot.position + 1):
         return True
     if zh.OF_YEARS_EACH.search(lead) or TERM_OF_A_SUM.search(lead):
         return True

@@ -2,7 +2,8 @@
 
 In: points beside 序时进度. Out: change claims (`points`): the rate, the share of the year that has passed, and what lies between.
 The months are those that the sentence names, else its paragraph, its headings or the title. A rate in the sentence is what is
-meant; one that stands elsewhere is a tick where it is so many points away.
+meant; one that stands elsewhere is a tick where it is so many points away. A third of a year may be 33.33%, 33.3% or 33%, and
+平均进度 may be that of others: a tick alone.
 """
 
 from __future__ import annotations
@@ -15,25 +16,27 @@ from auditor.clauses import RATIO, SHARE
 from auditor.facts import Item, directed
 from auditor.languages import zh
 from auditor.model import Claim, Figure, Mention, Reading, Unit
-from auditor.text import Passage, Text, claim, figure
+from auditor.text import Passage, Text, claim, figure, figures_of
 
 PACE = re.compile(
-    r"(?P<way>超(?:过|出|前)?|高[于出]|快[于过]|领先|[低慢]于|落后|滞后|短于|低)(?:于|了)?(?:时间|序时)进度(?:要求|目标)?(?P<how>快|慢|高|低)?(?:了)?$"
-    r"|比(?:时间|序时)进度(?P<than>[快慢高低])(?:出|了)?$"
+    r"(?P<way>超(?:过|出|前)?|高[于出]|快[于过]|领先|[低慢]于|落后|滞后|短于|低|短|欠)(?:于|了)?(?:时间|序时|(?P<mean>平均))进度(?:要求|目标)?(?P<how>快|慢|高|低)?(?:了)?$"
+    r"|比(?:时间|序时|(?P<of>平均))进度(?P<than>[快慢高低])(?:出|了)?$"
 )
-BEHIND = re.compile(r"[低慢短]|后")
+BEHIND = re.compile(r"[低慢短欠]|后")
 MONTHS = re.compile(
     r"(?P<half>上半年)|(?P<quarters>前[二两三](?=季度)|一(?=季度)|[二三](?=季度末))|(?<!\d)1月?(?:份)?[-－—–~～至到](?P<to>\d{1,2})月|截[至止](?:20\d\d年)?(?P<end>\d{1,2})月(?:[底末份]|3[01]日)"
+    r"|(?<!\d)(?P<first>\d{1,2})月份?累计|前(?P<many>\d{1,2})个?月"
 )
 PLANNED = re.compile(r"预算|目标|任务|计划|进度")
 TITLE = 3  # paragraphs that may name the months of the whole report
+WORDS = re.compile(r"(?:序时|时间|平均)进度")
 TELLING = 3  # digits of points that are hardly ever those of another rate
 YEAR = 12
 RATE = Unit("%", "rate", scale=Decimal("0.01"))
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    if "时进度" not in text.words and "时间进度" not in text.words:
+    if WORDS.search(text.words) is None:
         return
     for passage in text.with_figures if "百分点" in text.words else ():
         row = text.row(passage)
@@ -48,9 +51,15 @@ def _said(text: Text, passage: Passage, before: Sequence[Item], points: Item) ->
     if said is None:
         return
     if told is not None:
-        yield from _of_points(text, before[:-1], points, _is_behind(said), figure(told))
-    elif (months := _months(text, passage, points)) and (pace := _pace(passage, points, months)):
-        yield from _of_points(text, before, points, _is_behind(said), pace)
+        yield from _of_points(text, before[:-1], points, _is_behind(said), [figure(told)])
+    elif months := months_passed(text, passage, points):
+        paces = _paces(passage, points, months)
+        mean = bool(said["mean"] or said["of"])
+        for found in _of_points(text, before, points, _is_behind(said), paces):
+            if any(map(_comes_out, found.readings)) or not (
+                mean or (len(paces) > 1 and any(map(_is_near, found.readings)))
+            ):
+                yield found
 
 
 def _in_brackets(passage: Passage, pace: Item, points: Item) -> bool:
@@ -64,16 +73,39 @@ def _is_behind(said: re.Match[str]) -> bool:
     return BEHIND.search(word) is not None
 
 
-def _of_points(text: Text, before: Sequence[Item], points: Item, behind: bool, pace: Figure) -> Iterator[Claim]:
+def _of_points(
+    text: Text, before: Sequence[Item], points: Item, behind: bool, paces: Sequence[Figure]
+) -> Iterator[Claim]:
     apart = points.mention.value if not behind else -points.mention.value
     beside = [i for i in before if i.slot.sentence == points.slot.sentence and _is_progress(i)][-1:]
     likely = beside
-    if not beside and len(points.mention.digits) >= TELLING:
-        likely = [i for i in text.items.all if _is_progress(i) and i.mention.value - pace.mention.value == apart][:1]
+    if not beside and len(points.mention.digits) >= TELLING and len(paces) == 1:
+        likely = [i for i in text.items.all if _is_progress(i) and i.mention.value - paces[0].mention.value == apart][
+            :1
+        ]
     for rate in likely:
         delta = figure(directed(points, behind))
-        way = Reading("pace", {"current": figure(rate), "prior": pace, "delta": delta})
-        yield claim(text, "change", [way], points, topic="points")
+        ways = [Reading("pace", {"current": figure(rate), "prior": pace, "delta": delta}) for pace in paces]
+        yield claim(text, "change", ways, points, topic="points")
+
+
+def _comes_out(way: Reading) -> bool:
+    """Is the rate as far from the share of the year as is told, to the last digit of the finer?"""
+    return _off(way) <= min(figure.mention.ulp for figure in _compared(way))
+
+
+def _is_near(way: Reading) -> bool:
+    """Is it so to the last digit of the coarser? 63.58%, 5.2 points from 58.33%."""
+    return _off(way) <= max(figure.mention.ulp for figure in _compared(way))
+
+
+def _compared(way: Reading) -> list[Figure]:
+    return [figure for role in ("current", "delta") for figure in figures_of(way.roles[role])]
+
+
+def _off(way: Reading) -> Decimal:
+    current, prior, delta = (figures_of(way.roles[role])[0].value for role in ("current", "prior", "delta"))
+    return abs(current - prior - delta)
 
 
 def _is_progress(item: Item) -> bool:
@@ -82,15 +114,17 @@ def _is_progress(item: Item) -> bool:
     return slot.is_rate and slot.role in (RATIO, SHARE) and PLANNED.search(slot.base + slot.before) is not None
 
 
-def _pace(passage: Passage, points: Item, months: int) -> Figure | None:
-    """The share of the year that so many months are, as a figure where 序时进度 is said; None for one without an end."""
-    begin = passage.template.rfind("时进度" if "序时" in points.slot.before else "间进度", 0, points.slot.position) - 1
-    whole, rest = divmod(100 * months, YEAR)
-    mention = Mention(*passage.place(begin, begin + 4), "序时进度", Decimal(whole), 0, RATE)
-    return Figure(mention, "序时进度") if not rest else None
+def _paces(passage: Passage, points: Item, months: int) -> list[Figure]:
+    """The share of the year that so many months are, as a figure where 进度 is said; one without an end however far it is told."""
+    words = [*WORDS.finditer(passage.template, 0, points.slot.position)][-1]
+    whole, place = Decimal(100 * months) / YEAR, passage.place(words.start(), words.end())
+    finest = max(1, points.mention.decimals)
+    digits = dict.fromkeys((finest, 1, 2, 0)) if whole % 1 else (0,)
+    mentions = (Mention(*place, words.group(), round(whole, many), many, RATE) for many in digits)
+    return [Figure(mention, "序时进度") for mention in mentions]
 
 
-def _months(text: Text, passage: Passage, points: Item) -> int:
+def months_passed(text: Text, passage: Passage, points: Item) -> int:
     """How many months of the year have passed: said nearest to the points; 0 where nothing or more than one is said."""
     title = "，".join(p.template for p in text.passages[:TITLE])
     for words in (passage.lead(points.slot), passage.template, "，".join(passage.headings), title):
@@ -105,7 +139,7 @@ def _count(found: re.Match[str]) -> int:
         return 6
     if found["quarters"]:
         return 3 * (zh.numeral(found["quarters"][-1]) or 0)
-    return int(found["to"] or found["end"])
+    return int(found["to"] or found["end"] or found["first"] or found["many"])
 
 
 __all__ = ["claims"]

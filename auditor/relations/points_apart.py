@@ -1,6 +1,7 @@
 """A rate, another one beside it, and how many points lie between them: a tick, never an alarm.
 
     增长20.6%，比全省平均（17.9%）高2.7个百分点        also without the brackets
+    增长7.8%，高于整体支出增幅（4.3%）3.5个百分点
     增长3.6%，高于财政收入增速3.1个百分点              where 财政收入 grew by 0.5% elsewhere
 
 What the rates are of is not asked, so only what is just between them is told.
@@ -18,7 +19,10 @@ from auditor.model import Claim
 from auditor.text import Passage, Text, claim, reading
 
 APART = re.compile(r"(?:的水平|水平)?(?:要)?(?P<way>[高低]|快|慢)(?:出|了)?$")
+ABOVE = re.compile(r"(?:(?P<more>[高快]于|高出|超过|超出)|[低慢]于)[^，。；：（）]{2,18}（$")  # 高于整体支出增幅（
+IN_ALL = re.compile(r"(?:整体|总体)(?P<side>一?般?公?共?预?算?(?:支出|收入))")
 MORE = ("高", "快")
+NEXT = 2  # clauses, of which a bracket is one
 NEAR = 90  # figures back
 TELLING = 4  # characters of a name that another may end in
 TRIED = 4  # growth rates of one name
@@ -39,6 +43,7 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures if "百分点" in text.words else ():
         row = text.row(passage)
         yield from _of_targets(text, passage, row)
+        yield from _than_in_brackets(text, passage, row)
         yield from _than_named(text, row)
         yield from _subject_named(text, passage, row)
         yield from _spread(text, row)
@@ -63,6 +68,15 @@ def _is_apart(text: Text, passage: Passage, figures: Sequence[Item]) -> bool:
     less = said["way"] not in MORE
     apart = (other.mention.value - one.mention.value) if less else (one.mention.value - other.mention.value)
     return COMPARED.search(between) is not None and points.slot.down == less and apart == points.mention.value
+
+
+def _than_in_brackets(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:
+    """增长7.8%，高于整体支出增幅（4.3%）3.5个百分点: what stands alone in the bracket, right before the points."""
+    for one, other, points in zip(row, row[1:], row[2:], strict=False):
+        alone = points.dimension == "points" and text.gap(passage, other, points) == "）" and other.slot.is_rate
+        said = ABOVE.search(text.gap(passage, one, other)) if alone and one.slot.is_rate else None
+        if said and one.slot.sentence == points.slot.sentence and points.slot.clause - one.slot.clause <= NEXT:
+            yield from _apart_from(text, one, [other], points, less=not said["more"])
 
 
 def _than_named(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
@@ -96,6 +110,8 @@ def _growth_of(text: Text, name: str, points: Item) -> list[Item]:
     noun = core(name) or name.removeprefix("财政")
     near = islice(upto(text.items.all, points.slot.start), NEAR)
     grown = (i for i in near if i.slot.role == GROWTH and i.slot.is_rate)
+    if in_all := IN_ALL.fullmatch(name):
+        return list(islice((i for i in grown if i.label.endswith(in_all["side"])), TRIED))
     told = (i for i in grown if i.label == noun or (len(noun) >= TELLING and i.label.endswith(noun)))
     return list(islice(told, TRIED))
 

@@ -167,6 +167,12 @@ def _of_something_else(row: Sequence[Item], index: int) -> str:
     return core(other[:-NOUN]) if together and one != other and one[-NOUN:] == other[-NOUN:] else ""
 
 
+def _planned_later(done: Item, plan: Item) -> bool:
+    """2025年预算A。2024年决算B，完成预算的P: A is the plan of a year that B, by its own words, is not of."""
+    years = [i.period if i.period and f"{i.period}年" in i.slot.before else None for i in (done, plan)]
+    return years[0] is not None and years[1] is not None and years[0] < years[1]
+
+
 def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     rate = row[index]
     if (ways := together(text, row, index)) is not None:
@@ -207,7 +213,7 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if not any(is_rate_of(*pair, rate) for pair in pairs):
         pairs = _right_before(row, index) or pairs
     doubted = [pair for pair in pairs if is_of_some(row, index, pair) or is_of_more(row, index, pair)]
-    doubted += [pair for pair in pairs if _of_a_goal(row, index, pair[1])]
+    doubted += [pair for pair in pairs if _of_a_goal(row, index, pair[1]) or _planned_later(*pair)]
     pairs = [pair for pair in pairs if pair not in doubted or is_rate_of(*pair, rate)]
     if not pairs:
         return

@@ -15,6 +15,7 @@ from auditor.clauses import DELTA, PLAIN, PRIOR
 from auditor.facts import AIMED_AT, directed, is_amount, unsigned
 from auditor.languages import zh
 from auditor.model import Claim
+from auditor.relations.months import of_the_months
 from auditor.relations.rated import is_capped
 from auditor.text import Item, Passage, Text, claim, figures_of, prints_as, reading
 
@@ -73,6 +74,7 @@ def _beyond(text: Text, ratio: Claim) -> Iterator[Claim]:
         near = [i for i in text.items.by_passage[rate.slot.passage] if i.slot.part == rate.slot.part]
         bygone = {i.slot.clause for i in near if i.slot.role == PRIOR and i.measure not in AIMED_AT}
         near = [i for i in near if i.slot.clause not in bygone]  # 为预算的P，比上年B短收C: less than last year
+        near = [i for i in near if not of_the_months(text, i)]
         for more in (i for i in near if i.slot.role in (PLAIN, DELTA) and i.dimension == done.dimension):
             if (said := zh.PAST_PLAN.fullmatch(more.slot.before)) and done.slot.part == rate.slot.part:
                 signed = directed(more, bool(said["less"]))

@@ -72,6 +72,7 @@ NET = re.compile(r"(?:合计|共|实际)?净[增减]")
 GRANTED = re.compile(r"(?P<grants>财政拨款)(?:项目|基本)支出")
 LESS_SOME = re.compile(r"占[^，。；（）]*（[^（）]*(?:除外|不含|不包括|扣除)[^（）]*）")
 OF_SEVERAL = re.compile(r"之和$|[两二三四五][类项者种]")  # 占两类转移支付之和的: of what is not stated
+OF_ITS_KIND = re.compile(r"同(?:类|行业|种|档)")  # 占同类产品采购额的: of no amount but one called so
 OF_TWO = re.compile(  # 占在职与编外总人数的: of what two kinds come to, not of the one that is told
     r"(?P<one>[一-龥]{2,8})[与和及](?P<other>[一-龥]{2,8}?)的?(?:总(?:人)?[数额量和]|合计数?|总计)"
 )
@@ -365,6 +366,8 @@ def _likely(
     candidates = [c for c in candidates if c.realm.meets(realm) and not _in_post_alone(text, rate, c)]
     if rate.slot.base.startswith("全国"):  # 全省收入A，占全国的P: of none here
         candidates = [c for c in candidates if c is inside or "全国" in c.slot.before]
+    if OF_ITS_KIND.search(rate.slot.base):
+        candidates = [c for c in candidates if c is inside or OF_ITS_KIND.search(c.slot.before)]
     if text.of_government:  # a section on another year, a total and what it is said to be of another book
         candidates = [c for c in candidates if c.period == part.period]
     if inside is not None:

@@ -161,6 +161,7 @@ DETAILS = Chapter(
         (details.procurement, 0.6),
         (details.funds, 0.5),
         (details.points, 0.9),
+        (details.months, 0.4),
     ),
 )
 LABELLED = Chapter("", ((details.labelled, 0.5), (details.labelled_again, 0.5), (details.labelled_last, 0.5)))

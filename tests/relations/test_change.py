@@ -7,6 +7,14 @@ from readings import alarms, case, checks
 
 NOTHING = [
     case(
+        "from last month, of a month that is not told",
+        "截至6月底，税收累计完成9846万元。较上月增收612万元，增长49.6%。",
+    ),
+    case(
+        "from that month of last year, of a month that is not told",
+        "1-6月，税收完成9846万元。较上年同月减收314万元，下降14.5%。",
+    ),
+    case(
         "in parts, no rate", "2023年基本支出决算860万元，项目支出决算320万元。2022年支出决算1150万元，同比增加30万元。"
     ),
     case(
@@ -131,6 +139,30 @@ NOTHING = [
 UNDER_A_HEADING = "{}基本支出31.50万元，项目支出11.70万元。上年支出40.20万元，今年增加3.00万元，增长7.46%。"
 
 READ = [
+    case(
+        "from last month, in a sentence of its own",
+        "6月份，税收完成1846万元。较上月增收612万元，增长49.6%；较上年同月减收314万元，下降14.5%。",
+        "consistent",
+        "1846万元 612万元 49.6%",
+    ),
+    case(
+        "from that month of last year, in the sentence of last month",
+        "6月份，税收完成1846万元。较上月增收612万元，增长49.6%；较上年同月减收314万元，下降14.5%。",
+        "consistent",
+        "1846万元 314万元 14.5%",
+    ),
+    case(
+        "an increment printed rounder than the amount",
+        "个人所得税310.46亿元，同比增加64亿元，增长26.1%。",
+        "rounding",
+        "310.46亿元 64亿元 26.1%",
+    ),
+    case(
+        "a decrease printed rounder than the amount",
+        "契税182.37亿元，同比减少21亿元，下降10.1%。",
+        "rounding",
+        "182.37亿元 21亿元 10.1%",
+    ),
     case(
         "over the budget that stands right before the change",
         "基本支出320万元，年初预算为300万元，比年初预算增加20万元，主要是调资。",
@@ -880,6 +912,26 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "an increment printed rounder than the amount, at a rate that no rounding explains",
+        "个人所得税310.46亿元，同比增加64亿元，增长21.6%。",
+        "310.46亿元 64亿元 21.6%",
+    ),
+    case(
+        "a whole increment of an amount with one decimal",
+        "个人所得税310.4亿元，同比增加64亿元，增长26.3%。",
+        "310.4亿元 64亿元 26.3%",
+    ),
+    case(
+        "a whole increment in ten thousands",
+        "会议费310.46万元，同比增加64万元，增长26.1%。",
+        "310.46万元 64万元 26.1%",
+    ),
+    case(
+        "an increment of one digit, which would excuse any rate",
+        "个人所得税10.46亿元，同比增加4亿元，增长58.1%。",
+        "10.46亿元 4亿元 58.1%",
+    ),
     case(
         "over the budget that stands right before the change",
         "项目支出320万元，预算300万元，比预算增加26万元，主要是追加。",

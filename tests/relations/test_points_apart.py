@@ -6,6 +6,12 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("not what lies between, in brackets", "民生支出增长6.9%，高于整体支出增幅（4.1%）3.8个百分点。"),
+    case("lower and not higher, in brackets", "民生支出增长6.9%，低于整体支出增幅（4.1%）2.8个百分点。"),
+    case("two in the brackets", "民生支出增长6.9%，高于全省（4.1%）、全国（3.9%）3.0个百分点。"),
+    case(
+        "of an overall growth that is not told", "公共预算支出增长5.0%。民生支出增长6.9%，高于整体支出增幅2.8个百分点。"
+    ),
     case("no gap to the target", "分担率28.6%，低于35%的目标7.4个百分点。"),
     case(
         "pairs none of which comes out",
@@ -23,6 +29,21 @@ NOTHING = [
 ]
 
 HOLDS = [
+    case(
+        "higher than what is in brackets",
+        "民生支出增长6.9%，高于整体支出增幅（4.1%）2.8个百分点。",
+        "6.9% 4.1% 2.8个百分点",
+    ),
+    case(
+        "slower than what is in brackets",
+        "税收增长2.5%，慢于全省平均增速（3.1%）0.6个百分点。",
+        "2.5% 3.1% 0.6个百分点",
+    ),
+    case(
+        "than the growth of all, told before",
+        "全市一般公共预算支出231.4亿元，增长4.1%。全市民生支出165.8亿元，增长6.9%，高于整体支出增幅2.8个百分点。",
+        "4.1% 6.9% 2.8个百分点",
+    ),
     case("short of a target", "公交分担率27.4%，低于32%的目标4.6个百分点。", "27.4% 32% 4.6个百分点"),
     case("a target not reached", "群众满意度82.35%，未达到90%的目标值，相差7.65个百分点。", "82.35% 90% 7.65个百分点"),
     case("lower, in brackets", "税收占比68.3%，比全市平均（70.1%）低1.8个百分点。", "68.3% 70.1% 1.8个百分点"),

@@ -6,6 +6,42 @@ import pytest
 from readings import alarms, case, checks
 
 QUIET = [
+    case("a bound of each", "甲、乙、丙三市收入均超300亿元。丁市和戊市分别为286亿元、214.3亿元，位列第四、五位。"),
+    case("a bound of each, in other words", "甲、乙两县投入均在200万元以上，丙县和丁县分别为160万元、175万元。"),
+    case(
+        "who is beyond a threshold",
+        "1-7月收入超过200亿元的还有甲市，为203.4亿元。其中乙市、丙市分别为182.6亿元、171.9亿元，分居第4、5位。",
+    ),
+    case("fellows in brackets", "1.甲市（615.30亿元）、2.乙市（含新区648.20亿元）、3.丙市（302.16亿元）。"),
+    case("fellows in brackets, with shares", "甲镇（312万元，占18%）、乙镇（含园区415万元）、丙镇（96万元）。"),
+    case(
+        "what small enterprises got, among what was bought",
+        "2022年政府采购规模为861.40亿元。货物、工程、服务采购规模分别为218.30亿元、402.60亿元和240.50亿元。"
+        "\n政府采购授予中小微企业合同金额为640.20亿元，占政府采购规模的74.3%。",
+    ),
+    case(
+        "of what is bought of its kind",
+        "政府采购规模861.40亿元。强制采购节能产品42.30亿元，占同类产品采购规模的88.6%。",
+    ),
+    case(
+        "the plan of a plan",
+        "收入完成802.3亿元，为年初预算（1610.2亿元，比原年初计划减少18.4亿元）的49.8%。省级收入为年初预算（460亿元）的51.2%。",
+    ),
+    case(
+        "of what is named before 中",
+        "甲级收入1420.30亿元，增长4%；乙级收入1386.10亿元，增长5%。财政收入中的税收收入1462.80亿元，增长3%。",
+    ),
+    case(
+        "a budget of the next year",
+        "2025年安排“三公”经费预算18.20万元。2024年度“三公”经费支出决算为19.60万元，完成预算的97%。",
+    ),
+    case(
+        "owed under its limit",
+        "年末债务余额86.40亿元，其中：一般债务30.20亿元，专项债务56.20亿元，债务余额控制在核定的限额88.10亿元内。",
+    ),
+]
+
+QUIET += [
     case(
         "a list of points with its marks and inner lists in one paragraph",
         "指标分四类，共计100分，具体情况为，（1）产出指标45分，其中，数量指标25分，包括：培训人数（班）15分；手册印发10分，质量指标20分。"
@@ -125,10 +161,28 @@ def test_nothing_is_reported(text: str) -> None:
             "毕业生52.84万人，其中省内生源46.60万人，占毕业生数的88.2%。最多的是甲市，有4.52万人，占毕业生数的9.5%。",
             "52.84万人 4.52万人 9.5%",
         ),
+        case(
+            "of whom some are held in the bracket", "甲市收入615.30亿元（含新区648.20亿元）。", "615.30亿元 648.20亿元"
+        ),
+        case(
+            "what each of several has",
+            "三县投入共862万元，其中甲县286万元、乙县314万元、丙县226万元。",
+            "862万元 286万元 314万元 226万元",
+        ),
+        case(
+            "a budget of the year",
+            "2024年“三公”经费预算18.20万元。2024年“三公”经费支出决算为16.70万元，完成预算的97.8%。",
+            "18.20万元 16.70万元 97.8%",
+        ),
     ],
 )
 def test_a_slip_is_found(text: str, figures: str) -> None:
     assert figures in [found for _, found in alarms(text)]
+
+
+def test_amounts_spelt_out() -> None:
+    text = "全年收入三百二十一点四六亿元，支出三百五十八点二亿元，赤字三十六点七四亿元。"
+    assert checks(text, "difference") == [("consistent", "三百二十一点四六亿元 三百五十八点二亿元 三十六点七四亿元")]
 
 
 def test_a_space_before_another_number_parts_two() -> None:

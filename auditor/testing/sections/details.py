@@ -615,6 +615,35 @@ points = section(
 )  # fmt: skip
 
 
+# --- the months -----------------------------------------------------------------------------------------------------
+
+
+def _past_months(r: Random, year: int) -> list[str]:
+    passed, planned = r.randint(2, 11), 12 * r.randint(200, 3000)
+    due = planned // 12 * passed
+    beyond = due * r.randint(-15, 15) // 100 or 1
+    done = due + beyond
+    points = (Decimal(rate(done, planned, 4)[:-1]) - Decimal(100) * passed / 12).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    way, said = ("超", "超收") if beyond > 0 else ("短", "短收")
+    return [
+        f"截至{year}年{passed}月底，非税收入完成{done}万元，占年初预算{planned}万元的{rate(done, planned)}，"
+        f"{way}平均进度{abs(points)}个百分点，{said}{abs(beyond)}万元。"
+    ]
+
+
+def _one_month(r: Random, year: int) -> list[str]:
+    due = r.randint(200, 3000)
+    beyond = due * r.randint(-60, 60) // 100 or 1
+    way = "超" if beyond > 0 else "短"
+    return [
+        f"{r.randint(1, 12)}月份，非税收入完成{due + beyond}万元，占年初预算月进度的{rate(due + beyond, due)}，"
+        f"{way}月进度{abs(beyond)}万元。"
+    ]
+
+
+months = section("收入进度情况", _past_months, _one_month)
+
+
 def labelled(d: Draft, it: Department) -> Section:
     """Under a heading that carries the year."""
     return Section(f"{it.year}年度绩效目标完成情况", (f"{it.year}年各项任务按计划推进。",))
