@@ -447,6 +447,7 @@ def named_base(text: Text, head: Item, change: Item | None) -> Item | None:
         return None
     dimension = "rate" if change.dimension in ("points", "rate") else change.dimension
     called = [i for i in text.items.called(named["base"], dimension, head.slot.start) if i.slot.start < head.slot.start]
+    called = [i for i in called if ("非" in named["base"]) == ("非" in i.label + i.slot.before)]  # 公募A个，比非公募多B个
     beside = [
         i for i in called if (i.slot.passage, i.slot.sentence) == (called[0].slot.passage, called[0].slot.sentence)
     ]

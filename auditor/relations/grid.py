@@ -48,6 +48,7 @@ NAMED_RATE = re.compile(r"^(?:预算|资金|项目|支出)*(?:执行率|支出�
 NAMED_PLAN = re.compile(r"^(?:项目|年度|全年|本年)*(?:预算|计划)(?:资金|金额|安排|总额|数|额)*(?:（万?元）)?[：:]?$")
 NAMED_ARRIVED = re.compile(r"^(?:项目|资金)*(?:实际)?到位(?:资金|金额|数|额)*(?:（万?元）)?[：:]?$")
 NAMED_DONE = re.compile(r"^(?:项目|资金)*(?:实际)?(?:支出|执行|使用)(?:资金|金额|总额|数|额)*(?:（万?元）)?[：:]?$")
+COUNTED_IN = re.compile(r"[（(](?:辆|台|批|批次|个|团组|人|人次|次|户|件)[）)]")
 MOST_NESTED = 8  # rows behind 其中
 ABOVE = 3  # paragraphs above a table that tell what it shows
 BESIDE = 6  # columns around one that tells how much each is
@@ -158,7 +159,7 @@ def _blocks(segment: Segment) -> Iterator[tuple[Row, Sequence[Row]]]:
     alone: list[int] = []  # rows that no 小计 counts
     for order, n in enumerate(totals):
         if n == 0:
-            yield rows[n], [r for r in rows[1:] if not r.is_total]
+            yield rows[n], [r for r in rows[1:] if not r.is_total and _counts(r) == _counts(rows[0])]
         elif (
             order and len(totals) > 1 and all(m < n for m in totals[:order]) and n == len(rows) - 1 and len(totals) > 2
         ):
@@ -246,12 +247,18 @@ def _split_rows(text: Text, rows: Sequence[Row]) -> Iterator[tuple[Row, list[Row
         if not SUBSET.search(first.label) or whole.is_total:
             continue
         behind = list(itertools.takewhile(lambda row: not row.is_total, rows[number : number + MOST_NESTED]))
+        behind = list(itertools.takewhile(lambda row: _counts(row) == _counts(first), behind))
         lists = [behind[:many] for many in range(2, len(behind) + 1)]
         families = [p for p in lists if _is_family(text, whole, p) or _are_all_funds(whole, p)]
         family = max(families, key=lambda parts: _columns_adding_up(whole, parts), default=None)
         best = family or max(lists, key=lambda parts: _columns_adding_up(whole, parts), default=None)
         if best and (family or _columns_adding_up(whole, best)):
             yield whole, best
+
+
+def _counts(row: Row) -> bool:
+    """公务用车保有量（辆）, 接待批次（批）: does its name say that it is a number of things or of persons, and no money?"""
+    return COUNTED_IN.search(name_of(row)) is not None
 
 
 def _is_family(text: Text, whole: Row, parts: Sequence[Row]) -> bool:

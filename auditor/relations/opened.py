@@ -69,6 +69,7 @@ from auditor.relations.wholes import (
     included,
     lack_behind,
     make_their_own,
+    of_another_reach,
     one_slip,
     parts_of,
     shares_whole,
@@ -735,6 +736,8 @@ def _of_another_kind(passage: Passage, total: Item, parts: Sequence[Item]) -> bo
     if zh.OF_YEARS_EACH.search(lead) or TERM_OF_A_SUM.search(lead):
         return True
     if any(all(any(kind.search(i.slot.before) for i in parts) for kind in kinds) for kinds in OF_TWO_DIVISIONS):
+        return True
+    if of_another_reach(lead, total):
         return True
     said = LIMIT_OR_LEFT.search(total.slot.before)
     others = [LIMIT_OR_LEFT.search(i.slot.before) for i in parts]

@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from auditor.clauses import AMONG, BASE, DELTA, IN_BRACKETS, PRIOR, SHARE, YEAR
-from auditor.facts import AIMED_AT, PLANNED, core, is_amount, measure_in
+from auditor.facts import AIMED_AT, PLANNED, core, directed, is_amount, measure_in
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
 from auditor.relations import bare_shares
@@ -70,6 +70,7 @@ CAME = re.compile(r"(?:全年|本年|当年)?(?:实际|完成|执行|决算|实�
 LISTED = 6  # amounts of a list
 NET = re.compile(r"(?:合计|共|实际)?净[增减]")
 GRANTED = re.compile(r"(?P<grants>财政拨款)(?:项目|基本)支出")
+SET_ASIDE = re.compile(r"(?:除去|除掉|去掉|扣除|剔除|排除|减去|除)(?!以)")  # 68个中，除去2个新设的，有A个（占P）
 LESS_SOME = re.compile(r"占[^，。；（）]*（[^（）]*(?:除外|不含|不包括|扣除)[^（）]*）")
 OF_SEVERAL = re.compile(r"之和$|[两二三四五][类项者种]")  # 占两类转移支付之和的: of what is not stated
 OF_TWO = re.compile(  # 占在职与编外总人数的: of what two kinds come to, not of the one that is told
@@ -236,6 +237,9 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     candidates = candidates or people_of(text, part, rate.slot.base)
     if not candidates and (way := _all_but_basic(text, part, rate)):
         yield claim(text, "difference", [way], part, topic="left")
+    if inside is None and (base := _without_some(row, index, part)) is not None:
+        yield from _of_what_remains(text, part, rate, base, candidates)
+        return
     if LESS_SOME.search(_since(text, part, rate)):
         return  # 占资金（公用经费除外）总额的: of less than any amount says
     candidates = _of_the_year_said(text, part, rate, _likely(text, row, index, part, inside, candidates))
@@ -258,6 +262,30 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         sure: Confidence = "low" if unknown else "high"
         forced = _forced(text, row, index, part)
         yield claim(text, "share", readings, rate, forced=forced, topic="whole", confidence=sure)
+
+
+def _without_some(row: Sequence[Item], index: int, part: Item) -> tuple[Item, Item] | None:
+    """在A个当中，除去B个，有C个（占P）: A and B, where both stand before C in the sentence and are counted as it is."""
+    here = [i for i in row[:index] if i.slot.sentence == part.slot.sentence and i.slot.start <= part.slot.start]
+    pairs = itertools.pairwise([i for i in here if is_amount(i) and i.mention.unit == part.mention.unit])
+    return next((pair for pair in pairs if SET_ASIDE.match(pair[1].slot.before) and pair[1] is not part), None)
+
+
+def _of_what_remains(
+    text: Text, part: Item, rate: Item, base: tuple[Item, Item], wholes: Sequence[Item]
+) -> Iterator[Claim]:
+    """The share of what there was less what was taken off, or else of what there was: only where it comes out."""
+    whole, off = base
+    rest = whole.mention.value - off.mention.value
+    if rest > 0 and prints_as(part.mention.value / rest, rate, cut=True):
+        less = directed(off, down=True)
+        way = reading("of what remains", numerator=part, denominator=whole, others=[less], rate=rate)
+        yield claim(text, "ratio", [way], rate, topic="together")
+        return
+    told = [w for w in dict.fromkeys((*wholes, whole)) if is_quotient(part, w, rate, cut=True)]
+    if told:
+        way = reading(f"share of {told[0].label}", part=part, whole=told[0], rate=rate)
+        yield claim(text, "share", [way], rate, topic="whole")
 
 
 def _may_be_of(ways: Sequence[tuple[Item, Item]], rate: Item) -> bool:
