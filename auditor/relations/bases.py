@@ -447,7 +447,9 @@ def named_base(text: Text, head: Item, change: Item | None) -> Item | None:
         return None
     dimension = "rate" if change.dimension in ("points", "rate") else change.dimension
     called = [i for i in text.items.called(named["base"], dimension, head.slot.start) if i.slot.start < head.slot.start]
-    called = [i for i in called if ("非" in named["base"]) == ("非" in i.label + i.slot.before)]  # 公募A个，比非公募多B个
+    called = [
+        i for i in called if ("非" in named["base"]) == ("非" in i.label + i.slot.before)
+    ]  # 公募A个，比非公募多B个
     beside = [
         i for i in called if (i.slot.passage, i.slot.sentence) == (called[0].slot.passage, called[0].slot.sentence)
     ]
@@ -494,7 +496,7 @@ def done_not_planned(item: Item, head: Item) -> bool:
 
 def told_of_it(row: Sequence[Item], item: Item, head: Item) -> bool:
     """去年支出A，比上年减少B: a change with no subject of its own right behind the amount is said of that amount."""
-    if "去年" not in item.slot.before or item not in row:
+    if "去年" not in item.slot.before or item not in row or compares(item):
         return False
     before = (i for i in row[: row.index(item)] if i.slot.sentence == item.slot.sentence)
     if any(OF_THIS_YEAR.match(i.slot.before) and i.dimension == item.dimension for i in before):
