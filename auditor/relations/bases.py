@@ -196,6 +196,15 @@ def of_another_year(told: Item, head: Item) -> bool:
     return named is not None and year is not None and year != int(named["year"]) and not FROM.search(told.slot.before)
 
 
+def _verb_lost(row: Sequence[Item], item: Item) -> bool:
+    """较上年B C，增长P: C, which nothing parts from what is compared with, is the change itself, its verb left out."""
+    before = row[row.index(item) - 1 : row.index(item)]
+    beside = (
+        not item.slot.before and not item.slot.mark and item.slot.depth == before[0].slot.depth if before else False
+    )
+    return beside and before[0].slot.role == PRIOR and before[0].dimension == item.dimension
+
+
 def _prior_told(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | None:
     """What stands where a base stands, whatever year the change names."""
     head = group[0]
@@ -210,7 +219,7 @@ def _prior_told(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item 
             break
         if _told_behind(row, item):
             break  # 甲A，增长x%，上年B；乙C，下降y%: of the change before it
-        if item.slot.role == PRIOR:
+        if item.slot.role == PRIOR and not _verb_lost(row, item):
             return item
         if CARRIED.search(item.slot.before) and item.slot.role == PLAIN:
             break  # 调入资金A，下降P；上年结转B，增长Q: B is of this year, and what has changed

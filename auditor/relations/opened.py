@@ -158,6 +158,7 @@ MOST_LISTED = 1_000  # in all lists of a paragraph, those within lists counted a
 SAME_AS = ("即", "系", "均系", "均为")  # 0.41亿元，即4,085.00万元: one amount behind these is no part
 ABOVE = 2  # paragraphs, to the total of several divisions
 LIST_ABOVE = 12  # paragraphs, to what opens the list
+A_NAME = 4  # letters between a number and an amount
 LIMIT_OR_LEFT = re.compile(r"(限额|余额)[为是共达]*$")
 TERM_OF_A_SUM = re.compile(
     rf"[=＝][^，。；]*[+＋\-－−][^，。；]*[{zh.FIGURES}](?:（[^（）]*）)?，?[（]?其中[^，。；]*$"
@@ -201,13 +202,26 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         if not run:
             continue
         run = [*run[:1], *takewhile(lambda part: not AT_THE_END.match(part[0].slot.before), run[1:])]
-        run = until_opened(text, passage, until_of_another(at.known, run))
+        run = until_opened(text, passage, until_of_another(at.known, _until_run_in(at.row, run)))
         if columns := by_measure(run):
             yield from _of_columns(at, columns)
         elif columns := by_turns(run):
             yield from _of_turns(at, *columns)
         else:
             yield from _listed(at, until_measured(run))
+
+
+def _until_run_in(row: Sequence[Item], run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
+    """Up to one that is told of a number right behind an amount, where the full stop was left out: 其他支出A156家单位指标数B."""
+    return [*run[:1], *takewhile(lambda part: not _is_run_in(row, part[0]), run[1:])]
+
+
+def _is_run_in(row: Sequence[Item], item: Item) -> bool:
+    before = row[max(0, row.index(item) - 2) : row.index(item)]
+    if len(before) < 2 or item.slot.mark or len(item.slot.before) < A_NAME or item.dimension != "money":
+        return False
+    amount, number = before
+    return amount.dimension == "money" and number.mention.unit.exact and not number.slot.mark + number.slot.before
 
 
 def _of_one_before(at: Opening, run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
