@@ -70,6 +70,7 @@ CAME = re.compile(r"(?:全年|本年|当年)?(?:实际|完成|执行|决算|实�
 LISTED = 6  # amounts of a list
 NET = re.compile(r"(?:合计|共|实际)?净[增减]")
 GRANTED = re.compile(r"(?P<grants>财政拨款)(?:项目|基本)支出")
+NEAR_BY = 3  # paragraphs
 SET_ASIDE = re.compile(r"(?:除去|除掉|去掉|扣除|剔除|排除|减去|除)(?!以)")  # 68个中，除去2个新设的，有A个（占P）
 LESS_SOME = re.compile(r"占[^，。；（）]*（[^（）]*(?:除外|不含|不包括|扣除)[^（）]*）")
 OF_SEVERAL = re.compile(r"之和$|[两二三四五][类项者种]")  # 占两类转移支付之和的: of what is not stated
@@ -119,6 +120,7 @@ def claims(text: Text) -> Iterator[Claim]:
     yield from _of_one_base(
         text, {f.mention.start for one in totals for f in figures_of(one.readings[0].roles["shares"])}
     )
+    yield from _of_the_whole_of_the_others(text)
     yield from _told_bare(text)
     yield from bare_shares.of_lists(text)
     for passage in text.with_figures:
@@ -159,6 +161,36 @@ def _of_one_base(text: Text, known: Collection[int]) -> Iterator[Claim]:
             alike = list(told)
             if len(alike) > 1 and sum(i.mention.value for i in alike) == 1:
                 yield claim(text, "shares_total", [reading("of one base", shares=alike)], alike[0])
+
+
+def _of_the_whole_of_the_others(text: Text) -> Iterator[Claim]:
+    """甲A，占总预算P。/ 乙B，占总预算Q。…总预算C: where others of that name are shares of C, which is told behind them all, and all make it up."""
+    read: dict[tuple[str, int], list[Shared]] = {}  # base and whole
+    at = text.items.at
+    for one in text.found.get("share", ()):
+        starts = [figures_of(one.readings[0].roles[role])[0].mention.start for role in ("part", "rate", "whole")]
+        if starts == sorted(starts):
+            read.setdefault((at[starts[1]].slot.base, starts[2]), []).append((at[starts[0]], at[starts[1]]))
+    known = text.bound_as(share="rate") if read else set()
+    for (base, start), shared in read.items():
+        near = range(shared[0][0].slot.passage - NEAR_BY, shared[-1][0].slot.passage + NEAR_BY + 1)
+        rows = (text.items.by_passage.get(place, ()) for place in near)
+        pairs = [pair for row in rows for pair in _told_beside(row, base) if pair[1].slot.start not in known]
+        whole, every = text.items.at[start], [*shared, *pairs]
+        alike = all(part.mention.unit == whole.mention.unit and rate.slot.start < start for part, rate in pairs)
+        if alike and len(pairs) <= len(shared) and total_of([part for part, _ in every]) == whole.mention.value:
+            forced = total_of([rate for _, rate in every]) == 1
+            for part, rate in pairs:
+                way = reading("as the others", part=part, whole=whole, rate=rate)
+                yield claim(text, "share", [way], rate, topic="whole", forced=forced)
+
+
+def _told_beside(row: Sequence[Item], base: str) -> Iterator[Shared]:
+    """Each amount with the share of that name right behind it."""
+    for part, rate in itertools.pairwise(row):
+        beside = (part.slot.sentence, part.slot.depth) == (rate.slot.sentence, rate.slot.depth)
+        if beside and rate.slot.role == SHARE and rate.slot.is_rate and rate.slot.base == base and is_amount(part):
+            yield part, rate
 
 
 def _of_themselves(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
