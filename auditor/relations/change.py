@@ -640,8 +640,8 @@ def _of_the_year_said(text: Text, head: Item, currents: list[Item], dimension: s
     """2010年预算B，支出D。2011年预算A。与上年的B相比，2011年预算减少C: A, the last under the name, year and measure that C is told with."""
     said = YEAR_FIRST.match(head.slot.before)
     year = int(said[0][:-1]) if said else None
-    if year is None or all(i.period in (None, year) for i in currents):
-        return currents
+    if year is None or all(i.period is None or i.period >= year for i in currents):
+        return currents  # 2016年支出A，2015年预算增加C: the 比 is left out
     called = text.items.called(core(subject_of(head)), dimension or "money", head.slot.start)
     planned = zh.says_budget(head.slot.before)
     own = [i for i in called if i.period == year and is_amount(i) and (i.measure in PLANNED) == planned]
