@@ -38,7 +38,6 @@ from auditor.text import Item, Text, adds_up
 
 SAVED = re.compile(r"节[资支约水电能油煤地]率|(?:资金|投资)节约率")
 FELL_TO = re.compile("[降减缩压][一-龥]?[到至为]$")  # 由A降为B，节水C，节水率P: of A
-CUT_TOO = re.compile(r"节[约省支余]")
 SIDES = 2  # what was planned, and what came of it
 PLANNED_FOR = re.compile(r"预算|控制价|限价|概算|计划")
 DUE = re.compile(r"应[到筹]|计划(?:到位|筹集|下达|安排)")
@@ -532,7 +531,6 @@ def _cut(row: Sequence[Item], index: int, verb: str) -> Pairs:
     if own := _own_plan(row, index, above):
         return [(above, own)]
     before = [i for i in _not_of_which(here[: cuts[-1]], above)[::-1] if i.dimension == above.dimension][:2]
-    before = [i for i in before if verb != "节" or not CUT_TOO.search(i.slot.before)]  # 节约B，其中货物类节约C，节约率P
     before = before[1:] if len(before) > 1 and FELL_TO.search(before[0].slot.before) else before
     if not before and zh.says_budget(above.slot.before):  # 预算A，支出B。比预算节约C，节约率P
         told = [i for i in row[:index] if above.slot.sentence - i.slot.sentence == 1 and i.measure in AIMED_AT]
