@@ -21,7 +21,7 @@ from auditor.relations.headers import ALL_FUNDS, CHANGED, EACH, NO_SUM, RATE, SH
 from auditor.relations.scored import Spent, aligned, counts, form_of, in_unit_of, scores, spent
 from auditor.relations.wholes import one_slip
 from auditor.tables import RATE_ROW, Column, Row, Segment, coded
-from auditor.text import Text, adds_up, claim, is_quotient, outermost, reading
+from auditor.text import Text, adds_up, claim, is_quotient, outermost, reading, total_of
 
 SUBSET = re.compile(r"其中|^其中[：:]")
 DONE = re.compile(r"执行数|决算数?|支出数|实际|完成投资|完成数|支出决算|全年执行|实际支出|已完成")
@@ -619,6 +619,10 @@ def shares(text: Text, segment: Segment) -> Iterator[Claim]:
         rows = [row for row in rows if row.index not in nested]
         if adds_up(whole.items[best.index], [row.items[best.index] for row in rows if best.index in row.items]):
             parts = [row.items[column.index] for row in rows]
+            coarse = len({part.mention.decimals for part in parts}) > 1 and total_of(parts) != 1
+            told = [row for row in rows if best.index in row.items]  # 设备 | | 0.00%
+            if coarse and all(_share_holds(row, whole, column, best) for row in told):
+                continue  # 5% of 4.504 beside 56.35%
             yield claim(text, "shares_total", [reading("column", shares=parts)], parts[0])
 
 

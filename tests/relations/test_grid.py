@@ -814,6 +814,15 @@ PER_CENT = """项目 | {amount} | {head} |
 """
 
 
+def test_one_share_printed_without_its_decimals() -> None:
+    assert alarms(PER_CENT.format(amount="金额", head="百分比", first="5%", all="100.00%")) == []
+    assert alarms(PER_CENT.format(amount="金额", head="占比", first="5%", all="100.00%")) == []
+    blank = PER_CENT.format(amount="金额", head="百分比", first="5%", all="100.00%").replace(
+        "合计", "设备 | | 0.00% |\n合计"
+    )
+    assert alarms(blank) == []
+
+
 @pytest.mark.parametrize("head", ["百分比", "百分率"])
 def test_a_column_of_per_cent_beside_amounts(head: str) -> None:
     told = {"amount": "金额", "head": head}
