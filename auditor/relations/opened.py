@@ -213,12 +213,14 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
 
 def _until_run_in(row: Sequence[Item], run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
     """Up to one that is told of a number right behind an amount, where the full stop was left out: 其他支出A156家单位指标数B."""
-    return [*run[:1], *takewhile(lambda part: not _is_run_in(row, part[0]), run[1:])]
+    return [*run[:1], *takewhile(lambda part: part[0].slot.mark or not _is_run_in(row, part[0]), run[1:])]
 
 
 def _is_run_in(row: Sequence[Item], item: Item) -> bool:
+    if item.slot.mark or item.dimension != "money" or len(item.slot.before) < A_NAME:
+        return False
     before = row[max(0, row.index(item) - 2) : row.index(item)]
-    if len(before) < 2 or item.slot.mark or len(item.slot.before) < A_NAME or item.dimension != "money":
+    if len(before) < 2:
         return False
     amount, number = before
     return amount.dimension == "money" and number.mention.unit.exact and not number.slot.mark + number.slot.before

@@ -470,7 +470,7 @@ def _confidence(text: Text, one: Item, other: Item, many: bool) -> Confidence | 
     """None where nothing says that one of them was mistyped; `many`: a name with three figures or more, each told once."""
     if (
         one.dimension in SMALL
-        or _of_two_rows(one, other)
+        or (one.slot.mark == "|" and _of_two_rows(one, other))
         or of_two_things(text, one, other)
         or (one.dimension == "score" and of_two(text, one, other))
     ):
