@@ -72,7 +72,7 @@ CODES = re.compile(
     r"(?:^|/)(?:(?:支出|部门|政府)?(?:预算)?(?:功能|经济)?(?:分类)?(?:科目)?(?:编码|代码)|(?:部门|预算)?(?:（单位）|单位)(?:编码|代码)|科目编码/?[类款项]|编码/[类款项]|[类款项])$|^(?:科目|部门|预算)?(?:（单位）|单位)?(?:编码|代码)/"
 )
 SERIAL = re.compile(
-    rf"(?:^|/)(?:序号|编号|行次|栏次|项次)$|{CODES.pattern}"
+    rf"(?:^|/)(?:序号|编号|行[次号]|栏次|项次)$|{CODES.pattern}"
 )  # these count or name the rows, no figures
 UNIT_COLUMN = re.compile(r"(?:^|/)(?:预算|填报|编报|主管|基层|一级|二级)?(?:单位|部门)(?:（单位）)?(?:名称)?$")
 OF_MEASURE = re.compile(rf"(?:{zh.UNIT}|.)(?:/.{{1,4}})?")  # 个, 元/人: the unit that something is counted in
@@ -94,7 +94,7 @@ SPENT, RATE_OF = re.compile(r"(?:执行|支出|决算)(?:数|额|金额)?(?:（.
 OF_FIGURES = re.compile(
     r"(?:金额|预算|决算|支出|收入|数|额|率|得分|分值)(?:（.*）)?$"
 )  # 项目名称 | 金额: headers after all
-COLUMN_NUMBERS = re.compile(r"^(?:栏次|栏目|行次|列次|栏|序号)*$")
+COLUMN_NUMBERS = re.compile(r"^(?:栏次|栏目|行[次号]|列次|栏|序号)*$")
 COLUMN_FORMULA = re.compile(r"(\d{1,2})[=＝]\d{1,2}(?:[-+*/×÷＋－—−]\d{1,3}%?)+")  # 3=1-2, 4=2/1*100%
 WHOLE_COLUMN = re.compile(r"^(?:本年|当年|全年)?(?:支出)?(?:合计|决算数?|预算数?|执行数?|金额|小计)?$")
 NOUGHT_FIRST = re.compile(r"0\d{2,}")  # 001, 001002: a code, whatever stands above it

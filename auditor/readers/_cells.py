@@ -16,7 +16,7 @@ from auditor.readers._lines import Line
 from auditor.readers._plain_rows import CODE
 
 TOTAL = re.compile(r"(?:本年)?(?:收入|支出)?(?:合\s*计|总\s*计|总分|共\s*计)")
-NO_TOTAL = re.compile(r"单价|均价|率|占比|%|编码|代码|序号|编号|行次")
+NO_TOTAL = re.compile(r"单价|均价|率|占比|%|编码|代码|序号|编号|行[次号]")
 
 SHORT = 10  # characters of a part of a heading
 NAMES = re.compile(r"项\s*目|科\s*目|类\s*别|.*(?:指标|名称|内容|分类)")  # what heads words

@@ -543,7 +543,7 @@ _PIPE = re.compile(r"[|│┃｜]")
 _SLASH = re.compile(r"[ \t\xa0\u3000]+[/／][ \t\xa0\u3000]+")
 _LETTER = re.compile("[一-龥]")
 _LEVEL = re.compile("[一二三四]级指标")
-TWO_LISTS = re.compile(r"(?:项目|科目|收入|支出)\s.*(?:项目|科目|支出)(?:\s|$)|编码|代码|行次")
+TWO_LISTS = re.compile(r"(?:项目|科目|收入|支出)\s.*(?:项目|科目|支出)(?:\s|$)|编码|代码|行[次号]")
 GOES_ON = re.compile(r"(?!一、)[一二三四五六七八九十]{1,3}、")
 _RULED = "-+=|:─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝ "
 

@@ -25,7 +25,7 @@ from auditor.readers._plain_rows import tokens
 from auditor.readers._plain_sides import ALL_FUNDS, FUND, Half, Header, Sides, placed_sides
 
 NAME = re.compile(r"项目(?:（[^（）]*）)?|科目(?:名称)?|收入|支出")
-COUNT = re.compile("行次|序号")
+COUNT = re.compile("行[次号]|序号")
 AMOUNT = re.compile(r"(?:[预决]算数?|金额|执行数)(?:（[^（）]*）)?")
 COLUMNS = re.compile("栏次|栏目")
 TOTAL = re.compile(r"(?:收入|支出)?总计")

@@ -16,7 +16,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 TOTAL = re.compile(r".*(?:合计|小计|总计|总额|[下预]达(?:资金|金额))")
 ALL = re.compile(r"(?:合\s*计|总\s*计|共计)")
-NO_SUM = re.compile(r".*(?:率|进度|占比|比重|比例|[%％]|单价|均价|人均|增[长减幅]|[序编]号|行次)")
+NO_SUM = re.compile(r".*(?:率|进度|占比|比重|比例|[%％]|单价|均价|人均|增[长减幅]|[序编]号|行[次号])")
 INNER = re.compile(r"其中|[（(]|\d|.*(?:合计|小计|总计)")  # rows that a total may not count
 NO_DIGIT = re.compile(r"[^\d.]")
 MOST_WAYS = 60  # of a row

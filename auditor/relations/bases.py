@@ -196,6 +196,15 @@ def of_another_year(told: Item, head: Item) -> bool:
     return named is not None and year is not None and year != int(named["year"]) and not FROM.search(told.slot.before)
 
 
+def _verb_lost(row: Sequence[Item], item: Item) -> bool:
+    """较上年B C，增长P: C, which nothing parts from what is compared with, is the change itself, its verb left out."""
+    before = row[row.index(item) - 1 : row.index(item)]
+    beside = (
+        not item.slot.before and not item.slot.mark and item.slot.depth == before[0].slot.depth if before else False
+    )
+    return beside and before[0].slot.role == PRIOR and before[0].dimension == item.dimension
+
+
 def _prior_told(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | None:
     """What stands where a base stands, whatever year the change names."""
     head = group[0]
@@ -210,7 +219,7 @@ def _prior_told(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item 
             break
         if _told_behind(row, item):
             break  # 甲A，增长x%，上年B；乙C，下降y%: of the change before it
-        if item.slot.role == PRIOR:
+        if item.slot.role == PRIOR and not _verb_lost(row, item):
             return item
         if CARRIED.search(item.slot.before) and item.slot.role == PLAIN:
             break  # 调入资金A，下降P；上年结转B，增长Q: B is of this year, and what has changed
@@ -447,6 +456,9 @@ def named_base(text: Text, head: Item, change: Item | None) -> Item | None:
         return None
     dimension = "rate" if change.dimension in ("points", "rate") else change.dimension
     called = [i for i in text.items.called(named["base"], dimension, head.slot.start) if i.slot.start < head.slot.start]
+    called = [
+        i for i in called if ("非" in named["base"]) == ("非" in i.label + i.slot.before)
+    ]  # 公募A个，比非公募多B个
     beside = [
         i for i in called if (i.slot.passage, i.slot.sentence) == (called[0].slot.passage, called[0].slot.sentence)
     ]
@@ -493,7 +505,7 @@ def done_not_planned(item: Item, head: Item) -> bool:
 
 def told_of_it(row: Sequence[Item], item: Item, head: Item) -> bool:
     """去年支出A，比上年减少B: a change with no subject of its own right behind the amount is said of that amount."""
-    if "去年" not in item.slot.before or item not in row:
+    if "去年" not in item.slot.before or item not in row or compares(item):
         return False
     before = (i for i in row[: row.index(item)] if i.slot.sentence == item.slot.sentence)
     if any(OF_THIS_YEAR.match(i.slot.before) and i.dimension == item.dimension for i in before):

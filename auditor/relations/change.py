@@ -614,6 +614,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     if foreseen := _foreseen(text, passage, row, index):
         currents, budgeted = foreseen, False
         prior = prior or in_brackets_behind(row, index + 1)
+    currents = _of_the_year_said(text, head, currents, dimension)
     currents = currents or of_the_change_before(text, row, index, dimension)
     if prior is None and (pair := _from_to_behind(row, index, group)):
         prior, currents = pair[0], [pair[1]]
@@ -658,6 +659,18 @@ def _called_so(row: Sequence[Item], index: int, first: Item, dimension: str | No
         if i.is_amount and i.dimension == dimension and i.slot.sentence < first.slot.sentence
     )
     return [i for i in told if named and i.slot.before.endswith(named["what"])][:1]
+
+
+def _of_the_year_said(text: Text, head: Item, currents: list[Item], dimension: str | None) -> list[Item]:
+    """2010年预算B，支出D。2011年预算A。与上年的B相比，2011年预算减少C: A, the last under the name, year and measure that C is told with."""
+    said = YEAR_FIRST.match(head.slot.before)
+    year = int(said[0][:-1]) if said else None
+    if year is None or all(i.period is None or i.period >= year for i in currents):
+        return currents  # 2016年支出A，2015年预算增加C: the 比 is left out
+    called = text.items.called(core(subject_of(head)), dimension or "money", head.slot.start)
+    planned = zh.says_budget(head.slot.before)
+    own = [i for i in called if i.period == year and is_amount(i) and (i.measure in PLANNED) == planned]
+    return own[:1] or [i for i in currents if i.period in (None, year)]
 
 
 def _base_of(told: Told, current: Item) -> Base | None:

@@ -29,6 +29,7 @@ COMPARED = re.compile(r"^(?:[比较与]|低于|高于|[少多]于)[^，。；：
 BETWEEN = re.compile(
     r"(?:增产|增收|增效|增[亩人户]|减产|节[水电能支约煤油省]|提前|提速|缩减|压减|收窄|扩大|相差|达|计)了?"
 )
+NAMES_NOTHING = re.compile(rf"(?:{zh.LIKE_FOR_LIKE})[比较与]")
 REPORTED = re.compile(r"报告的|报告中|(?:执行|快报|预计|汇报)数$")
 NEAR = 30  # paragraphs back to what was final
 YEAR = re.compile(r"((?:19|20)\d\d)年")
@@ -253,6 +254,11 @@ def _named(text: Text, row: Sequence[Item], index: int) -> Iterator[Item]:
     delta = row[index]
     before = row[index - 1 : index] if index else ()
     yield from (i for i in before if i.is_amount and i.slot.sentence == delta.slot.sentence and _alike(i, delta))
+    if NAMES_NOTHING.match(delta.slot.before):  # 预算A，其中甲B、乙C。同口径比上年减少D，下降P: of A
+        last = [i for i in row[:index] if delta.slot.sentence - i.slot.sentence == 1 and i.slot.start not in text.inner]
+        yield from (i for i in last[:1] if i.is_amount and _alike(i, delta))
+        told = [i for i in row[:index] if i.slot.start in text.parts and delta.slot.sentence > i.slot.sentence]
+        yield from (i for i in told[-1:] if _alike(i, delta))
     label = core(AGAINST.split(delta.label)[0])
     same = (
         text.items.of("concept", delta.concept) if delta.concept else text.items.named.get(label, ()) if label else ()

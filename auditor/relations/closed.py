@@ -140,6 +140,7 @@ SINCE_FIGURE = re.compile(rf"[^。；，：（）{zh.FIGURES}]*$")
 PRICED = re.compile(r"标准|单价|每|均")
 PRICED_BEHIND = re.compile(r"/|[一-龥]{0,3}的?标准|每|一[人户亩次天]")  # 按650元/人的标准发放
 MOST_SMALL = 4  # amounts in a smaller unit, of which some may be prices
+NAMED_TOGETHER = re.compile(rf"(?<=；)[^，。；：{zh.FIGURES}]*[一-龥]{{2}}[和与及][一-龥]{{2,}}(?:合计|共计)[为是]?$")
 THIS_YEAR, LAST_YEAR = re.compile(r"今年|[本当]年"), re.compile(r"[一-龥]{0,8}?(?:去年|上年)(?!末|结)")
 TITLE = 8  # characters: 以上合计：A, 合计：A
 TWO_IN_POST = 2
@@ -326,7 +327,16 @@ def _of_other_things(
         or _each_so_many(row, amounts[number], parts)
         or _spent_of_sources(passage, parts, amounts[number])
         or _not_done(passage, parts, amounts[number])
+        or _of_those_it_names(passage, parts, amounts[number])
     )
+
+
+def _of_those_it_names(passage: Passage, parts: Sequence[Item], total: Item) -> bool:
+    """甲A，增长P；乙B；丙、丁和戊合计C: of what its own part of the sentence names, and of none of those told in the others."""
+    if parts[-1].slot.part == total.slot.part or adds_up(total, parts):
+        return False
+    named = NAMED_TOGETHER.search(passage.template[: total.slot.position])
+    return named is not None and not any(core(part.label) and core(part.label) in named.group() for part in parts)
 
 
 def _spent_of_sources(passage: Passage, parts: Sequence[Item], total: Item) -> bool:

@@ -22,7 +22,7 @@ GIVEN = re.compile(
 TAKEN = re.compile(
     r"支出|使用|动支|执行|支付|拨付|决算|实有|在职|在编|已|实际|完成|中标|折旧|审定|负债|发放|成交|合同|办结|整改|处置|成本|[花用](?:了|掉|去)|^(?:一共)?花"
 )
-OPENING = re.compile(r"(?:上年|年初|期初)[^预]{0,6}(?:结转|结余)")
+OPENING = re.compile(r"(?:上年|年初|期初)[^预]{0,6}(?:结[转余存])")
 PUT_IN, TAKEN_OUT = re.compile(r"再?加(?!快|强|大)"), re.compile(r"再?(?:减去?|扣除|扣减)(?!少)")
 CAME_IN, WENT_OUT = (re.compile(rf"{side}(?:合计|总[计额]|决算数?)?[为共计]*$") for side in ("收入", "支出"))
 FUNDS = re.compile(r"财政拨款|一般公共预算|政府性基金|国有资本")

@@ -21,7 +21,7 @@ from auditor.relations.headers import ALL_FUNDS, CHANGED, EACH, NO_SUM, RATE, SH
 from auditor.relations.scored import Spent, aligned, counts, form_of, in_unit_of, scores, spent
 from auditor.relations.wholes import one_slip
 from auditor.tables import RATE_ROW, Column, Row, Segment, coded
-from auditor.text import Text, adds_up, claim, is_quotient, outermost, reading
+from auditor.text import Text, adds_up, claim, is_quotient, outermost, reading, total_of
 
 SUBSET = re.compile(r"其中|^其中[：:]")
 DONE = re.compile(r"执行数|决算数?|支出数|实际|完成投资|完成数|支出决算|全年执行|实际支出|已完成")
@@ -48,6 +48,8 @@ NAMED_RATE = re.compile(r"^(?:预算|资金|项目|支出)*(?:执行率|支出�
 NAMED_PLAN = re.compile(r"^(?:项目|年度|全年|本年)*(?:预算|计划)(?:资金|金额|安排|总额|数|额)*(?:（万?元）)?[：:]?$")
 NAMED_ARRIVED = re.compile(r"^(?:项目|资金)*(?:实际)?到位(?:资金|金额|数|额)*(?:（万?元）)?[：:]?$")
 NAMED_DONE = re.compile(r"^(?:项目|资金)*(?:实际)?(?:支出|执行|使用)(?:资金|金额|总额|数|额)*(?:（万?元）)?[：:]?$")
+PER_CENT = re.compile(r"(?:^|/)百分[比率](?:[（(]%[）)])?$")
+COUNTED_IN = re.compile(r"[（(](?:辆|台|批|批次|个|团组|人|人次|次|户|件)[）)]")
 MOST_NESTED = 8  # rows behind 其中
 ABOVE = 3  # paragraphs above a table that tell what it shows
 BESIDE = 6  # columns around one that tells how much each is
@@ -161,7 +163,7 @@ def _blocks(segment: Segment) -> Iterator[tuple[Row, Sequence[Row]]]:
     alone: list[int] = []  # rows that no 小计 counts
     for order, n in enumerate(totals):
         if n == 0:
-            yield rows[n], [r for r in rows[1:] if not r.is_total]
+            yield rows[n], [r for r in rows[1:] if not r.is_total and _counts(r) == _counts(rows[0])]
         elif (
             order and len(totals) > 1 and all(m < n for m in totals[:order]) and n == len(rows) - 1 and len(totals) > 2
         ):
@@ -288,13 +290,24 @@ def _split_rows(text: Text, rows: Sequence[Row]) -> Iterator[tuple[Row, list[Row
         whole, first = rows[number - 1], rows[number]
         if not SUBSET.search(first.label) or whole.is_total:
             continue
-        behind = list(itertools.takewhile(lambda row: not row.is_total, rows[number : number + MOST_NESTED]))
+        behind = list(_behind(rows[number : number + MOST_NESTED]))
         lists = [behind[:many] for many in range(2, len(behind) + 1)]
         families = [p for p in lists if _is_family(text, whole, p) or _are_all_funds(whole, p)]
         family = max(families, key=lambda parts: _columns_adding_up(whole, parts), default=None)
         best = family or max(lists, key=lambda parts: _columns_adding_up(whole, parts), default=None)
         if best and (family or _columns_adding_up(whole, best)):
             yield whole, best
+
+
+def _behind(rows: Sequence[Row]) -> Iterator[Row]:
+    """Up to a total, or up to numbers of things where the first is none."""
+    counts = _counts(rows[0])
+    return itertools.takewhile(lambda row: not row.is_total and _counts(row) == counts, rows)
+
+
+def _counts(row: Row) -> bool:
+    """公务用车保有量（辆）, 接待批次（批）: does its name say that it is a number of things or of persons, and no money?"""
+    return COUNTED_IN.search(name_of(row)) is not None
 
 
 def _is_family(text: Text, whole: Row, parts: Sequence[Row]) -> bool:
@@ -626,7 +639,7 @@ def shares(text: Text, segment: Segment) -> Iterator[Claim]:
     whole = next((row for row in (*segment.rows[-1:], *segment.rows[:1]) if row.is_total), None)
     if whole is None:
         return
-    for column in segment.column(SHARE) or _unheaded_shares(segment, whole):
+    for column in segment.column(SHARE) or _percents(segment, whole) or _unheaded_shares(segment, whole):
         rows = [row for row in segment.rows if column.index in row.items and not row.is_total]
         rows = [row for row in rows if row.items[column.index].dimension == "rate" and not SUBSET.search(row.label)]
         columns = segment.columns or [Column(at, "") for at in whole.items if at != column.index]
@@ -649,7 +662,17 @@ def shares(text: Text, segment: Segment) -> Iterator[Claim]:
         rows = [row for row in rows if row.index not in nested]
         if adds_up(whole.items[best.index], [row.items[best.index] for row in rows if best.index in row.items]):
             parts = [row.items[column.index] for row in rows]
+            coarse = len({part.mention.decimals for part in parts}) > 1 and total_of(parts) != 1
+            told = [row for row in rows if best.index in row.items]  # 设备 | | 0.00%
+            if coarse and all(_share_holds(row, whole, column, best) for row in told):
+                continue  # 5% of 4.504 beside 56.35%
             yield claim(text, "shares_total", [reading("column", shares=parts)], parts[0])
+
+
+def _percents(segment: Segment, whole: Row) -> Sequence[Column]:
+    """金额 | 百分比: the columns headed so that are 100 % of all in the row of the total; of a budget they may be less."""
+    rates = ((c, whole.items.get(c.index)) for c in segment.column(PER_CENT))
+    return [c for c, item in rates if item is not None and item.dimension == "rate" and item.mention.value == 1]
 
 
 def _unheaded_shares(segment: Segment, whole: Row) -> Sequence[Column]:

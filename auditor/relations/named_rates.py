@@ -38,6 +38,8 @@ from auditor.text import Item, Text, adds_up, is_slip_of
 
 SAVED = re.compile(r"节[资支约水电能油煤地]率|(?:资金|投资)节约率")
 FELL_TO = re.compile("[降减缩压][一-龥]?[到至为]$")  # 由A降为B，节水C，节水率P: of A
+SIDES = 2  # what was planned, and what came of it
+PLANNED_FOR = re.compile(r"预算|控制价|限价|概算|计划")
 DUE = re.compile(r"应[到筹]|计划(?:到位|筹集|下达|安排)")
 CARRIED_RATE = re.compile(r"(?:结转|结余)率$")
 EARNED_RATE = re.compile(r"(?:盈余|利润|收支结余)率$")
@@ -168,7 +170,7 @@ def _of_those_asked(row: Sequence[Item], index: int, pairs: Pairs) -> Pairs:
 
 def _cut_of_a_part(text: Text, row: Sequence[Item], index: int, pairs: Pairs) -> Pairs:
     """送审A，其中建安费B、其他C；建安费审减D，审减率P: of B, which the words of D or a bracket behind it name; of what was planned and bought, of either."""
-    if not pairs or any(is_rate_of(*pair, row[index]) for pair in pairs):
+    if not pairs or any(is_rate_of(*pair, row[index]) for pair in pairs) or _own_plan(row, index, pairs[0][0]):
         return []
     above = pairs[0][0]
     passage = text.passage_at.get(row[index].slot.passage)
@@ -539,12 +541,23 @@ def _cut(row: Sequence[Item], index: int, verb: str) -> Pairs:
         return [(above, said[-1])]  # 审减A，送审金额B，审减率P
     if above is None:
         return []
+    if own := _own_plan(row, index, above):
+        return [(above, own)]
     before = [i for i in _not_of_which(here[: cuts[-1]], above)[::-1] if i.dimension == above.dimension][:2]
     before = before[1:] if len(before) > 1 and FELL_TO.search(before[0].slot.before) else before
     if not before and zh.says_budget(above.slot.before):  # 预算A，支出B。比预算节约C，节约率P
         told = [i for i in row[:index] if above.slot.sentence - i.slot.sentence == 1 and i.measure in AIMED_AT]
         before = [i for i in told if is_amount(i) and i.dimension == above.dimension][:1]
     return [(above, i) for i in sorted(before, key=lambda i: not zh.says_budget(i.slot.before))]
+
+
+def _own_plan(row: Sequence[Item], index: int, above: Item) -> Item | None:
+    """预算A，采购B，节约C，节约率P，其中货物类预算D，采购E，节约F，节约率Q: D, which alone stands with E between P and F."""
+    near = itertools.takewhile(lambda i: not i.slot.is_rate, row[:index][::-1])
+    told = [i for i in near if i.slot.start < above.slot.start and i.dimension == above.dimension]
+    plans = [i for i in told if i.slot.part == above.slot.part and PLANNED_FOR.search(i.slot.before)]
+    others = any(i.slot.is_rate for i in row[:index])
+    return plans[0] if others and len(told) == SIDES and plans == told[1:] else None
 
 
 def _not_of_which(told: Sequence[Item], above: Item) -> Sequence[Item]:

@@ -69,6 +69,7 @@ from auditor.relations.wholes import (
     included,
     lack_behind,
     make_their_own,
+    of_another_reach,
     one_slip,
     parts_of,
     shares_whole,
@@ -164,6 +165,7 @@ OF_A_FELLOW = re.compile(
     r"[^（）]*）[、；][^（）]*[一-龥]（(?:其中|含|包括)"
 )  # 甲（A）、乙（含丙B）: B is of 乙, which A is not
 NAMED_WHOLE = re.compile(r"(?:^|[。；，：])(?P<whole>[一-龥]{2,16})中")
+A_NAME = 4  # letters between a number and an amount
 LIMIT_OR_LEFT = re.compile(r"(限额|余额)[为是共达]*$")
 TERM_OF_A_SUM = re.compile(
     rf"[=＝][^，。；]*[+＋\-－−][^，。；]*[{zh.FIGURES}](?:（[^（）]*）)?，?[（]?其中[^，。；]*$"
@@ -207,13 +209,28 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         if not run:
             continue
         run = [*run[:1], *takewhile(lambda part: not AT_THE_END.match(part[0].slot.before), run[1:])]
-        run = until_opened(text, passage, until_of_another(at.known, run))
+        run = until_opened(text, passage, until_of_another(at.known, _until_run_in(at.row, run)))
         if columns := by_measure(run):
             yield from _of_columns(at, columns)
         elif columns := by_turns(run):
             yield from _of_turns(at, *columns)
         else:
             yield from _listed(at, until_measured(run))
+
+
+def _until_run_in(row: Sequence[Item], run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
+    """Up to one that is told of a number right behind an amount, where the full stop was left out: 其他支出A156家单位指标数B."""
+    return [*run[:1], *takewhile(lambda part: part[0].slot.mark or not _is_run_in(row, part[0]), run[1:])]
+
+
+def _is_run_in(row: Sequence[Item], item: Item) -> bool:
+    if item.slot.mark or item.dimension != "money" or len(item.slot.before) < A_NAME:
+        return False
+    before = row[max(0, row.index(item) - 2) : row.index(item)]
+    if len(before) < 2:
+        return False
+    amount, number = before
+    return amount.dimension == "money" and number.mention.unit.exact and not number.slot.mark + number.slot.before
 
 
 def _of_one_before(at: Opening, run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
@@ -774,6 +791,8 @@ def _of_another_kind(passage: Passage, total: Item, parts: Sequence[Item]) -> bo
     if zh.OF_YEARS_EACH.search(lead) or TERM_OF_A_SUM.search(lead):
         return True
     if any(all(any(kind.search(i.slot.before) for i in parts) for kind in kinds) for kinds in OF_TWO_DIVISIONS):
+        return True
+    if of_another_reach(lead, total):
         return True
     said = LIMIT_OR_LEFT.search(total.slot.before)
     others = [LIMIT_OR_LEFT.search(i.slot.before) for i in parts]

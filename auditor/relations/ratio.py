@@ -48,6 +48,7 @@ from auditor.relations.severally import severally, told_severally
 from auditor.relations.whose_rate import is_of_another
 from auditor.text import Item, Passage, Text, claim, figures_of, is_slip_of, prints_as, reading
 
+IS_SAVED = re.compile(r"节[约省支](?:了|资金|财政|金额|经费|额)*[为共达]*$")
 OLD_PLAN = re.compile(r"(?:上年度?|去年|上一年)的?(?:全年|年初)?预算")
 CUT = re.compile(rf"{zh.CUT_BACK}|压缩|收回")
 CHANGED = re.compile(rf"(?:追加|[调核]增|增列|{zh.CUT_BACK}|收回)[^，。；、]{{0,8}}$")
@@ -267,6 +268,9 @@ def _meant(text: Text, row: Sequence[Item], index: int, listed: bool) -> Pairs:
         return []
     if SAVED.search(rate.slot.base) and zh.NOT_BOUGHT.search(text.lead(rate)):
         pairs = [pair for pair in pairs if is_rate_of(*pair, rate)]  # 采购A，其中流标B，节约C，节约率P
+    if SAVED.search(rate.slot.base):  # 节约B，其中货物类节约C，节约率P: of no B
+        some = any(pair[0].slot.before.startswith("其中") or IS_SAVED.search(pair[1].slot.before) for pair in pairs)
+        pairs = [pair for pair in pairs if is_rate_of(*pair, rate)] if some else pairs
     return [pair for pair in pairs if is_rate_of(*pair, rate) or not is_of_another(text, rate, pair)]
 
 

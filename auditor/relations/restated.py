@@ -33,7 +33,7 @@ from auditor.relations.goals import sets_goals
 from auditor.relations.lists import list_style
 from auditor.relations.overall import of_two
 from auditor.slips import miswritten, turned
-from auditor.tables import caption_of
+from auditor.tables import YEAR_ROW, caption_of
 from auditor.text import Passage, Text, agree, as_much, claim, comes_out, figures_of, reading
 
 AGAINST = re.compile(
@@ -459,10 +459,18 @@ def _conflicts(text: Text, values: Sequence[Sequence[Item]]) -> Iterator[Claim]:
             )
 
 
+def _of_two_rows(one: Item, other: Item) -> bool:
+    """2015年 | 2840; 2016年 | 2364: rows of a table that are called by their years."""
+    years = [YEAR_ROW.search(i.slot.before) for i in (one, other) if i.slot.mark == "|"]
+    named = [year[1] for year in years if year is not None]
+    return len(named) > 1 and named[0] != named[1]
+
+
 def _confidence(text: Text, one: Item, other: Item, many: bool) -> Confidence | None:
     """None where nothing says that one of them was mistyped; `many`: a name with three figures or more, each told once."""
     if (
         one.dimension in SMALL
+        or (one.slot.mark == "|" and _of_two_rows(one, other))
         or of_two_things(text, one, other)
         or (one.dimension == "score" and of_two(text, one, other))
     ):

@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from auditor.clauses import AMONG, BASE, DELTA, IN_BRACKETS, PRIOR, SHARE, YEAR
-from auditor.facts import AIMED_AT, PLANNED, core, is_amount, measure_in
+from auditor.facts import AIMED_AT, PLANNED, core, directed, is_amount, measure_in
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
 from auditor.relations import bare_shares
@@ -70,6 +70,8 @@ CAME = re.compile(r"(?:全年|本年|当年)?(?:实际|完成|执行|决算|实�
 LISTED = 6  # amounts of a list
 NET = re.compile(r"(?:合计|共|实际)?净[增减]")
 GRANTED = re.compile(r"(?P<grants>财政拨款)(?:项目|基本)支出")
+NEAR_BY = 3  # paragraphs
+SET_ASIDE = re.compile(r"(?:除去|除掉|去掉|扣除|剔除|排除|减去|除)(?!以)")  # 68个中，除去2个新设的，有A个（占P）
 LESS_SOME = re.compile(r"占[^，。；（）]*（[^（）]*(?:除外|不含|不包括|扣除)[^（）]*）")
 OF_SEVERAL = re.compile(r"之和$|[两二三四五][类项者种]")  # 占两类转移支付之和的: of what is not stated
 OF_ITS_KIND = re.compile(r"同(?:类|行业|种|档)")  # 占同类产品采购额的: of no amount but one called so
@@ -119,6 +121,7 @@ def claims(text: Text) -> Iterator[Claim]:
     yield from _of_one_base(
         text, {f.mention.start for one in totals for f in figures_of(one.readings[0].roles["shares"])}
     )
+    yield from _of_the_whole_of_the_others(text)
     yield from _told_bare(text)
     yield from bare_shares.of_lists(text)
     for passage in text.with_figures:
@@ -159,6 +162,36 @@ def _of_one_base(text: Text, known: Collection[int]) -> Iterator[Claim]:
             alike = list(told)
             if len(alike) > 1 and sum(i.mention.value for i in alike) == 1:
                 yield claim(text, "shares_total", [reading("of one base", shares=alike)], alike[0])
+
+
+def _of_the_whole_of_the_others(text: Text) -> Iterator[Claim]:
+    """甲A，占总预算P。/ 乙B，占总预算Q。…总预算C: where others of that name are shares of C, which is told behind them all, and all make it up."""
+    read: dict[tuple[str, int], list[Shared]] = {}  # base and whole
+    at = text.items.at
+    for one in text.found.get("share", ()):
+        starts = [figures_of(one.readings[0].roles[role])[0].mention.start for role in ("part", "rate", "whole")]
+        if starts == sorted(starts):
+            read.setdefault((at[starts[1]].slot.base, starts[2]), []).append((at[starts[0]], at[starts[1]]))
+    known = text.bound_as(share="rate") if read else set()
+    for (base, start), shared in read.items():
+        near = range(shared[0][0].slot.passage - NEAR_BY, shared[-1][0].slot.passage + NEAR_BY + 1)
+        rows = (text.items.by_passage.get(place, ()) for place in near)
+        pairs = [pair for row in rows for pair in _told_beside(row, base) if pair[1].slot.start not in known]
+        whole, every = text.items.at[start], [*shared, *pairs]
+        alike = all(part.mention.unit == whole.mention.unit and rate.slot.start < start for part, rate in pairs)
+        if alike and len(pairs) <= len(shared) and total_of([part for part, _ in every]) == whole.mention.value:
+            forced = total_of([rate for _, rate in every]) == 1
+            for part, rate in pairs:
+                way = reading("as the others", part=part, whole=whole, rate=rate)
+                yield claim(text, "share", [way], rate, topic="whole", forced=forced)
+
+
+def _told_beside(row: Sequence[Item], base: str) -> Iterator[Shared]:
+    """Each amount with the share of that name right behind it."""
+    for part, rate in itertools.pairwise(row):
+        beside = (part.slot.sentence, part.slot.depth) == (rate.slot.sentence, rate.slot.depth)
+        if beside and rate.slot.role == SHARE and rate.slot.is_rate and rate.slot.base == base and is_amount(part):
+            yield part, rate
 
 
 def _of_themselves(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
@@ -237,6 +270,9 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     candidates = candidates or people_of(text, part, rate.slot.base)
     if not candidates and (way := _all_but_basic(text, part, rate)):
         yield claim(text, "difference", [way], part, topic="left")
+    if inside is None and (base := _without_some(row, index, part)) is not None:
+        yield from _of_what_remains(text, part, rate, base, candidates)
+        return
     if LESS_SOME.search(_since(text, part, rate)):
         return  # 占资金（公用经费除外）总额的: of less than any amount says
     candidates = _of_the_year_said(text, part, rate, _likely(text, row, index, part, inside, candidates))
@@ -259,6 +295,30 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         sure: Confidence = "low" if unknown else "high"
         forced = _forced(text, row, index, part)
         yield claim(text, "share", readings, rate, forced=forced, topic="whole", confidence=sure)
+
+
+def _without_some(row: Sequence[Item], index: int, part: Item) -> tuple[Item, Item] | None:
+    """在A个当中，除去B个，有C个（占P）: A and B, where both stand before C in the sentence and are counted as it is."""
+    here = [i for i in row[:index] if i.slot.sentence == part.slot.sentence and i.slot.start <= part.slot.start]
+    pairs = itertools.pairwise([i for i in here if is_amount(i) and i.mention.unit == part.mention.unit])
+    return next((pair for pair in pairs if SET_ASIDE.match(pair[1].slot.before) and pair[1] is not part), None)
+
+
+def _of_what_remains(
+    text: Text, part: Item, rate: Item, base: tuple[Item, Item], wholes: Sequence[Item]
+) -> Iterator[Claim]:
+    """The share of what there was less what was taken off, or else of what there was: only where it comes out."""
+    whole, off = base
+    rest = whole.mention.value - off.mention.value
+    if rest > 0 and prints_as(part.mention.value / rest, rate, cut=True):
+        less = directed(off, down=True)
+        way = reading("of what remains", numerator=part, denominator=whole, others=[less], rate=rate)
+        yield claim(text, "ratio", [way], rate, topic="together")
+        return
+    told = [w for w in dict.fromkeys((*wholes, whole)) if is_quotient(part, w, rate, cut=True)]
+    if told:
+        way = reading(f"share of {told[0].label}", part=part, whole=told[0], rate=rate)
+        yield claim(text, "share", [way], rate, topic="whole")
 
 
 def _may_be_of(ways: Sequence[tuple[Item, Item]], rate: Item) -> bool:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
-from auditor.clauses import BASE
-from auditor.facts import Item, is_amount, overlap, upto
+from auditor.clauses import BASE, DELTA, PLAIN, PRIOR
+from auditor.facts import Item, directed, is_amount, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim
-from auditor.text import Passage, Text, claim, is_quotient, reading
+from auditor.text import Passage, Text, claim, is_quotient, prints_as, reading
 
 OF_BEFORE = re.compile(r"(?:是|为|相当于|达到?)(?:(?:19|20)\d\d年|上年|期初|同期)[^，。；]{0,6}的$")
 YEAR_TO = re.compile(r"(?:增加|增长|提高|上升|扩大|发展)(?:到|至)(?:19|20)\d\d年[^，。；]{0,4}$")
@@ -23,6 +24,7 @@ COVERS = re.compile(
 )
 SUMMED = re.compile(r"(?:本息|合计|总额|共计)")
 NEWLY = re.compile(r"[新净]增|新[建购开]")  # 新增床位A张，达到2015年B张的C倍: what there is now
+GROWN = re.compile(r"，?(?:同比)?(?:增长|增加|提高|上升|扩大)了?(?:将?近|约|超过?|逾)?")
 IS = ("是", "为", "相当于", "达")
 FAR = 12  # amounts back to what is covered
 
@@ -31,6 +33,8 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         row = text.row(passage)
         for index, times in enumerate(row):
+            if times.mention.unit.symbol == "倍" and times.slot.role == DELTA:
+                yield from _grown(text, row, index)
             if times.mention.unit.symbol == "倍" and not times.mention.qualifier:
                 yield from _risen(text, row, index)
                 yield from _of_the_one_before(text, row, index)
@@ -67,6 +71,29 @@ def _of_the_one_before(text: Text, row: Sequence[Item], index: int) -> Iterator[
     if done is not None:
         way = reading("times", numerator=done, denominator=base, rate=times)
         yield claim(text, "ratio", [way], times, topic="other")
+
+
+def _grown(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
+    """A，较上年的B增长C倍: A less B over B; where C is A over B, what A is was taken for by how much it has grown."""
+    times, base = row[index], row[index - 1]
+    if not index or base.slot.role != PRIOR or base.slot.part != times.slot.part or times.slot.down:
+        return
+    if not base.mention.value or not GROWN.fullmatch(times.slot.before):
+        return
+    here = [i for i in row[: index - 1] if i.slot.sentence == times.slot.sentence and is_amount(i)]
+    alike = [i for i in here if i.mention.unit == base.mention.unit and i.slot.depth == times.slot.depth]
+    if len(alike) != 1 or alike[0].slot.role != PLAIN:
+        return
+    now = alike[0]
+    risen = now.mention.value / base.mention.value
+    if not any(prints_as(each, times, cut=True) for each in (risen, risen - 1)):
+        return
+    if not prints_as(risen - 1, times, cut=True):
+        times = replace(
+            times, slot=replace(times.slot, mention=replace(times.mention, qualifier=""))
+        )  # 近2.9倍, of 1.9
+    way = reading("grown", numerator=[now, directed(base, down=True)], denominator=base, rate=times)
+    yield claim(text, "ratio", [way], times, topic="other")
 
 
 def _covered(text: Text, passage: Passage, row: Sequence[Item], index: int) -> Iterator[Claim]:

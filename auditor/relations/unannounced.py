@@ -19,6 +19,7 @@ from auditor.relations.wholes import (
     OPEN_FAMILY,
     goes_on,
     make_their_own,
+    of_another_reach,
     rest_behind,
     shared_jointly,
     shares_met,
@@ -148,6 +149,7 @@ def _family(
             if short and (
                 goes_on(passage, parts[-1])
                 or rest_behind(text, ordered[0], parts[-1])
+                or of_another_reach(passage.lead(parts[0].slot), ordered[0])
                 or _make_another(text, passage, parts, ordered[0], sure)
             ):
                 continue

@@ -117,6 +117,9 @@ NUMBERED = re.compile(
 JOINTLY = re.compile(
     r"(?:(?P<last>后?)(?P<many>[二三四五六七八九十两])(?:项|类|者|种)[^，。；：占]{0,8}|^)(?:合计|共计|总计|合共|共)占"
 )
+ALL_OF_IT, OWN_LEVEL = re.compile(r"全[省市县区州盟旗]"), re.compile(r"(?<!全)[省市县区州盟旗]本?级|本级")
+OWN_LEVELS = re.compile(rf"(?:{OWN_LEVEL.pattern})(?![、和及与])[^，。；]*分别")  # and not 省本级、市县级分别为
+CLAUSE_END = re.compile("[，。；]")
 LEVEL = re.compile(r"(?P<own>[省市]本?级|[省市]直)|(?P<below>县区?级?|区县级?|县市区级?|市县级?|基层)")
 OF_LEVELS = re.compile(r"项目|单位|部门|机构")
 PLACES = set("村镇乡县市区街路校院局所站园级")
@@ -140,6 +143,14 @@ NO_AMOUNT = re.compile(rf"[^。；]{{0,40}}；[^。；{zh.FIGURES}]{{2,40}}(?:[�
 SEE_THERE = re.compile(  # …，工程B；服务采购见附表, and not 具体见附表
     rf"[^。；，（{zh.FIGURES}]{{0,20}}[；，（](?![^。；，]{{0,8}}(?:具体|详[细情]|明细|清单|名单|以上|上述|[有相]关))[^。；，{zh.FIGURES}]{{2,16}}?(?:见(?:附|下|后|另|表)|另列|未列)"
 )
+
+
+def of_another_reach(lead: str, total: Item) -> bool:
+    """市本级规模A。全市货物、工程、服务规模分别为B、C、D; 全市规模A。市本级货物…: is one of the whole place, and the other of its own level?"""
+    said, named = CLAUSE_END.split(lead)[-1], total.slot.before
+    wider = ALL_OF_IT.search(said) and OWN_LEVEL.search(named)
+    narrower = OWN_LEVELS.search(said) and ALL_OF_IT.search(named) and not OWN_LEVEL.search(named)
+    return bool(wider or (narrower and "其中" not in said))
 
 
 def place_of(words: str) -> str:

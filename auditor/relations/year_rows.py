@@ -17,8 +17,10 @@ from decimal import Decimal
 from auditor.facts import Item
 from auditor.model import Claim
 from auditor.tables import RATE_ROW, YEAR_ROW, Row, Segment
-from auditor.text import Text, claim, reading
+from auditor.text import Text, claim, is_change, reading
 
+MONEY = re.compile(r"费$|经费|支出|收入|金额|资金|预算|决算")
+COUNTED = re.compile(r"人[数员次]|[户个件批辆台次]数|数量|批次|团组|保有量|[（(](?:人|户|个|件|批|辆|台)[）)]")
 AMOUNT_ROW = re.compile(r"(?:增[减长加]|变[动化])(?:额|数|金额)?(?:（万?元）)?$")
 FEWEST = 2  # columns that agree
 
@@ -47,9 +49,23 @@ def _of_row(text: Text, row: Row, later: Row, earlier: Row) -> Iterator[Claim]:
     holding = sum(_holds(*three) for three in threes)
     if holding < FEWEST or 2 * holding < len(threes):
         return
+    labels = [now.label for now, _, _ in threes]
+    of_money = any(map(MONEY.search, labels)) and not any(map(COUNTED.search, labels))
     for now, then, said in threes:
+        if of_money and _rounded_off(now, then, said):
+            continue
         role = "rate" if said.dimension == "rate" else "delta"
         yield claim(text, "change", [reading("rows", current=now, prior=then, **{role: said})], said, topic="year")
+
+
+def _rounded_off(now: Item, then: Item, said: Item) -> bool:
+    """2840, 2364, -16.77 in a table of money without its unit: does the rate hold of amounts that are rounded, and not of these?"""
+    whole = now.dimension == then.dimension == "bare" and not now.mention.decimals and not then.mention.decimals
+    if not whole or said.dimension != "rate" or is_change(now, then, said):
+        return False
+    half, slack = now.mention.ulp / 2, said.mention.ulp / 2
+    least, most = ((now.mention.value - way) / (then.mention.value + way) - 1 for way in (half, -half))
+    return least - slack <= said.mention.value <= most + slack
 
 
 def _holds(now: Item, then: Item, said: Item) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import alarms, case, checks
+from readings import alarms, alleged, case, checks, holds
 
 NOTHING = [
     case(
@@ -1267,3 +1267,52 @@ def test_of_what_a_change_is_no_word_says(told: str) -> None:
 def test_an_amount_of_the_year_before_between_an_amount_and_its_change(told: str) -> None:
     assert ("consistent", "2.10万元 2.40万元 12.50%") in checks(PLANNED_FOR + told + "下降12.50%。", "change")
     assert ("change", "2.10万元 2.40万元 15.20%") in alarms(PLANNED_FOR + told + "下降15.20%。")
+
+
+OF_TWO_BUDGETS = (
+    "2010年，“三公经费”预算为2613.6万元。全年实际开支“三公经费”2596.12万元，比当年预算节省了17.48万元。\n"
+    "2011年“三公经费”财政拨款预算数2609.6万元。\n与上年的2613.6万元相比，2011年“三公经费”预算{change}。"
+)
+
+
+def test_the_budget_of_the_year_that_a_change_names() -> None:
+    assert alarms(OF_TWO_BUDGETS.format(change="减少了4万元")) == []
+    assert holds(OF_TWO_BUDGETS.format(change="减少了4万元"), "change", "2609.6万元 2613.6万元 4万元")
+    assert alleged(OF_TWO_BUDGETS.format(change="减少了6万元"), "change", "2609.6万元 2613.6万元 6万元")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case(
+            "more than the others",
+            "全年参检2300家，在参检的2300家中，公募基金会为1200家，占52.17%，比非公募基金会多100家。",
+        ),
+        case("more than the first", "在参检的2300家中，非公募基金会为1200家，占52.17%，比公募基金会多100家。"),
+        case("of both", "参检2300家，公募基金会1200家，非公募基金会1100家，公募基金会比非公募基金会多100家。"),
+    ],
+)
+def test_what_is_not_is_another(text: str) -> None:
+    assert alarms(text) == []
+
+
+def test_more_than_the_others_that_are_told() -> None:
+    text = "参检2300家，公募基金会1200家，非公募基金会1100家，公募基金会比非公募基金会多200家。"
+    assert alleged(text, "change", "1200家 1100家 200家")
+
+
+@pytest.mark.parametrize("against", ["相比去年的", "比去年的", "相比上年的", "相比2012年的"])
+def test_compared_with_last_year_and_said_again(against: str) -> None:
+    text = f"全市共募集善款6.40亿元，{against}5.20亿元，同比增长"
+    assert holds(f"{text}23.1%。", "change", "6.40亿元 5.20亿元 23.1%")
+    assert alleged(f"{text}29.1%。", "change", "6.40亿元 5.20亿元 29.1%")
+
+
+def test_of_last_years_own_change_nothing_is_said() -> None:
+    assert alarms("去年募集善款5.20亿元，同比增长29.1%。今年募集6.40亿元。") == []
+
+
+def test_a_verb_left_out_behind_the_base() -> None:
+    text = "决算支出820.33万元，较2022年决算数688.84万元131.49万元，增长19.09%。"
+    assert alarms(text) == []
+    assert holds(text, "change", "820.33万元 688.84万元 19.09%")

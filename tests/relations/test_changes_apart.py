@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import alarms, case, checks
+from readings import alarms, case, checks, holds
 
 HOST = "2021年度接待费支出2.40万元，车辆购置费支出0万元。\n具体情况如下。\n"
 NOTHING = [
@@ -212,3 +212,11 @@ def test_neighbours_of_many_digits_are_exchanged(told: str) -> None:
 )
 def test_a_change_may_be_of_something_else(told: str) -> None:
     assert alarms(GUESTS + told) == []
+
+
+LIKE_FOR_LIKE = "2019年“三公”经费预算为3328万元。其中，因公出国（境）费50万元，公务接待费478万元，公务用车费2800万元。同口径比2018年减少830万元，下降{rate}。"
+
+
+def test_like_for_like_of_the_total_above() -> None:
+    assert holds(LIKE_FOR_LIKE.format(rate="20%"), "change", "3328万元 830万元 20%")
+    assert alarms(LIKE_FOR_LIKE.format(rate="25%")) == []  # of figures that are not printed

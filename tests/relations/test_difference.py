@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import alarms, case, checks, holds
+from readings import alarms, alleged, case, checks, holds
 
 NOTHING = [
     case(
@@ -628,3 +628,33 @@ def test_what_was_taken_at_once_is_all_of_it() -> None:
 )
 def test_more_were_not_so_than_were_left(text: str, figures: str) -> None:
     assert [kind for kind, shown in alarms(text) if sorted(shown.split()) == sorted(figures.split())] == ["difference"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        case(
+            "told behind the flows",
+            "捐赠款收入1535.60万元，捐赠款支出1228.80万元，期初捐赠款结存600.20万元，累计捐赠款结余907.00万元。",
+            "1535.60万元 1228.80万元 600.20万元 907.00万元",
+        ),
+        case(
+            "told first",
+            "期初结存600.20万元，收入1535.60万元，支出1228.80万元，期末结存907.00万元。",
+            "1535.60万元 1228.80万元 600.20万元 907.00万元",
+        ),
+        case(
+            "of the year alone",
+            "收入1535.60万元，支出1228.80万元，当年结存306.80万元。",
+            "1535.60万元 1228.80万元 306.80万元",
+        ),
+    ],
+)
+def test_what_there_was_before_is_nothing_left(text: str, figures: str) -> None:
+    assert alarms(text) == []
+    assert holds(text, "difference", figures)
+
+
+def test_a_balance_that_does_not_close() -> None:
+    text = "期初结存600.20万元，收入1535.60万元，支出1228.80万元，期末结存917.00万元。"
+    assert alleged(text, "difference", "600.20万元 1535.60万元 1228.80万元 917.00万元")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import alarms, case, checks, holds
+from readings import alarms, alleged, case, checks, holds
 
 
 def cells(row: str) -> list[str]:
@@ -822,3 +822,95 @@ def test_the_three_expenses_beside_others() -> None:
 def test_a_slip_in_the_three_expenses_of_one_row() -> None:
     text = EXPENSES.replace("\t312.77\t", "\t317.27\t").replace("377.77", "382.27")
     assert ("sum", "403.32 0.00 86.40 317.27 4.15") in alarms(text)
+
+
+NUMBERED_LINES = """单位：元
+项目 | {head} | 本期 | 上年同期 | 增加额 |
+1、总收入 | 1 | 51625022.26 | 56095039.04 | -4470016.78 |
+其中：医疗收入 | 2 | 43245334.20 | 44398351.66 | -1153017.46 |
+其他收入 | 3 | 8379688.06 | 11696687.38 | -3316999.32 |
+2、总支出 | 4 | {spent} | 52000000.00 | -2000000.00 |
+其中：人员支出 | 5 | 30000000.00 | 31000000.00 | -1000000.00 |
+其他支出 | 6 | 20000000.00 | 21000000.00 | -1000000.00 |
+"""
+
+
+@pytest.mark.parametrize("head", ["行号", "行次", "行號"])
+def test_the_numbers_of_lines_are_no_money(head: str) -> None:
+    assert alarms(NUMBERED_LINES.format(head=head, spent="50000000.00")) == []
+    wrong = NUMBERED_LINES.format(head=head, spent="51000000.00")
+    assert alleged(wrong, "sum", "51000000.00 30000000.00 20000000.00")
+
+
+VEHICLES_KEPT = """项目 | 预算数 |
+一、支出合计 | 13.5 |
+1、因公出国（境）费用 | |
+2、公务接待费 | 7.5 |
+3、公务用车费 | {vehicles} |
+其中：（1）公务用车运行维护费 | {running} |
+（2）公务用车购置 | {bought} |
+二、相关统计数 | |
+4.公务用车保有量（辆） | 2 |
+5.公务接待批次（批） | 150 |
+6.公务接待人数（人） | 900 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("vehicles", "running", "bought"),
+    [case("nothing bought", "6", "6", ""), case("both told", "6", "4", "2"), case("a nought", "6", "6", "0")],
+)
+def test_what_is_counted_is_no_part_of_what_was_spent(vehicles: str, running: str, bought: str) -> None:
+    text = VEHICLES_KEPT.format(vehicles=vehicles, running=running, bought=bought)
+    assert alarms(text) == []
+    assert holds(text, "sum", "13.5 7.5 6")
+
+
+def test_parts_of_vehicles_that_do_not_make_them() -> None:
+    assert alleged(VEHICLES_KEPT.format(vehicles="6", running="4", bought="3"), "sum", "6 4 3")
+
+
+PER_CENT = """项目 | {amount} | {head} |
+主食 | 8194 | {first} |
+副食 | 102527 | 56.35% |
+食油 | 1320 | 0.73% |
+人工 | 69894 | 38.42% |
+合计 | 181935 | {all} |
+"""
+
+
+def test_one_share_printed_without_its_decimals() -> None:
+    assert alarms(PER_CENT.format(amount="金额", head="百分比", first="5%", all="100.00%")) == []
+    assert alarms(PER_CENT.format(amount="金额", head="占比", first="5%", all="100.00%")) == []
+    blank = PER_CENT.format(amount="金额", head="百分比", first="5%", all="100.00%").replace(
+        "合计", "设备 | | 0.00% |\n合计"
+    )
+    assert alarms(blank) == []
+
+
+@pytest.mark.parametrize("head", ["百分比", "百分率"])
+def test_a_column_of_per_cent_beside_amounts(head: str) -> None:
+    told = {"amount": "金额", "head": head}
+    right = PER_CENT.format(first="4.50%", all="100.00%", **told)
+    assert alarms(right) == []
+    assert holds(right, "share", "102527 181935 56.35%")
+    assert alleged(PER_CENT.format(first="40.50%", all="100.00%", **told), "share", "8194 181935 40.50%")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case("of what was planned", PER_CENT.format(amount="决算数", head="百分比", first="91.20%", all="87.10%")),
+        case("of a total that is not told", PER_CENT.format(amount="金额", head="百分比", first="3.50%", all="96.10%")),
+        case(
+            "done of a budget",
+            "项目 | 预算数 | 决算数 | 百分比 |\n甲 | 100 | 90 | 90% |\n乙 | 200 | 150 | 75% |\n合计 | 300 | 240 | 80% |\n",
+        ),
+        case(
+            "answers of one and several kinds",
+            "项目 | 人数 | 百分比 |\n篮球 | 40 | 40% |\n足球 | 50 | 50% |\n游泳 | 30 | 30% |\n总人数 | 100 | 100% |\n",
+        ),
+    ],
+)
+def test_per_cent_of_something_else(text: str) -> None:
+    assert alarms(text) == []

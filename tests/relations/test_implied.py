@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import alarms, audited, case, checks
+from readings import alarms, alleged, audited, case, checks
 
 NOTHING = [
     case("two budgets", "培训费支出31.50万元，完成调整预算的90%，比年初预算增加6.50万元。"),
@@ -48,3 +48,39 @@ def test_nothing_is_made_of(text: str) -> None:
 def test_the_budget_is_implied(text: str, verdict: str, figures: str) -> None:
     assert (verdict, figures) in checks(text, "change")
     assert (verdict == "inconsistent") == bool(alarms(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case("beside it", "支出决算1741.75万元，完成年初预算的100%，决算数大于预算数55.93万元。"),
+        case(
+            "behind last year's",
+            "支出总计1741.75万元，与上年相比减少53.70万元，降低2.99%；完成年初预算100%，决算数大于预算数55.93万元。",
+        ),
+        case("less", "支出决算1741.75万元，完成年初预算的100%，决算数小于年初预算数55.93万元。"),
+    ],
+)
+def test_all_of_the_budget_and_yet_more_or_less(text: str) -> None:
+    assert alleged(text, "change", "1741.75万元 100% 55.93万元")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case("next to nothing", "支出决算1741.75万元，完成年初预算的100%，决算数大于预算数0.05万元。"),
+        case("another budget", "支出决算1741.75万元，完成调整预算的100%，决算数大于年初预算数55.93万元。"),
+        case(
+            "an adjusted one, and one without a name",
+            "支出决算1741.75万元，完成调整预算的100%，决算数大于预算数55.93万元。",
+        ),
+        case(
+            "one without a name, and the first", "支出决算1741.75万元，完成预算的100%，决算数大于年初预算数55.93万元。"
+        ),
+        case("last year's", "支出决算1741.75万元，完成上年预算的100%，决算数大于年初预算数55.93万元。"),
+        case("another rate of two budgets", "支出决算1741.75万元，完成年初预算的108%，决算数大于预算数55.93万元。"),
+        case("right", "支出决算1741.75万元，完成年初预算的103.3%，决算数大于预算数55.93万元。"),
+    ],
+)
+def test_more_than_a_budget_that_may_be_another(text: str) -> None:
+    assert alarms(text) == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import alarms, case
+from readings import alarms, alleged, case
 
 INCOME = "一般公共预算收入63460万元，其中税收收入45210万元，占比71.24%；非税收入18250万元，占比28.76%。\n"
 SPENT = "2022年部门支出1286.45万元，为调整预算数1301.42万元的98.85%。\n"
@@ -106,3 +106,53 @@ def test_nothing_is_reported(text: str) -> None:
 @pytest.mark.parametrize(("text", "figure"), FOUND)
 def test_a_slip_is_found(text: str, figure: str) -> None:
     assert any(figure in shown for _, shown in alarms(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case(
+            "of all, behind its own level",
+            "市本级采购规模为10.00亿元，增长5%。全市货物、工程、服务采购规模分别为12.00亿元、6.00亿元和12.00亿元。",
+        ),
+        case(
+            "of its own level, behind all",
+            "全市采购规模为30.00亿元，增长5%。市本级货物、工程、服务采购规模分别为5.00亿元、3.00亿元和2.00亿元。",
+        ),
+        case(
+            "of all, told first",
+            "全县采购规模为30.00亿元。县级采购规模为10.00亿元，较计划节约1.40亿元。全县货物、工程、服务采购规模分别为12.00亿元、6.00亿元和12.00亿元。",
+        ),
+    ],
+)
+def test_kinds_of_the_whole_place_and_of_its_own_level(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        case(
+            "of its own level",
+            "市本级采购规模为10.00亿元。市本级货物、工程、服务采购规模分别为5.00亿元、3.00亿元和2.50亿元。",
+            "10.00亿元 5.00亿元 3.00亿元 2.50亿元",
+        ),
+        case(
+            "of all",
+            "全市采购规模为30.00亿元。全市货物、工程、服务采购规模分别为12.00亿元、6.00亿元和12.50亿元。",
+            "30.00亿元 12.00亿元 6.00亿元 12.50亿元",
+        ),
+        case(
+            "levels as parts",
+            "全市采购规模为30.00亿元，其中市本级10.00亿元，县区21.00亿元。",
+            "30.00亿元 10.00亿元 21.00亿元",
+        ),
+        case(
+            "levels named first",
+            "全市采购规模为30.00亿元，市本级和县区采购规模分别为10.00亿元、21.00亿元。",
+            "30.00亿元 10.00亿元 21.00亿元",
+        ),
+    ],
+)
+def test_kinds_and_levels_that_do_not_make_it(text: str, figures: str) -> None:
+    assert alleged(text, "sum", figures)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import alarms, case, checks
+from readings import alarms, alleged, case, checks, holds
 
 NOTHING = [
     case("a rate of something else", "送审价85.0万元，审定价80.2万元，审减4.8万元；节约用电12.4%。"),
@@ -90,3 +90,37 @@ def test_of_all_of_them(words: str) -> None:
 @pytest.mark.parametrize("words", ["节约率", "资金节约率", "综合节约率"])
 def test_of_the_two_beside_it(words: str) -> None:
     assert alarms(f"采购预算400万元，成交金额360万元，{words}13.5%。") == [("ratio", "400万元 400万元 360万元 13.5%")]
+
+
+KINDS_BOUGHT = (
+    "采购项目300个，采购计划金额8200.00万元，实际采购金额7380.00万元，节约资金820.00万元，节约率为10%，"
+    "其中货物类项目200个，采购计划金额5000.00万元，实际采购金额4400.00万元，节约资金600.00万元，节约率为{goods}；"
+    "工程类项目60个，采购计划金额2000.00万元，实际采购金额1880.00万元，节约资金120.00万元，节约率为6%。"
+    "服务类项目40个，采购计划金额1200.00万元，实际采购金额1100.00万元，节约资金100.00万元，节约率为{services}。"
+)
+
+
+def test_each_kind_has_its_own_plan() -> None:
+    right = KINDS_BOUGHT.format(goods="12%", services="8.3%")
+    assert alarms(right) == []
+    assert holds(right, "ratio", "600.00万元 5000.00万元 12%")
+    assert holds(right, "ratio", "100.00万元 1200.00万元 8.3%")
+    assert alleged(KINDS_BOUGHT.format(goods="18%", services="8.3%"), "ratio", "600.00万元 5000.00万元 18%")
+    assert alleged(KINDS_BOUGHT.format(goods="12%", services="5.8%"), "ratio", "100.00万元 1200.00万元 5.8%")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case(
+            "of all in all",
+            "采购计划8000万元，采购7200万元，节约800万元，节约率10%，其中货物类节约600万元，占节约资金的75%。",
+        ),
+        case(
+            "of the greater plan",
+            "采购预算8000万元，采购7200万元，节约800万元，节约率10%，其中货物类节约600万元，节约率7.5%。",
+        ),
+    ],
+)
+def test_a_kind_without_a_plan_of_its_own(text: str) -> None:
+    assert alarms(text) == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import alarms, case, checks
+from readings import alarms, alleged, case, checks, holds
 
 NOTHING = [
     case("what was last year's has no share", "公共预算支出96.00亿元，上年90.00亿元，民生支出增长8.30%，占比80.20%。"),
@@ -746,3 +746,47 @@ def test_what_there_usually_is_has_a_share(words: str) -> None:
 
 def test_what_each_gets_has_none() -> None:
     assert alarms("月人均补助415元，发放补助640.43万元，占全部支出1,280.86万元的50%。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        case(
+            "without the new ones",
+            "在80个基金会当中，除去4个新近成立的，只有30个（占39.5%）达到要求。",
+            "30个 80个 4个 39.5%",
+        ),
+        case("but for some", "抽查项目60个，除6个尚未开工外，完工45个，占83.3%。", "45个 60个 6个 83.3%"),
+    ],
+)
+def test_of_what_is_left_of_all(text: str, figures: str) -> None:
+    assert alarms(text) == []
+    assert holds(text, "ratio", figures)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case("of all", "在80个基金会当中，除去4个新近成立的，只有30个（占37.5%）达到要求。"),
+        case("of neither", "在80个基金会当中，除去4个新近成立的，只有30个（占47.5%）达到要求。"),
+        case("money taken off", "收入1,000.00万元，扣除免征100.00万元，税收720.00万元，占80%。"),
+    ],
+)
+def test_what_is_left_may_not_be_the_base(text: str) -> None:
+    assert alarms(text) == []
+
+
+def test_of_all_where_nothing_is_set_aside() -> None:
+    assert alleged("在80个基金会当中，30个（占39.5%）达到要求。", "share", "30个 80个 39.5%")
+
+
+TOLD_BEHIND = (
+    "三、支出预算情况说明\n（一）教育支出类科目850088.30元，占支出总预算78.33%。\n（二）社会保障支出类科目116433.12元，占支出总预算10.73%。\n"
+    "（三）卫生健康支出类科目43897.73元，占支出总预算4.05%。\n（四）住房保障支出类科目{housing}元，占支出总预算{share}。\n"
+    "四、收支预算总体情况说明\n收支总预算1085203.63元。"
+)
+
+
+def test_shares_of_a_whole_that_is_told_behind_them() -> None:
+    assert alarms(TOLD_BEHIND.format(housing="74784.48", share="6.89%")) == []
+    assert alleged(TOLD_BEHIND.format(housing="74784.48", share="7.90%"), "share", "74784.48元 1085203.63元 7.90%")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import alarms, case, checks
+from readings import alarms, alleged, case, checks, holds
 
 NOTHING = [
     case("what a part of it holds", "全年支出1080.06万元，其中项目支出580.06万元，项目支出中民生支出300.00万元。"),
@@ -1026,3 +1026,31 @@ def test_a_subtotal_of_so_many(behind: str) -> None:
 
 def test_a_slip_in_a_subtotal_of_so_many() -> None:
     assert [kind for kind, _ in alarms(THREE + "三项小计269.30亿元。")] == ["sum"]
+
+
+RUN_IN = "当年支出2364.89万元，其中：基本支出366.64万元，项目支出1994.82万元，其他支出{rest}万元156家单位可执行指标预算数2524.99万元，实际支出2292.05万元。"
+
+
+def test_a_list_ends_where_a_full_stop_was_left_out() -> None:
+    assert holds(RUN_IN.format(rest="3.43"), "sum", "2364.89万元 366.64万元 1994.82万元 3.43万元")
+    assert ("inconsistent", "2364.89万元 366.64万元 1994.82万元 3.43万元 2524.99万元 2292.05万元") not in checks(
+        RUN_IN.format(rest="3.43"), "sum"
+    )
+    assert alleged(RUN_IN.format(rest="4.43"), "sum", "2364.89万元 366.64万元 1994.82万元 4.43万元")
+
+
+def test_what_its_own_part_of_the_sentence_names() -> None:
+    text = "国内增值税332.30亿元，为预算的92.1%；国内消费税165.15亿元，为预算的95.9%；进口增值税、消费税和关税合计216.75亿元，为预算的94.2%。"
+    assert checks(text, "sum") == []
+    assert alleged("甲项目332.30亿元；乙项目165.15亿元；合计487.45亿元。", "sum", "332.30亿元 165.15亿元 487.45亿元")
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        case("tents", "安排帐篷3285顶，其中甲县3045顶，乙县14顶，丙县226顶。", "3285顶 3045顶 14顶 226顶"),
+        case("parcels", "彩条布327包，其中甲县300包，乙县27包。", "327包 300包 27包"),
+    ],
+)
+def test_tents_and_parcels(text: str, figures: str) -> None:
+    assert holds(text, "sum", figures)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import alarms, case, checks
+from readings import alarms, alleged, case, checks, holds
 from test_grid import table
 
 NOTHING = [
@@ -65,3 +65,23 @@ FOUND = [
 @pytest.mark.parametrize(("text", "figures"), FOUND)
 def test_wrong_times_are_found(text: str, figures: str) -> None:
     assert ("ratio", figures) in alarms(text)
+
+
+@pytest.mark.parametrize("verb", ["增长", "增加了", "增长近"])
+def test_grown_by_so_many_times(verb: str) -> None:
+    text = f"2020年支出2049.78万元，较上年的706.93万元{verb}"
+    assert holds(f"{text}1.9倍。", "ratio", "2049.78万元 706.93万元 706.93万元 1.9倍")
+    assert alleged(f"{text}2.9倍。", "ratio", "2049.78万元 706.93万元 706.93万元 2.9倍")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case("as many times", "2020年支出2049.78万元，是2019年706.93万元的2.9倍。"),
+        case("of something else", "2020年支出2049.78万元，较上年的706.93万元增长，其中接待费增长2.9倍。"),
+        case("neither", "2020年支出2049.78万元，较上年的706.93万元增长4.6倍。"),
+        case("of two", "收入3049.78万元，支出2049.78万元，较上年的706.93万元增长2.9倍。"),
+    ],
+)
+def test_times_that_are_not_said_of_the_two(text: str) -> None:
+    assert alarms(text) == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import alarms, case, checks
+from readings import alarms, alleged, case, checks
 from test_grid import table
 
 NOTHING = [
@@ -66,3 +66,17 @@ def test_holds(text: str, figures: str) -> None:
 @pytest.mark.parametrize(("text", "figures"), SLIPS)
 def test_slip(text: str, figures: str) -> None:
     assert [found for _, found in alarms(text)] == [figures]
+
+
+WITHOUT_UNIT = """年度 | 合计 | 因公出国（境）经费 | 公务接待费 | 公务用车购置及运行费 |
+2015年 | 2840 | 90 | 1400 | 1350 |
+2016年 | 2364 | 12 | 1356 | 996 |
+2016年比2015年增减% | -16.77 | -86.62 | -3.14 | {last} |
+"""
+
+
+def test_amounts_may_be_rounded_where_no_unit_is_told() -> None:
+    assert alarms(WITHOUT_UNIT.format(last="-26.24")) == []
+    assert alarms("单位：万元\n" + WITHOUT_UNIT.format(last="-26.24")) == []
+    assert alleged(WITHOUT_UNIT.format(last="-29.24"), "change", "1350 996 -29.24")
+    assert alleged(WITHOUT_UNIT.format(last="-26.34"), "change", "1350 996 -26.34")
