@@ -23,6 +23,7 @@ from auditor.readers._nested_scores import of_levels
 
 NARROWEST, WIDEST = 2, 16  # columns
 LONGEST = 160  # characters of a line
+FEWEST, TALLEST = 2, 60  # rows above a total
 HEADED, TURN = 4, 6  # lines above a table that the next page may repeat, and all lines between two rows
 SHORT = 8  # characters of a half of a heading
 CELL = re.compile(r"[^\s]+")
@@ -147,9 +148,24 @@ def _header(lines: Sequence[Line], at: int, taken: set[int]) -> Row:
     bare = tuple(piece._replace(text=FORMULA.sub("", piece.text)) for piece in row)
     named = named_columns(bare)
     if 2 * named < len(bare) or named < NARROWEST:
+        if _even_with_a_total(lines, at, row, taken):
+            return row
         following = _row(lines[at + 1], row, taken) if at + 1 < len(lines) else ()
         return row if named and following and is_header(row, following, inside=False) else ()
     return row
+
+
+def _even_with_a_total(lines: Sequence[Line], at: int, header: Row, taken: set[int]) -> bool:
+    """乡镇 任务户数 甲类 乙类 应补资金: are the lines below a name and as many figures each, down to a 合计?"""
+    if OF_ROWS.fullmatch(header[0].text) is None or len(header) <= NARROWEST:
+        return False
+    for many, line in enumerate(lines[at + 1 : at + 1 + TALLEST]):
+        row = _cells(line, taken)
+        if len(row) != len(header) or is_figure(row[0]) or not all(map(is_figure, row[1:])):
+            return False
+        if TOTAL.fullmatch(row[0].text):
+            return many >= FEWEST
+    return False
 
 
 def _row(line: Line, header: Row, taken: set[int]) -> Row:
