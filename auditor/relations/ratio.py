@@ -52,7 +52,7 @@ IS_SAVED = re.compile(r"节[约省支](?:了|资金|财政|金额|经费|额)*[�
 OLD_PLAN = re.compile(r"(?:上年度?|去年|上一年)的?(?:全年|年初)?预算")
 CUT = re.compile(rf"{zh.CUT_BACK}|压缩|收回")
 CHANGED = re.compile(rf"(?:追加|[调核]增|增列|{zh.CUT_BACK}|收回)[^，。；、]{{0,8}}$")
-GOAL = re.compile(r"目标|任务|计划")
+GOAL, ALL_OF_IT = re.compile(r"目标|任务|计划"), re.compile(r"总(?:额|数|量|投资|规模|盘子)$")
 DEVIATES = re.compile(r"(?:差异|偏差|偏离)率$")
 RETURNED = re.compile(r"(?:[回收]收|收回|有效)率$")
 SENT = re.compile(r"发[放出送]|下发|印发|投放|问卷")
@@ -226,6 +226,8 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
 def _of_a_goal(row: Sequence[Item], index: int, plan: Item) -> bool:
     """救助A人次，支出B万元，完成年度目标的P: of so many 人次 rather than of the budget, which a table tells."""
     rate = row[index]
+    if ALL_OF_IT.search(rate.slot.base) and plan.slot.mark == "|":
+        return True  # 中央资金占计划总额的P: of what is planned of all, and not of its own row
     counted = (i for i in row[:index] if i.slot.sentence == rate.slot.sentence and i.is_amount)
     goal = GOAL.search(rate.slot.base) is not None and plan.dimension == "money" and plan.slot.mark == "|"
     return goal and any(i.dimension != "money" for i in counted)
