@@ -65,13 +65,11 @@ NEARLY = (frozenset({"expenditure", "expenditure_current_year"}), frozenset({"in
 COMMON = ("支出", "收入", "资金", "经费", "项目", "人员")
 ADJUSTMENT_RATE = "budget_adjustment_rate"
 OFF_PLAN = ("短收", "超收", "欠收", "歉收")  # by how much more or less came in than planned
-OFF_THE_PACE = tuple(  # by how much more or less than the months are due: 超月进度A, 短序时进度A
-    f"{way}{of}进度" for way in ("超", "超过", "超出", "短", "欠", "高于", "低于", "快于", "慢于")
-    for of in ("月", "月均", "平均", "序时", "时间")
-)  # fmt: skip
-BOUND_OF_EACH = re.compile(  # 甲、乙收入均超A, 都在A以上: of each of them, and so of nothing in all
-    r"(?:均|都)(?:已|也|能|仅|只)?(?:超(?:过|出)?|突破|逾|在|不?[高低]于|不足|[大小]于|接近)了?$"
+NO_LEVEL = re.compile(  # by how much more or less than the months are due (超月进度A), or beyond which each of them is (甲、乙收入均超A)
+    r"(?:(?:超[过出]?|短|欠|[高低快慢]于)(?:月均?|平均|序时|时间)进度"
+    r"|(?:均|都)(?:已|也|能|仅|只)?(?:超(?:过|出)?|突破|逾|在|不?[高低]于|不足|[大小]于|接近)了?)$"
 )
+ENDS_NO_LEVEL = "度超过出破逾在于足近了"
 THRESHOLD = re.compile(
     r"的(?:还|仅|只)?(?:有|共|城市|地区|省|市|县|区|乡镇|单位|部门|企业|项目)"
 )  # 超过A的有甲: beyond which they are
@@ -178,8 +176,7 @@ class Item:
         return (
             slot.role == PLAIN
             and not slot.reason
-            and not slot.before.endswith(OFF_THE_PACE)
-            and not BOUND_OF_EACH.search(slot.before)
+            and not (slot.before and slot.before[-1] in ENDS_NO_LEVEL and NO_LEVEL.search(slot.before))
             and not (self.mention.qualifier == "over" and THRESHOLD.match(slot.after))
             and self.dimension not in ("rate", "points", "bare")
             and self.mention.qualifier not in ("at least", "at most", "less than", "more than")

@@ -186,6 +186,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
     listed = 0
     gaps: list[Gap] = []  # told apart once, and only where something is opened
     marked, net = SECOND.search(passage.template), "净" in passage.template
+    balance = BALANCES.search(passage.template)
     for at in _openings(text, passage):
         if _used_beside(at):
             yield from _used_too(at)
@@ -194,7 +195,12 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         if EACH_BEFORE.search(at.gap):
             continue  # 税收A，下降P；非税B，增长Q（上年分别为C、D): of the year before both
-        if signed := _counted_twice(at) or (_net(at) if net else None) or _by_balance(at) or _signed(at):
+        if (
+            signed := _counted_twice(at)
+            or (_net(at) if net else None)
+            or (_by_balance(at) if balance else None)
+            or _signed(at)
+        ):
             yield signed
             continue
         gaps = gaps or gaps_of(text, passage, at.row)
