@@ -66,7 +66,7 @@ Pair = tuple[Item, Item]
 def claims(text: Text) -> Iterator[Claim]:
     groups = _groups(text)
     pairs = [*_called_alike(text, groups), *_seldom_told(text, groups)] if groups else []
-    known = _together(text) if pairs else {}
+    known = compared_already(text) if pairs else {}
     for other, one in dict.fromkeys(pairs):
         if not known[one.slot.start] & known[other.slot.start]:
             found = reading("again", stated=[unsigned(other), unsigned(one)])
@@ -91,7 +91,7 @@ def _kind_of(item: Item) -> str:
     return "money" if item.dimension == "money" else item.mention.unit.symbol
 
 
-def _together(text: Text) -> Mapping[int, set[int]]:
+def compared_already(text: Text) -> Mapping[int, set[int]]:
     """Of each figure the claims that put it together with others of its value."""
     found: dict[int, set[int]] = defaultdict(set)
     for number, one in enumerate(text.found.get("restated", ())):
@@ -311,4 +311,4 @@ def _measures_meet(one: Item, other: Item) -> bool:
     )
 
 
-__all__ = ["LEAD", "claims", "digits_of", "pairs_of"]
+__all__ = ["LEAD", "claims", "compared_already", "digits_of", "pairs_of"]

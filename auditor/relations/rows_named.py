@@ -18,11 +18,12 @@ from auditor.clauses import DELTA, GROWTH, PLAIN, RATIO
 from auditor.facts import FIRST_PLANNED, SPENDING, WIDE, Item, is_amount, measure_in, unsigned
 from auditor.languages import zh
 from auditor.model import Claim
+from auditor.relations.again import compared_already
 from auditor.relations.compared import COMPARES, kinds_in, last_header, year_in
 from auditor.relations.restated import VAGUE, of_two_things
 from auditor.slips import miswritten, turned
 from auditor.tables import RATE_ROW, YEAR_ROW, Row, Segment, caption_of
-from auditor.text import Text, agree, as_much, change_of, claim, figures_of, is_quotient, prints_as, reading
+from auditor.text import Text, agree, as_much, change_of, claim, is_quotient, prints_as, reading
 
 ABOVE, BELOW = 8, 4  # blocks between a table and what is told of it
 MOST_ROWS = 60
@@ -68,11 +69,12 @@ class Line(NamedTuple):
 
 
 Lines = Mapping[str, Line]
+Compared = Mapping[int, set[int]]  # of each figure the claims that compare it
 
 
 def claims(text: Text) -> Iterator[Claim]:
     tables = [s for s in text.segments if 1 < len(s.rows) <= MOST_ROWS]
-    known = _compared_already(text) if tables else set()
+    known = compared_already(text) if tables else {}
     lines = {number: found for number, segment in enumerate(tables) if (found := _lines(text, segment))}
     for number, named in lines.items():
         segment = tables[number]
@@ -80,13 +82,6 @@ def claims(text: Text) -> Iterator[Claim]:
             for item in text.items.by_passage.get(at, ()):
                 if item.slot.mark != "|" and not (item.mention.qualifier or item.slot.either or item.slot.depth):
                     yield from _of_item(text, segment, named, item, known, tuple(lines.values()))
-
-
-def _compared_already(text: Text) -> set[frozenset[int]]:
-    return {
-        frozenset(figure.mention.start for figure in figures_of(one.readings[0].roles["stated"]))
-        for one in text.found.get("restated", ())
-    }
 
 
 # --- the table ------------------------------------------------------------------------------------------------------
@@ -195,7 +190,7 @@ def _of_columns(segment: Segment, year: int | None) -> list[tuple[str, Line]]:
 
 
 def _of_item(
-    text: Text, segment: Segment, named: Lines, item: Item, known: set[frozenset[int]], tables: Sequence[Lines]
+    text: Text, segment: Segment, named: Lines, item: Item, known: Compared, tables: Sequence[Lines]
 ) -> Iterator[Claim]:
     told = _told_of(text, segment, named, item)
     if told is not None and item.slot.role in (DELTA, GROWTH):
@@ -252,9 +247,7 @@ def _told_elsewhere(text: Text, told: Told, tables: Sequence[Lines]) -> bool:
     return any(cell.dimension == item.dimension and _agree(item, cell) for cell in cells)
 
 
-def _changed(
-    text: Text, named: Lines, told: Told, known: set[frozenset[int]], tables: Sequence[Lines]
-) -> Iterator[Claim]:
+def _changed(text: Text, named: Lines, told: Told, known: Compared, tables: Sequence[Lines]) -> Iterator[Claim]:
     """接待费比上年下降P; 接待费A，比上年减少B, where A is the amount of the row."""
     item, said, line = told.item, told.said, told.line
     if (said["year"] and int(said["year"]) != (text.year or 0) - 1) or OF_LAST_YEAR.fullmatch(
@@ -267,7 +260,7 @@ def _changed(
         alike = cell.dimension == item.dimension and _same_way(item, cell) and cell.realm.meets(item.realm)
         if not alike or not (_agree(item, cell) or _surely_differs(text, named, told, place, tables)):
             continue
-        if frozenset((item.slot.start, cell.slot.start)) not in known:
+        if not known.get(item.slot.start, set()) & known.get(cell.slot.start, set()):
             signed = item if cell.mention.value < 0 else unsigned(item)
             yield claim(text, "restated", [reading("row named", stated=[signed, cell])], item, topic="table")
         if not said["amount"] and line.now and line.then and line.then.mention.value:
@@ -314,9 +307,7 @@ def _falls_so(now: Item, then: Item, item: Item) -> bool:
 # --- what was done of a plan ----------------------------------------------------------------------------------------
 
 
-def _rated(
-    text: Text, named: Lines, told: Told, known: set[frozenset[int]], tables: Sequence[Lines]
-) -> Iterator[Claim]:
+def _rated(text: Text, named: Lines, told: Told, known: Compared, tables: Sequence[Lines]) -> Iterator[Claim]:
     """森林防火执行率P, and the row prints another, which its amounts make: that of the item beside it, or a slip of the pen."""
     item, line = told.item, told.line
     for place, cell in line.rates.items() if item.slot.role == RATIO else ():
@@ -326,7 +317,7 @@ def _rated(
         differs = alike and item.mention.many_printed > ENOUGH and not _told_elsewhere(text, told, tables)
         if not agrees and (not differs or not _is_made(line, cell) or _is_made(line, item)):
             continue
-        if frozenset((item.slot.start, cell.slot.start)) not in known:
+        if not known.get(item.slot.start, set()) & known.get(cell.slot.start, set()):
             yield claim(text, "restated", [reading("row named", stated=[item, cell])], item, topic="table")
 
 
@@ -344,7 +335,7 @@ def _is_misspelt(one: Item, other: Item) -> bool:
 # --- an amount with a slip of the pen -------------------------------------------------------------------------------
 
 
-def _misprinted(text: Text, told: Told, known: set[frozenset[int]], tables: Sequence[Lines]) -> Iterator[Claim]:
+def _misprinted(text: Text, told: Told, known: Compared, tables: Sequence[Lines]) -> Iterator[Claim]:
     """森林防火支出62.15万元 and 森林防火 · 执行数 61.25, where no cell of the row has the amount."""
     item, said = told.item, told.said
     measure = item.measure or measure_in(said["said"]) or ("final" if "支出" in said["said"] else "")
@@ -356,7 +347,7 @@ def _misprinted(text: Text, told: Told, known: set[frozenset[int]], tables: Sequ
     if not agreeing and (len(slips) != 1 or _told_elsewhere(text, told, tables)):
         return
     cell = (agreeing or slips)[0]
-    if frozenset((item.slot.start, cell.slot.start)) not in known:
+    if not known.get(item.slot.start, set()) & known.get(cell.slot.start, set()):
         yield claim(text, "restated", [reading("row named", stated=[item, cell])], item, topic="table")
 
 
