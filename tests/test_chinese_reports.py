@@ -18,8 +18,8 @@ from auditor.model import Audit, Outcome
 
 HERE = Path(__file__).parent / "chinese"
 REPORTS = sorted(HERE.glob("*/*.txt"))
-READ, WRITTEN = 10070, 11100  # relations that must be read at least, and all that are not optional
-TOLD, ERRORS = 757, 882  # of the relations that fail
+READ, WRITTEN = 11320, 12441  # relations that must be read at least, and all that are not optional
+TOLD, ERRORS = 845, 989  # of the relations that fail
 NAMES = {  # a relation of one kind, read as another that says the same
     "sum": {"sum", "difference", "shares_total"},
     "difference": {"difference", "sum", "change"},
