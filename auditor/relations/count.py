@@ -86,7 +86,8 @@ TITLE = re.compile(rf"(?P<name>[^，。；：、{zh.FIGURES}]{{2,10}})：(?=.)")
 SOME = re.compile(r"部分|其中|主要|重点|典型|等")
 MOST_TITLED = 40  # paragraphs
 MEASURED = frozenset("率量度标")  # what names of indicators end with; of costs one may be two (购置、运行维护费)
-TOGETHER = re.compile(r"[一-龥]{0,4}?(?:合计|共计|总计|之和)")  # 三项合计, 四项支出共计
+OF_THEM = re.compile(r"(?:绩效)?(?:指标|[比效]?率)")  # 三项指标, and not 三个季度
+TOGETHER = re.compile(r"(?:资金|支出|收入|经费|费用|款项)?(?:合计|共计|总计|之和)")  # 三项合计, 四项支出共计
 NAMED_AMOUNT = re.compile(rf"、[^，。；：、（）{zh.FIGURES}]{{2,14}}")
 OVER_WHICH = re.compile(  # 收入超过40亿元的有甲区、乙区、丙市3个: the names stand behind the figure
     rf"[{zh.FIGURES}][^，。；：、{zh.FIGURES}]{{0,8}}?的?[一-龥]{{0,4}}(?:有(?![关机色限效线偿毒害条序利])|是|为|包括)(?=[^，。；：、{zh.FIGURES}]{{2,16}}、)"
@@ -563,6 +564,7 @@ def _before(_: Text, passage: Passage, item: Item) -> list[Named]:
         return []  # 会同甲局、乙局、丙局检查学校25所: nothing is said of what the names are
     named = [_named(passage, begin + offset + a, begin + offset + b) for a, b in pieces]
     one_off = abs(len(pieces) - item.mention.number) == 1 and _of_one_kind(named)
+    one_off = one_off and OF_THEM.match(item.slot.after) is not None
     first = not begin or passage.template[begin - 1] in "。："
     sure = head is not None or _names_alone(passage, begin, masked, pieces) or (one_off and first)
     if (open_end or not sure or DONE.match(stretch)) and len(pieces) != item.mention.number:

@@ -18,9 +18,11 @@ from auditor.model import Claim
 from auditor.text import Item, Text, adds_up, claim, figures_of, reading
 
 ANOTHER_BASE = re.compile(  # than the amounts of the year before, as they were told then
-    r"预算|计划|目标|任务|预期|预计|力争|年均|[环月]比|上月|上季|(?:19|20)\d\d年|不变价|实际增长|口径|剔除|扣除|还原|因素"
+    r"预算|计划|目标|任务|预期|预计|力争|平?均|[调抵]|期初|上年末|[环月]比|上月|上季|年初|(?:19|20)\d\d年|[现计不]变?价|实际增长|[两三]年"
 )
-OF_PRICES = re.compile(r"生产总值|增加值|GDP|产值|不变价|可比价")
+OF_PRICES = re.compile(r"生产总值|增加值|GDP|产值|[不现可计][变比]?价|口径|剔除|扣除|还原|因素")
+OF_A_BUDGET = re.compile(r"收入|支出")
+OF_ENTERPRISES = re.compile(r"营业|销售|旅游|居民|可支配|消费")
 NAMES_ANOTHER = re.compile(r"税|支出|收入")
 BOTH = 2  # parts
 NEAR = 2  # paragraphs
@@ -57,6 +59,9 @@ def _claim(text: Text, items: Sequence[Item], rates: Sequence[Item]) -> Claim:
 def _are_of_a_year(items: Sequence[Item]) -> bool:
     """Amounts of money that came or went, of one year, in sentences near each other."""
     plain = all(is_amount(i) and i.slot.role == PLAIN and i.slot.mark != "|" and i.mention.value > 0 for i in items)
+    said = f"{items[0].slot.before}{items[0].label}"
+    if OF_A_BUDGET.search(said) is None or OF_ENTERPRISES.search(said):
+        return False
     money = all(i.dimension == "money" and i.measure not in PLANNED and not i.mention.qualifier for i in items)
     places = [i.slot.passage for i in items]
     return plain and money and len({i.period for i in items}) == 1 and max(places) - min(places) <= NEAR
@@ -86,8 +91,8 @@ def _is_told_of(one: Item, item: Item) -> bool:
 
 
 def _fell_to_nothing(rate: Item) -> bool:
-    """下降100%: what it fell from cannot be told."""
-    return 1 + rate.figured.value <= LEAST
+    """下降100%: what it fell from cannot be told; nor what grew by 100 %, which is said of what was nothing too."""
+    return 1 + rate.figured.value <= LEAST or rate.mention.value == 1
 
 
 __all__ = ["claims"]

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from auditor.facts import is_amount
 from auditor.languages import zh
 from auditor.model import Claim
-from auditor.text import Item, Passage, Text, claim, is_quotient, reading
+from auditor.text import Item, Passage, Text, claim, is_quotient, one_slip_off, reading
 
 NOT_A_FIGURE = rf"[^（），。；：、{zh.FIGURES}]"
 BEHIND = re.compile(
@@ -23,9 +23,9 @@ BEHIND = re.compile(
 BETWEEN = re.compile(
     rf"[率度]（[^（）{zh.FIGURES}]*共?(?P<many>[{zh.FIGURES}]){NOT_A_FIGURE}*）(?:[为达是]|达到)?(?P<rate>{zh.RATE_FIGURE})"
 )
-ALL_OF_THEM = re.compile(
-    r"问卷|总|应|计划|抽[查检样]|受理|发现|样本|共|全部|收回|回收|目标|任务|参[加评与]|实有|[登检]"
-)
+ALL_OF_THEM = re.compile(r"问卷|抽[查检样]|受理|发现|样本|全部|收回|回收")
+ANSWERS = {"person", "份"}
+FEW = 2  # digits of a rate that fit too much by chance
 COUNTED = ("rate", "bare", "score", "points", "year")
 
 
@@ -48,8 +48,17 @@ def _behind(text: Text, passage: Passage, items: Mapping[int, Item], told: set[i
         words = found["other"] if of_it[0] else found["one"]
         alone = sum(of_it) == 1 and above.mention.value <= below.mention.value and below.mention.value > 0
         counted = first.dimension not in COUNTED and second.dimension not in COUNTED
-        if alone and counted and (ALL_OF_THEM.search(words) or is_quotient(above, below, rate)):
+        if alone and counted and (is_quotient(above, below, rate) or _slipped(above, below, rate, words)):
             yield _claim(text, above, below, rate)
+
+
+def _slipped(above: Item, below: Item, rate: Item, words: str) -> bool:
+    """满意272名，有效问卷304份 for 277: by one digit of many, of as many as were asked, found or received."""
+    of_one_sort = above.dimension == below.dimension or {above.dimension, below.dimension} == ANSWERS
+    if not of_one_sort or not ALL_OF_THEM.search(words) or rate.mention.many_typed <= FEW:
+        return False
+    half = rate.mention.ulp / 2
+    return one_slip_off((above, below, rate), lambda a, b, p: bool(b) and abs(a / b - p) <= half)
 
 
 def _between(text: Text, passage: Passage, items: Mapping[int, Item], told: set[int]) -> Iterator[Claim]:

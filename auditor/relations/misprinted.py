@@ -242,7 +242,8 @@ def _point_moved(one: Item, other: Item) -> bool:
         return False
     if _unit_left_out(one, other) or _spent_of_it(one, other) or _spent_of_it(other, one):
         return True
-    if _same_concept(one, other) and len(one.mention.digits) >= THREE and (one.concept or "").startswith("sangong"):
+    public = _same_concept(one, other) and (one.concept or "").startswith("sangong")
+    if public and len(one.mention.digits) >= THREE and [one.slot.mark, other.slot.mark].count("|") == 1:
         return True  # 接待费用12.80万元, and 公务接待费1.28 in the table of the three expenses
     if VAGUE.match(short):
         return False

@@ -52,7 +52,9 @@ def of_the_months(text: Text, off: Item) -> bool:
 def _of_a_month(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     """完成A，占年初预算月进度的P，短月进度C."""
     off, before = row[index], row[max(0, index - 2) : index]
-    if len(before) < 2 or any(i.slot.part != off.slot.part or i.slot.depth != off.slot.depth for i in before):
+    joint = "、" in [i.slot.mark for i in row[max(0, index - 3) : index - 1]]  # 国税A、地税B，占月进度的P: of both
+    apart = any(i.slot.part != off.slot.part or i.slot.depth != off.slot.depth for i in before)
+    if len(before) < 2 or joint or apart:
         return
     done, rate = before
     said = rate.slot.is_rate and MONTHLY.search(rate.slot.base + rate.slot.before)
@@ -80,7 +82,8 @@ def _of_the_months(text: Text, passage: Passage, row: Sequence[Item], index: int
 
 
 def _signed(off: Item) -> Figure:
-    return figure(directed(off, BEHIND.search(off.slot.before) is not None))
+    less = BEHIND.search(off.slot.before) is not None or off.slot.before.startswith(("少", "歉"))
+    return figure(directed(off, less))
 
 
 def _due(plan: Figure, months: int) -> Figure:

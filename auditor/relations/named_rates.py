@@ -68,6 +68,7 @@ ALL_OF_IT = {"送审", "送审金额", "预算", "采购", "采购预算", "合�
 OF_THE_RATE = re.compile(r"年初|期初|(?<!加)上年|去年|年末|期末")
 AS_CHANGED = re.compile(r"按|调整后")
 OF_A_KIND = re.compile(r"行政|事业|工勤|参公|机关")
+OF_SOME_POSTS = re.compile(r"机关|行政|事业|参公|工勤|公益")
 STAFFED = re.compile(r"(?:人员|编制)控制率$")
 CAME_IN = re.compile(r"(?:资金)?(?:已|实际|累计)*到位(?:资金|金额)?$")
 TASK = re.compile(r"任务[数量]?[为是]?$")
@@ -269,11 +270,13 @@ def _staffed(text: Text, row: Sequence[Item], index: int) -> Pairs:
 def _staffed_elsewhere(text: Text, rate: Item) -> Pairs:
     """编制92名。…实有在职87人。…在职人员控制率P: all in post over all posts, where P is just that or a slip of it."""
     before = [i for i in text.items.all if i.slot.start < rate.slot.start and is_amount(i) and i.slot.mark != "|"]
-    posts = [i for i in before if i.measure == "establishment" and i.dimension == "person"]
+    posts = [i for i in before if i.measure == "establishment" and i.concept in STAFF]
     persons = [i for i in before if i.measure == "in_post" and i.concept in STAFF]
     if not posts or not persons or OF_A_KIND.search(rate.slot.base):
         return []
     person, post = max(persons, key=lambda i: i.mention.value), max(posts, key=lambda i: i.mention.value)
+    if any(OF_SOME_POSTS.search(i.slot.before) for i in (person, post)):
+        return []  # 机关编制A名，事业编制B名: of both together
     percent = person.mention.value / post.mention.value * 100
     near = is_rate_of(person, post, rate) or (rate.mention.many_typed > 2 and is_slip_of(rate, percent))
     return [(person, post)] if near and not _holds_others(text, person) else []

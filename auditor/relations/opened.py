@@ -597,7 +597,12 @@ def _by_balance(at: Opening) -> Claim | None:
     if sum(gone) != 1 or sum(come) != 1:
         return None
     more, less = (gone, come) if delta.slot.down else (come, gone)
-    way = reading("of a balance", result=unsigned(delta), plus=[run[more.index(True)]], minus=[run[less.index(True)]])
+    way = reading(
+        "of a balance",
+        result=unsigned(delta),
+        plus=[unsigned(run[more.index(True)])],
+        minus=[unsigned(run[less.index(True)])],
+    )
     sure: Confidence = "high" if comes_out(way) else "low"  # interest may have come in too
     return claim(at.text, "difference", [way], delta, topic="net", confidence=sure)
 

@@ -30,6 +30,9 @@ MONTHS = re.compile(
 PLANNED = re.compile(r"预算|目标|任务|计划|进度")
 TITLE = 3  # paragraphs that may name the months of the whole report
 WORDS = re.compile(r"(?:序时|时间|平均)进度")
+OTHERWISE = re.compile(
+    rf"进度(?:要求|目标|任务)?(?:为|是|应达|应为){zh.RATE_FIGURE}|应(?:完成|达到?){zh.RATE_FIGURE}|规划|[两三四五]年|工作日"
+)
 TELLING = 3  # digits of points that are hardly ever those of another rate
 YEAR = 12
 RATE = Unit("%", "rate", scale=Decimal("0.01"))
@@ -52,7 +55,7 @@ def _said(text: Text, passage: Passage, before: Sequence[Item], points: Item) ->
         return
     if told is not None:
         yield from _of_points(text, before[:-1], points, _is_behind(said), [figure(told)])
-    elif months := months_passed(text, passage, points):
+    elif (months := months_passed(text, passage, points)) and not _paced_otherwise(passage, points):
         paces = _paces(passage, points, months)
         mean = bool(said["mean"] or said["of"])
         for found in _of_points(text, before, points, _is_behind(said), paces):
@@ -60,6 +63,11 @@ def _said(text: Text, passage: Passage, before: Sequence[Item], points: Item) ->
                 mean or (len(paces) > 1 and any(map(_is_near, found.readings)))
             ):
                 yield found
+
+
+def _paced_otherwise(passage: Passage, points: Item) -> bool:
+    """8月末序时进度为70%; 8月底应完成70%; 三年行动计划: does the paragraph say what is due, or is it due over several years?"""
+    return OTHERWISE.search(passage.template, 0, points.slot.position) is not None
 
 
 def _in_brackets(passage: Passage, pace: Item, points: Item) -> bool:
@@ -77,7 +85,8 @@ def _of_points(
     text: Text, before: Sequence[Item], points: Item, behind: bool, paces: Sequence[Figure]
 ) -> Iterator[Claim]:
     apart = points.mention.value if not behind else -points.mention.value
-    beside = [i for i in before if i.slot.sentence == points.slot.sentence and _is_progress(i)][-1:]
+    beside = [i for i in before if i.slot.sentence == points.slot.sentence and _is_progress(i)]
+    beside = [i for i in beside if i.slot.depth <= points.slot.depth][-1:]  # 完成72.5%（其中税收74.2%），超序时进度P
     likely = beside
     if not beside and len(points.mention.digits) >= TELLING and len(paces) == 1:
         likely = [i for i in text.items.all if _is_progress(i) and i.mention.value - paces[0].mention.value == apart][

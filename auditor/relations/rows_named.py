@@ -52,8 +52,14 @@ RATED = re.compile(
 )
 TOLD = re.compile(rf"(?P<name>[^，。；：{zh.FIGURES}]+?)(?P<said>(?:实际|累计|共|{SAID_OF_IT})*)[为是共]?")
 EXTENT = re.compile(
-    r"本级|本部|机关|下属|所属|二级|合并|汇总|全[省市县区乡镇州盟旗]|[省市县区乡镇]级|政府性基金|国有资本|财政拨款|一般公共预算|专项|自有|其他资金|(?:基本|项目)支出|(?:人员|公用)经费|剔除|扣除|口径|不含|不包括|同口径|累计|预计|力争|目标|控制在|季度|半年|\d月"
+    r"预算|决算|执行数|面积|户数|人数|本级|本部|机关|下属|所属|二级|合并|汇总|全[省市县区乡镇州盟旗]|[省市县区乡镇]级|政府性基金|国有资本|财政拨款|一般公共预算|专项|自有|其他资金|(?:基本|项目)支出|(?:人员|公用)经费|剔除|扣除|口径|不含|不包括|同口径|累计|预计|力争|目标|控制在|季度|半年|\d月"
 )
+ABOUT_ANOTHER = re.compile(r"：|(?:^|。)[^，。；]{2,14}。")  # 林业站：公务接待费…, 林业站情况。公务接待费…
+AT_ITS_END = re.compile(r"$|[。；]|，(?:主要|原因|其中|因|下降|降低|减少|增长|增加|上升|[降增]幅)")  # and not 下降P（按另一口径）, 下降P的为林业站, 下降P，系上年数
+    r"$|[。；]|，(?:主要|原因|其中|因)"
+)  # and not 下降P（按另一口径）, 下降P的为林业站, 下降P，系上年数
+PLANNED_FOR = re.compile(r"预期|预计|目标|年初|还原|上半年|下半年")
+YEAR = re.compile(r"((?:19|20)\d\d)年(?!初)")
 OF_LAST_YEAR = re.compile(r"(?:支出|决算|执行)*数?")  # 比上年预算 and 比上年同期 are of another base
 UNTIL = re.compile(r"[。；：]")
 
@@ -226,14 +232,20 @@ def _told_of(text: Text, segment: Segment, named: Lines, item: Item) -> Told | N
 
 
 def _of_another_extent(text: Text, segment: Segment, item: Item) -> bool:
-    """局本级, 政府性基金, 累计: does the paragraph say before the figure, or its heading, of what those of the table say nothing?"""
+    """局本级, 政府性基金, 累计, another section, a remark: may the figure be of what those of the table are not?"""
     passage = text.passage_at.get(item.slot.passage)
-    if passage is None:
+    if passage is None or not AT_ITS_END.match(passage.template, item.slot.position + 1):
         return True
     above = next((text.passage_at[at] for at in range(segment.block - 1, -1, -1) if at in text.passage_at), passage)
-    known = "".join((caption_of(text.document, segment.block), *above.headings))
-    said = "，".join((*passage.headings, passage.template[: item.slot.position]))
-    return any(words not in known for words in EXTENT.findall(said))
+    headers = (column.header for column in segment.columns)
+    known = "".join((caption_of(text.document, segment.block), *above.headings, *headers))
+    lead = passage.template[: item.slot.position]
+    said = "，".join((*passage.headings, lead))
+    if passage.headings[-1:] != above.headings[-1:] or ABOUT_ANOTHER.search(lead):
+        return True
+    if any(int(year) != text.year for year in YEAR.findall(lead)):
+        return True
+    return any(words not in known for words in EXTENT.findall(said)) or PLANNED_FOR.search(lead) is not None
 
 
 def _told_elsewhere(text: Text, told: Told, tables: Sequence[Lines]) -> bool:
@@ -295,13 +307,10 @@ def _surely_differs(text: Text, named: Lines, told: Told, place: int, tables: Se
         text, told, tables
     ):
         return False
+    if _is_change(line.now, line.then, item):
+        return True  # the cell is wrong
     others = [other.changes[place] for other in named.values() if place in other.changes and other is not line]
-    return any(_agree(item, other) for other in others) or _falls_so(line.now, line.then, item)
-
-
-def _falls_so(now: Item, then: Item, item: Item) -> bool:
-    """Do the amounts go the way that the word says?"""
-    return (now.mention.value < then.mention.value) == item.slot.down
+    return any(_agree(item, other) for other in others) or _is_misspelt(item, cell)
 
 
 # --- what was done of a plan ----------------------------------------------------------------------------------------
@@ -328,7 +337,7 @@ def _is_made(line: Line, rate: Item) -> bool:
 
 
 def _is_misspelt(one: Item, other: Item) -> bool:
-    a, b = (each.mention.printed(each.mention.number) for each in (one, other))
+    a, b = (each.mention.printed(abs(each.mention.number)) for each in (one, other))
     return one.mention.decimals == other.mention.decimals and miswritten(a, b)
 
 
