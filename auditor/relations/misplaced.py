@@ -54,6 +54,8 @@ def _whole(text: Text, money: Sequence[Item], odd: Item) -> Item | None:
     length = len(odd.mention.number.as_tuple().digits)
     if said is None or length < ENOUGH or _is_bound(text, odd) or A_TENTH.search(_sentence(text, odd)):
         return None
+    if odd.concept not in (None, *SPENT_IN_ALL):
+        return None  # 全年政府采购支出总额: a tenth of all, as it may be
     spent = SPENT.search(said["verb"]) is not None
     alike = (i for i in money if i.period == odd.period and i is not odd and _same_digits(i, odd, length))
     return next((i for i in alike if _is_total(text, i, spent, length) and _elsewhere(i, odd)), None)
