@@ -215,7 +215,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         if not run:
             continue
         run = [*run[:1], *takewhile(lambda part: not AT_THE_END.match(part[0].slot.before), run[1:])]
-        run = until_opened(text, passage, until_of_another(at.known, _until_run_in(at.row, run)))
+        run = until_opened(text, passage, until_of_another(at.known, _until_run_in(at.row, run) if run[1:] else run))
         if columns := by_measure(run):
             yield from _of_columns(at, columns)
         elif columns := by_turns(run):
