@@ -132,7 +132,8 @@ def _family(
         if totals:
             totals = [*_done_under(text, totals[0], parts), *totals]
             ordered = [t for t in totals if adds_up(t, parts)]
-            if ordered and _opens(text, passage, totals[0], parts[0]):
+            balance = concept == "assets" and _told_with(totals[0], parts[0])
+            if ordered and (balance or _opens(text, passage, totals[0], parts[0])):
                 ordered = totals[:1]  # whatever they make elsewhere
             if not ordered and BY_CLASS.search(passage.template, 0, parts[0].slot.position):
                 continue
@@ -201,6 +202,12 @@ def _divided_here(text: Text, passage: Passage, total: Item, last: Item) -> bool
     above = text.passage_at.get(passage.index - 1)
     close = above is not None and total.slot.passage == above.index and above.headings == passage.headings
     return close and DIVIDED.match(passage.template) is not None and text.amounts_in([total.slot.passage])[0] is total
+
+
+def _told_with(total: Item, first: Item) -> bool:
+    """资产总额A，负债B，净资产C: in one sentence."""
+    here = (total.slot.passage, total.slot.sentence) == (first.slot.passage, first.slot.sentence)
+    return here and total.slot.role == PLAIN and total.slot.depth == first.slot.depth
 
 
 def _opens(text: Text, passage: Passage, total: Item, first: Item) -> bool:
