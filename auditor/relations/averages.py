@@ -53,6 +53,7 @@ A_MONTH, MONTHS = re.compile(r"月人均|人均(?:每月|月)|每月人均"), 12
 MANY_DIGITS = 3  # of an average that fits hardly by chance
 CLOSE, DIGITS_OF_A_UNIT = 6, 5  # figures back, digits of an average that two of them make by chance in no unit
 MANY = 24  # amounts back to what is shared out
+FAR_BACK, FELLOWS = 120, 6  # figures back to those that a name may mean, and averages beside one that prove it
 EACH_IN_BRACKETS = re.compile(r"(?:平均)?每(?P<unit>[户亩人名家所座辆台公里套])")
 MEAN = re.compile(
     r"(?:(?P<many>[二三四五六七八九十两])[项类个者方组]|^)[^，。；：]{0,6}?平均(?P<name>满意[度率]|得分|[一-龥]{2}率)[为达到]*$"
@@ -194,7 +195,7 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
     """亩均投资1,800元, 平均每个项目投入32万元: an amount over a number of things; only a check where one fits."""
     each = row[index]
     many = [*_right_behind(row, index, unit), *islice(upto(text.items.counted(*unit), each.slot.start), 40)]
-    above = [i for i in row[:index] if is_amount(i) and _comparable(i, each)][::-1]
+    above = [i for i in row[max(0, index - FAR_BACK) : index] if is_amount(i) and _comparable(i, each)][::-1]
     above += islice(upto(text.items.of("concept", *SPENT), each.slot.start), 10)
     near = text.amounts_in(range(each.slot.passage - 3, each.slot.passage))
     above = [*above[:MANY], *(i for i in near if _comparable(i, each))]
@@ -368,11 +369,14 @@ def _of_its_name(text: Text, row: Sequence[Item], each: Item) -> Pairs:
     pair = _alone_called(text, each)
     if pair is None or is_quotient(*pair, each):
         return [pair] if pair else []
-    fellows = [
-        i for i in row if i is not each and i.slot.sentence == each.slot.sentence and NAMED_EACH.match(i.slot.before)
-    ]
-    proved = any((other := _alone_called(text, i)) is not None and is_quotient(*other, i) for i in fellows)
-    return [pair] if proved and _is_slip_of_it(*pair, each) else []
+    return [pair] if _is_slip_of_it(*pair, each) and _fellow_proves(text, row, each) else []
+
+
+def _fellow_proves(text: Text, row: Sequence[Item], each: Item) -> bool:
+    """Does another average of the sentence, told in the same words, come out?"""
+    here = (i for i in row if i is not each and i.slot.sentence == each.slot.sentence and "每" in i.slot.before)
+    pairs = ((_alone_called(text, i), i) for i in islice(here, FELLOWS))
+    return any(pair is not None and is_quotient(*pair, i) for pair, i in pairs)
 
 
 def _for_each_person(text: Text, row: Sequence[Item], each: Item) -> tuple[Item, Item] | None:
@@ -380,29 +384,29 @@ def _for_each_person(text: Text, row: Sequence[Item], each: Item) -> tuple[Item,
     named = OF_EACH_PERSON.fullmatch(each.slot.before)
     if named is None or each.mention.many_typed < MANY_DIGITS:
         return None
-    told = [i for i in text.items.plain if i.label.removesuffix("支出") == named["name"] and is_amount(i)]
-    told = [i for i in told if i.slot.start < each.slot.start and i.measure not in PLANNED and i.period == each.period]
-    told = [i for i in told if i.dimension == "money"]
+    names = (named["name"], f"{named['name']}支出")
+    told = [i for i in islice(upto(text.items.of("dimension", "money"), each.slot.start), FAR_BACK) if i.label in names]
+    told = [i for i in told if is_amount(i) and i.measure not in PLANNED and i.period == each.period]
     here = [
         i for i in row if i.slot.part == each.slot.part and i.slot.start < each.slot.start and i.dimension == "person"
     ]
     inner = {start for i in here for start in text.parts.get(i.slot.start, ())}
     many = [i for i in here if is_amount(i) and i.slot.start not in inner and not i.slot.depth and i.mention.value]
-    return (told[-1], many[0]) if len({i.mention.value for i in told}) == len(many) == 1 else None
+    return (told[0], many[0]) if len({i.mention.value for i in told}) == len(many) == 1 else None
 
 
 def _alone_called(text: Text, each: Item) -> tuple[Item, Item] | None:
     named = NAMED_EACH.match(each.slot.before)
     if named is None:
         return None
-    told = [i for i in text.items.plain if i.slot.start < each.slot.start and is_amount(i) and i.mention.value]
+    told = [i for i in islice(upto(text.items.plain, each.slot.start), FAR_BACK) if is_amount(i) and i.mention.value]
     told = [
         i for i in told if i.measure not in AIMED_AT and overlap(i.label, named["name"]) and not i.mention.qualifier
     ]
     above = [i for i in told if i.dimension == "money"]
     many = [i for i in told if i.mention.unit.symbol.removeprefix("万") == named["unit"]]
     alone = all(len({i.mention.value for i in some}) == 1 for some in (above, many))
-    return (above[-1], many[-1]) if alone else None
+    return (above[0], many[0]) if alone else None
 
 
 def _is_slip_of_it(amount: Item, many: Item, each: Item) -> bool:

@@ -130,7 +130,9 @@ def _verb_of(item: Item, behind: str) -> str:
 def _together(text: Text) -> Pairs:
     found: Found = defaultdict(list)
     for pair in (*_side_by_side(text), *_of_rates(text), *_of_rows(text)):
-        found[pair.whole.mention.number - pair.done.mention.number].append(pair)
+        alike = found[pair.whole.mention.number - pair.done.mention.number]
+        if len(alike) < MANY:
+            alike.append(pair)
     return found
 
 

@@ -269,9 +269,11 @@ def _staffed(text: Text, row: Sequence[Item], index: int) -> Pairs:
 
 def _staffed_elsewhere(text: Text, rate: Item) -> Pairs:
     """编制92名。…实有在职87人。…在职人员控制率P: all in post over all posts, where P is just that or a slip of it."""
-    before = [i for i in text.items.all if i.slot.start < rate.slot.start and is_amount(i) and i.slot.mark != "|"]
-    posts = [i for i in before if i.measure == "establishment" and i.concept in STAFF]
-    persons = [i for i in before if i.measure == "in_post" and i.concept in STAFF]
+    posts, persons = (
+        [i for i in text.items.of("measure", measure) if i.concept in STAFF and is_amount(i) and i.slot.mark != "|"]
+        for measure in ("establishment", "in_post")
+    )
+    posts, persons = ([i for i in told if i.slot.start < rate.slot.start] for told in (posts, persons))
     if not posts or not persons or OF_A_KIND.search(rate.slot.base):
         return []
     person, post = max(persons, key=lambda i: i.mention.value), max(posts, key=lambda i: i.mention.value)

@@ -82,12 +82,13 @@ def claims(text: Text) -> Iterator[Claim]:
     tables = [s for s in text.segments if 1 < len(s.rows) <= MOST_ROWS]
     known = compared_already(text) if tables else {}
     lines = {number: found for number, segment in enumerate(tables) if (found := _lines(text, segment))}
+    others = tuple(lines.values())
     for number, named in lines.items():
         segment = tables[number]
         for at in range(segment.block - ABOVE, segment.block + BELOW + 1):
             for item in text.items.by_passage.get(at, ()):
                 if item.slot.mark != "|" and not (item.mention.qualifier or item.slot.either or item.slot.depth):
-                    yield from _of_item(text, segment, named, item, known, tuple(lines.values()))
+                    yield from _of_item(text, segment, named, item, known, others)
 
 
 # --- the table ------------------------------------------------------------------------------------------------------
