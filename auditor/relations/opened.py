@@ -592,17 +592,12 @@ def _by_balance(at: Opening) -> Claim | None:
     run = [i for i in here if i.slot.depth == at.first.slot.depth]
     if len(run) != 2 or any(i.mention.unit != delta.mention.unit for i in run) or delta.slot.either:
         return None
-    gone = [INTO_IT.search(i.slot.before) is None and OUT_OF_IT.search(i.slot.before) is not None for i in run]
-    come = [INTO_IT.search(i.slot.before) is not None and OUT_OF_IT.search(i.slot.before) is None for i in run]
-    if sum(gone) != 1 or sum(come) != 1:
+    sides = [(bool(INTO_IT.search(i.slot.before)), bool(OUT_OF_IT.search(i.slot.before))) for i in run]
+    if sorted(sides) != [(False, True), (True, False)]:
         return None
-    more, less = (gone, come) if delta.slot.down else (come, gone)
-    way = reading(
-        "of a balance",
-        result=unsigned(delta),
-        plus=[unsigned(run[more.index(True)])],
-        minus=[unsigned(run[less.index(True)])],
-    )
+    came, gone = run if sides[0][0] else run[::-1]
+    more, less = (gone, came) if delta.slot.down else (came, gone)
+    way = reading("of a balance", result=unsigned(delta), plus=[unsigned(more)], minus=[unsigned(less)])
     sure: Confidence = "high" if comes_out(way) else "low"  # interest may have come in too
     return claim(at.text, "difference", [way], delta, topic="net", confidence=sure)
 

@@ -20,7 +20,7 @@ from auditor.text import Passage, Text, claim, reading
 
 APART = re.compile(r"(?:的水平|水平)?(?:要)?(?P<way>[高低]|快|慢)(?:出|了)?$")
 ABOVE = re.compile(r"(?:(?P<more>[高快]于|高出|超过|超出)|[低慢]于)[^，。；：（）]{2,18}（$")  # 高于整体支出增幅（
-IN_ALL = re.compile(r"(?:整体|总体)(?P<side>一?般?公?共?预?算?(?:支出|收入))")
+IN_ALL = re.compile(r"(?:整体|总体)(?P<side>(?:一般公共预算)?(?:支出|收入))")
 MORE = ("高", "快")
 NEXT = 2  # clauses, of which a bracket is one
 NEAR = 90  # figures back

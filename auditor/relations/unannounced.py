@@ -30,6 +30,7 @@ from auditor.relations.wholes import (
 )
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, figures_of, reading, shares_behind, total_of
 
+ALWAYS_EQUAL = {"assets"}  # what is owed and what is left make what is owned, whatever stands elsewhere
 CAME = re.compile(r"(?:实际|已|累计)(?:到位|支出|支付|使用)")
 CAME_ALREADY = re.compile(r"到位|支出|支付|使用|已")
 OF_A_PLAN = re.compile(rf"预算[^，。；]{{0,4}}{zh.MONEY_FIGURE}的{zh.RATE_FIGURE}")
@@ -132,7 +133,7 @@ def _family(
         if totals:
             totals = [*_done_under(text, totals[0], parts), *totals]
             ordered = [t for t in totals if adds_up(t, parts)]
-            balance = concept == "assets" and _told_with(totals[0], parts[0])
+            balance = concept in ALWAYS_EQUAL and _told_with(totals[0], parts[0])
             if ordered and (balance or _opens(text, passage, totals[0], parts[0])):
                 ordered = totals[:1]  # whatever they make elsewhere
             if not ordered and BY_CLASS.search(passage.template, 0, parts[0].slot.position):
