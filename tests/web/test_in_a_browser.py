@@ -109,6 +109,7 @@ def test_explain_correct_and_check_again(window: Watched, tmp_path: Path) -> Non
     page.locator(".explain button").first.click()
     page.wait_for_selector(".reason")
     assert page.inner_text(".verdict-line .line") == "有 3 处必须改正、1 处需要说明"
+    page.wait_for_selector(".again .hint:not([hidden])", state="attached")  # the script listens
     page.set_input_files("#again", str(second))
     page.wait_for_selector(".comparison")
     assert page.inner_text(".group.good .count") == "1 已解决"
@@ -178,6 +179,7 @@ def test_no_page_has_a_serious_fault_of_accessibility(window: Watched) -> None:
     page.locator(".explain textarea").first.fill("按批复口径")
     page.locator(".explain button").first.click()
     page.wait_for_selector(".reason")
+    page.wait_for_selector(".again .hint:not([hidden])", state="attached")  # the script listens
     page.set_input_files("#again", str(HOSPITAL / "report.txt"))
     page.wait_for_selector(".comparison")
     assert faults() == []
